@@ -1,0 +1,150 @@
+import type { PublicationDate, PublishedBounds } from './article';
+import type { CoverageGroup } from './coverage';
+import type { EventType, EventModality } from './event';
+import type { NameKind } from './mention';
+
+/** What a view shows of an article: enough to name it honestly. */
+export interface ArticleCard {
+  id: string;
+  title: string;
+  publisher: string | null;
+  url: string | null;
+  published: PublicationDate | null;
+  publishedBounds: PublishedBounds | null;
+}
+
+/** A quoted sentence of a stored article. `text.slice(markStart, markEnd)` is the part to emphasise (equal: nothing). */
+export interface QuoteView {
+  article: ArticleCard;
+  text: string;
+  markStart: number;
+  markEnd: number;
+  /** Where the quote stands in the stored article's text. */
+  start: number;
+  end: number;
+}
+
+/** The card of a name that the archive knows. */
+export interface NameCard {
+  type: 'name';
+  id: string;
+  name: string;
+  kind: NameKind;
+  /** Role nearest to the page's date, with the article that gives it. */
+  role: { text: string; article: ArticleCard } | null;
+  aliases: string[];
+  articleCount: number;
+  /** Publication dates of first and last dated article, `YYYY-MM-DD` or coarser; null where none is dated. */
+  firstSeen: string | null;
+  lastSeen: string | null;
+  /** Why the words on the page were taken for this name. */
+  why: string;
+  /** False when the identity is not certain; the view says so. */
+  sure: boolean;
+  quotes: QuoteView[];
+}
+
+/** The card of an event that the archive knows. */
+export interface EventCard {
+  type: 'event';
+  id: string;
+  eventType: EventType;
+  modality: EventModality;
+  /** What happened, in the words of the best quote. */
+  headline: string;
+  /** TIMEX3 value or null for unknown, and the words it came from. */
+  date: string | null;
+  dateText: string | null;
+  place: string | null;
+  participants: string[];
+  /** "24 Pakistani soldiers" */
+  figures: string[];
+  articleCount: number;
+  why: string;
+  sure: boolean;
+  quotes: QuoteView[];
+}
+
+/** Several known names fit and none is surer: the card lists them and claims none. */
+export interface AmbiguousCard {
+  type: 'ambiguous';
+  id: string;
+  text: string;
+  candidates: NameCard[];
+}
+
+export type Card = NameCard | EventCard | AmbiguousCard;
+
+/** A known name or event on the page: `block` indexes the blocks that the page sent, offsets are into that block's text. `card` is the id of a {@link Card}. */
+export interface Mark {
+  block: number;
+  start: number;
+  end: number;
+  type: 'name' | 'event';
+  kind: NameKind | 'event';
+  card: string;
+}
+
+/** One reason with the page's words and the earlier article's. */
+export interface ReasonView {
+  kind: 'event' | 'name' | 'topic' | 'place';
+  text: string;
+  /** From the page being read, where it has one. */
+  here: { text: string; markStart: number; markEnd: number } | null;
+  there: QuoteView | null;
+}
+
+/** One related article as the sidebar shows it. */
+export interface RelatedView {
+  article: ArticleCard;
+  group: CoverageGroup;
+  score: number;
+  reasons: ReasonView[];
+}
+
+/** What the background knows about the page in one tab. The sidebar draws this and nothing else. */
+export type PageStory =
+  | { state: 'no access'; origin: string }
+  | { state: 'not a page' }
+  | { state: 'reading'; title: string }
+  | { state: 'no article'; title: string; why: string }
+  | { state: 'failed'; title: string; why: string }
+  | {
+      state: 'ready';
+      title: string;
+      /** Date of the page's article as far as it is known. */
+      published: PublicationDate | null;
+      names: NameCard[];
+      events: EventCard[];
+      ambiguous: AmbiguousCard[];
+      related: RelatedView[];
+      /** Articles in the archive; 0 is a reason to say how to fill it. */
+      archiveSize: number;
+    };
+
+/** What the archive holds, for the library page. */
+export interface ArchiveSummary {
+  articles: number;
+  names: number;
+  events: number;
+}
+
+/** How one file of an import went. */
+export interface ImportItem {
+  file: string;
+  outcome: 'added' | 'already there' | 'failed' | 'not an article';
+  /** For `failed` and `not an article`: what is wrong and what to do. */
+  message: string | null;
+  articles: number;
+}
+
+/** Progress of a running or ended import. */
+export interface ImportProgress {
+  state: 'running' | 'done' | 'cancelled';
+  filesDone: number;
+  filesTotal: number;
+  articlesAdded: number;
+  /** File being read. */
+  current: string | null;
+  items: ImportItem[];
+}
