@@ -1,0 +1,66 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Chrome and Firefox from one source, both as Manifest V3. Host access is optional and asked for in words on the welcome page. */
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  publicDir: 'assets/public',
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
+  manifest: ({ browser }) => ({
+    name: 'Backstory',
+    description:
+      'The story so far, for the news you read. Names and events matched against an archive that stays on your machine.',
+    permissions: [
+      'storage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel' as const]),
+    ],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    action: {
+      default_title: 'Backstory: the story so far',
+      default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' },
+    },
+    icons: {
+      16: 'icons/16.png',
+      32: 'icons/32.png',
+      48: 'icons/48.png',
+      128: 'icons/128.png',
+    },
+    commands: {
+      'toggle-sidebar': {
+        suggested_key: { default: 'Alt+Shift+B' },
+        description: 'Open or close the sidebar',
+      },
+      'next-name': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: 'Go to the next known name or event',
+      },
+      'previous-name': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Go to the previous known name or event',
+      },
+      'look-up-selection': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: 'Look up the selected text',
+      },
+    },
+    content_security_policy: {
+      extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; connect-src 'self'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'backstory@backstory.news',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none' as const] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140' }),
+  }),
+});
