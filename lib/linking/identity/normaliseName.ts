@@ -1,0 +1,70 @@
+import { countryOf } from './countries';
+
+/** Abbreviations that stand for a word inside names of organisations and places. */
+const EXPANSIONS = new Map([
+  ['dept', 'department'],
+  ['depts', 'department'],
+  ['govt', 'government'],
+  ['intl', 'international'],
+  ['natl', 'national'],
+  ['assn', 'association'],
+  ['univ', 'university'],
+  ['comm', 'committee'],
+  ['cmte', 'committee'],
+  ['defence', 'defense'],
+  ['centre', 'center'],
+  ['organisation', 'organization'],
+  ['labour', 'labor'],
+]);
+
+/** Legal forms: they come and go from one mention of a company to the next. */
+const LEGAL_FORMS = new Set(
+  'inc incorporated corp corporation ltd limited co plc llc llp ag sa nv gmbh'.split(' '),
+);
+
+/** Words that carry nothing in the name of an organisation: "Department of State". */
+const SMALL_WORDS = new Set('of the and for in on at de la le du des del y und a an to'.split(' '));
+
+/**
+ * A name in the one form by which equal names are equal: lower case, without accents, possessive,
+ * quotation marks, leading article and the dots of initials; hyphens and other punctuation are one
+ * space. "The U.S. Senate’s" gives "us senate", "al-Qaeda" gives "al qaeda". Empty where the text
+ * has no letter or digit.
+ */
+export function normaliseName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘`´ʼ]/g, "'")
+    .replace(/'s?$|'s(?=\s)/gi, '')
+    .replace(/(?<=\b\p{L})\.(?=\s?\p{L}\b\.?)\s?/gu, (dot) => (dot.length > 1 ? ' ' : ''))
+    .toLowerCase()
+    .replace(/'/g, '')
+    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
+    .trim()
+    .replace(/^the (?=\S)/, '')
+    .replace(/\bunited states(?: of america)?\b/g, 'us')
+    .replace(/\bunited nations\b/g, 'un')
+    .replace(/\beuropean union\b/g, 'eu')
+    .replace(/\bunited kingdom\b|\bgreat britain\b/g, 'uk');
+}
+
+/**
+ * The words that make an organisation or a place what it is, sorted, without small words and legal
+ * forms, with nationalities as their country: "Department of State" and "State Department" give
+ * `['department', 'state']`, "Pakistani Army" gives `['army', 'pakistan']`. A name of nothing else
+ * keeps all its words.
+ */
+export function contentWords(name: string): string[] {
+  const words = normaliseName(name).split(' ');
+  const kept = words.filter((word) => word && !SMALL_WORDS.has(word) && !LEGAL_FORMS.has(word));
+  return (kept.length ? kept : words)
+    .map((word) => countryOf(word) ?? EXPANSIONS.get(word) ?? word)
+    .sort();
+}
+
+/** Whether the name is written as an acronym: two to seven capitals, dots and digits allowed ("G20"). */
+export function isAcronym(name: string): boolean {
+  const letters = name.replace(/['’]s$/, '').replace(/\./g, '');
+  return /^\p{Lu}[\p{Lu}\p{N}&]{1,6}s?$/u.test(letters);
+}
