@@ -1,0 +1,22 @@
+/** The kinds of input that can be read. */
+export type Format = 'pack' | 'jsonl' | 'html' | 'text';
+
+/**
+ * What a file is, told by its first bytes (`start`, a few kilobytes) and only then by its name: a
+ * page saved as `.txt` is still a page.
+ */
+export function detectFormat(name: string, start: Uint8Array): Format {
+  if (start[0] === 0x1f && start[1] === 0x8b) return 'pack';
+  const utf16 =
+    (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff);
+  const head = new TextDecoder(
+    utf16 ? (start[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8',
+  ).decode(start);
+  const text = head.replace(/^\uFEFF/, '').trimStart();
+  if (/^(?:<!--[^>]*-->\s*)*<(?:!doctype html|html|head|body|article)\b/i.test(text)) return 'html';
+  if (/^<\?xml[^>]*>\s*(?:<!--[^>]*-->\s*)?<!doctype html/i.test(text)) return 'html';
+  if (/\.(?:jsonl|ndjson)$/i.test(name)) return 'jsonl';
+  if (/^\{\s*"/.test(text) && /^\{.*\}\s*$/.test(text.split('\n', 1)[0] ?? '')) return 'jsonl';
+  if (/\.x?html?$/i.test(name)) return 'html';
+  return 'text';
+}

@@ -1,0 +1,75 @@
+import { PackError } from '../packs/packFormat';
+import { readPack } from '../packs/readPack';
+import { PIPELINE_VERSION } from '../pipeline/analyseArticle';
+import type { Sourced } from '../pipeline/articleSource';
+import { detectFormat } from './detectFormat';
+import { readStart, type InputFile } from './inputFile';
+import { readDocument, type ParseHtml } from './readDocument';
+import { readJsonl } from './readJsonl';
+
+/** Bytes that tell a format: past any comment that a page saver writes on top. */
+const TELLING_BYTES = 4096;
+
+/**
+ * All articles of one file of any kind that Backstory reads, as they stream in, with a refusal for
+ * each that cannot be taken. Never throws for what a file holds.
+ */
+export async function* readFile(file: InputFile, parseHtml: ParseHtml): AsyncGenerator<Sourced> {
+  try {
+    const format = detectFormat(file.name, await readStart(file, TELLING_BYTES));
+    if (format === 'pack') yield* readPackFile(file);
+    else if (format === 'jsonl') yield* readJsonl(file);
+    else yield await readDocument(file, format, parseHtml);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    yield refusal(
+      file,
+      null,
+      error instanceof PackError ? why : `It could not be read (${why}).`,
+      '',
+    );
+  }
+}
+
+/** Records of a pack; those that another version of the pipeline made are handed on as sources, to be analysed anew. */
+async function* readPackFile(file: InputFile): AsyncGenerator<Sourced> {
+  for await (const item of readPack(file.stream())) {
+    if (item.kind === 'bad line')
+      yield refusal(
+        file,
+        item.line,
+        `The article is not right: ${item.why}.`,
+        'Get the pack again from where it came.',
+      );
+    else if (item.header.pipeline === PIPELINE_VERSION) yield item;
+    else {
+      const { id, title, url, publisher, authors, published, language, text, zones } =
+        item.record.article;
+      yield {
+        kind: 'source',
+        source: {
+          id,
+          file: item.record.file,
+          extracted: {
+            title,
+            url,
+            publisher,
+            authors,
+            published,
+            updated: null,
+            language,
+            text,
+            zones,
+          },
+        },
+      };
+    }
+  }
+}
+
+function refusal(file: InputFile, line: number | null, why: string, remedy: string): Sourced {
+  return {
+    kind: 'refusal',
+    refusal: { file: file.name, line, outcome: 'failed', title: null, why, remedy },
+  };
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import type { PageAnswer, PageQuery } from '../model/page';
+import type { Card, PageStory } from '../model/view';
+
+/**
+ * Every call between the parts of the extension, by its receiver. A call is one message
+ * `{ to, call, input }`; its answer is `{ ok: true, output }` or `{ ok: false, error }`.
+ */
+export interface Calls {
+  background: {
+    /** From a page: what is known of this article. Null: nothing to draw. */
+    readPage: { input: PageQuery; output: PageAnswer | null };
+    /** From a page: it is no article. */
+    noArticle: { input: { title: string; why: string }; output: null };
+    /** From a page's card, within the reader's click: open the sidebar at this card. */
+    openSidebar: { input: { card: string | null }; output: null };
+    /** From a view: the story of the page in a tab. */
+    storyOf: { input: { tab: number }; output: TabStory };
+    /** From a view: the archive or the granted sites changed; pages are to be read again. */
+    archiveChanged: { input: null; output: null };
+    /** From a view: never mark this name, or mark it again. */
+    mute: { input: { entity: string; name: string; muted: boolean }; output: null };
+  };
+  page: {
+    next: { input: null; output: null };
+    previous: { input: null; output: null };
+    /** Read the page again: the archive changed. */
+    reread: { input: null; output: null };
+    /** What is marked, for the extension's own pages. */
+    describe: { input: null; output: PageDescription };
+  };
+  views: {
+    /** The story of the page in this tab changed. */
+    storyChanged: { input: { tab: number }; output: null };
+  };
+}
+
+/** What the sidebar shows for a tab: the story, what to point at, and the last look-up. */
+export interface TabStory {
+  story: PageStory;
+  focus: string | null;
+  lookUp: { text: string; cards: Card[] } | null;
+}
+
+/** The marks on a page, with where they stand in its viewport (CSS pixels). */
+export interface PageDescription {
+  marks: {
+    text: string;
+    card: string;
+    rect: { x: number; y: number; width: number; height: number };
+  }[];
+  cardOpen: boolean;
+}
+
+export type Receiver = keyof Calls;
+export type CallName<R extends Receiver> = keyof Calls[R] & string;
+export type Input<R extends Receiver, C extends CallName<R>> = Calls[R][C] extends {
+  input: infer I;
+}
+  ? I
+  : never;
+export type Output<R extends Receiver, C extends CallName<R>> = Calls[R][C] extends {
+  output: infer O;
+}
+  ? O
+  : never;
+
+/** The frame every message comes in; what is in it is parsed by its receiver. */
+export const envelope = v.object({ to: v.string(), call: v.string(), input: v.unknown() });
+
+/** The frame every answer comes in. */
+export const reply = v.variant('ok', [
+  v.object({ ok: v.literal(true), output: v.unknown() }),
+  v.object({ ok: v.literal(false), error: v.string() }),
+]);
+

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import type { Card, EventCard, NameCard, AmbiguousCard } from '../model/view';
+
+const text = v.string();
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const published = v.nullable(
+  v.object({
+    value: text,
+    precision: v.picklist(['time', 'day', 'month', 'year']),
+    source: text,
+  }),
+);
+
+/** An article as views name it. */
+export const articleCard = v.object({
+  id: text,
+  title: text,
+  publisher: v.nullable(text),
+  url: v.nullable(text),
+  published,
+  publishedBounds: v.nullable(v.object({ after: v.nullable(text), before: v.nullable(text) })),
+});
+
+/** A quoted sentence. */
+export const quoteView = v.object({
+  article: articleCard,
+  text,
+  markStart: count,
+  markEnd: count,
+  start: count,
+  end: count,
+});
+
+const nameCard: v.GenericSchema<unknown, NameCard> = v.object({
+  type: v.literal('name'),
+  id: text,
+  name: text,
+  kind: v.picklist(['person', 'organisation', 'place', 'other']),
+  role: v.nullable(v.object({ text, article: articleCard })),
+  aliases: v.array(text),
+  articleCount: count,
+  firstSeen: v.nullable(text),
+  lastSeen: v.nullable(text),
+  why: text,
+  sure: v.boolean(),
+  quotes: v.array(quoteView),
+});
+
+const eventCard: v.GenericSchema<unknown, EventCard> = v.object({
+  type: v.literal('event'),
+  id: text,
+  // The closed list of types and modalities is the background's to keep; a view only prints them.
+  eventType: v.custom<EventCard['eventType']>((value) => typeof value === 'string'),
+  modality: v.picklist(['asserted', 'planned', 'possible', 'denied']),
+  headline: text,
+  date: v.nullable(text),
+  dateText: v.nullable(text),
+  place: v.nullable(text),
+  participants: v.array(text),
+  figures: v.array(text),
+  articleCount: count,
+  why: text,
+  sure: v.boolean(),
+  quotes: v.array(quoteView),
+});
+
+const ambiguousCard: v.GenericSchema<unknown, AmbiguousCard> = v.object({
+  type: v.literal('ambiguous'),
+  id: text,
+  text,
+  candidates: v.array(nameCard),
+});
+
+/** Any card. */
+export const card: v.GenericSchema<unknown, Card> = v.union([nameCard, eventCard, ambiguousCard]);
+
+export { nameCard, eventCard, ambiguousCard };

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { envelope, type CallName, type Input, type Output, type Receiver } from './calls';
+
+/** Who sent a message: the tab it came from, if a page sent it. */
+export interface Sender {
+  tab: number | null;
+}
+
+/** A handler for each call of a receiver, with the parser of its input. */
+export type Handlers<R extends Receiver> = {
+  [C in CallName<R>]: {
+    parse: (input: unknown) => Input<R, C>;
+    answer: (input: Input<R, C>, sender: Sender) => Promise<Output<R, C>> | Output<R, C>;
+  };
+};
+
+/** What `runtime.onMessage` gives its listeners, as far as it is used. */
+interface Runtime {
+  id: string;
+  onMessage: {
+    addListener(
+      listener: (message: unknown, sender: { id?: string; tab?: { id?: number } }) => unknown,
+    ): void;
+    removeListener(
+      listener: (message: unknown, sender: { id?: string; tab?: { id?: number } }) => unknown,
+    ): void;
+  };
+}
+
+/**
+ * Answers the calls to `receiver` until `signal` aborts. Messages of other extensions, to other
+ * receivers or of unknown shape are passed over; an input that does not parse, or a handler that
+ * fails, is answered with its error. Handlers start synchronously, within the sender's gesture.
+ */
+export function receive<R extends Receiver>(
+  runtime: Runtime,
+  receiver: R,
+  handlers: Handlers<R>,
+  signal?: AbortSignal,
+): void {
+  const listener = (message: unknown, sender: { id?: string; tab?: { id?: number } }): unknown => {
+    if (sender.id !== runtime.id) return undefined;
+    const parsed = v.safeParse(envelope, message);
+    if (!parsed.success || parsed.output.to !== receiver) return undefined;
+    if (!Object.hasOwn(handlers, parsed.output.call)) return undefined;
+    return run(handlers[parsed.output.call as CallName<R>], parsed.output.input, {
+      tab: sender.tab?.id ?? null,
+    });
+  };
+  runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => runtime.onMessage.removeListener(listener), {
+    once: true,
+  });
+}
+
+async function run<R extends Receiver, C extends CallName<R>>(
+  handler: Handlers<R>[C],
+  input: unknown,
+  sender: Sender,
+): Promise<unknown> {
+  try {
+    return { ok: true, output: (await handler.answer(handler.parse(input), sender)) ?? null };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import type { RelatedView, PageStory } from '../model/view';
+import type { TabStory } from './calls';
+import {
+  ambiguousCard,
+  articleCard,
+  card,
+  eventCard,
+  nameCard,
+  published,
+  quoteView,
+} from './cardSchema';
+
+const text = v.string();
+
+const related: v.GenericSchema<unknown, RelatedView> = v.object({
+  article: articleCard,
+  group: v.picklist(['same event', 'led to this', 'who is involved', 'since then', 'undated']),
+  score: v.number(),
+  reasons: v.array(
+    v.object({
+      kind: v.picklist(['event', 'name', 'topic', 'place']),
+      text,
+      here: v.nullable(v.object({ text, markStart: v.number(), markEnd: v.number() })),
+      there: v.nullable(quoteView),
+    }),
+  ),
+});
+
+const story: v.GenericSchema<unknown, PageStory> = v.variant('state', [
+  v.object({ state: v.literal('no access'), origin: text }),
+  v.object({ state: v.literal('not a page') }),
+  v.object({ state: v.literal('reading'), title: text }),
+  v.object({ state: v.literal('no article'), title: text, why: text }),
+  v.object({ state: v.literal('failed'), title: text, why: text }),
+  v.object({
+    state: v.literal('ready'),
+    title: text,
+    published,
+    names: v.array(nameCard),
+    events: v.array(eventCard),
+    ambiguous: v.array(ambiguousCard),
+    related: v.array(related),
+    archiveSize: v.number(),
+  }),
+]);
+
+const tabStory: v.GenericSchema<unknown, TabStory> = v.object({
+  story,
+  focus: v.nullable(text),
+  lookUp: v.nullable(v.object({ text, cards: v.array(card) })),
+});
+
+const tab = v.object({ tab: v.pipe(v.number(), v.integer()) });
+
+/** The story of a tab, from a message or from session storage; throws on anything else. */
+export const parseTabStory = (value: unknown): TabStory => v.parse(tabStory, value);
+/** A tab's number. */
+export const parseTab = (value: unknown): { tab: number } => v.parse(tab, value);
+/** A name to mute or not. */
+export const parseMute = (value: unknown): { entity: string; name: string; muted: boolean } =>
+  v.parse(v.object({ entity: text, name: text, muted: v.boolean() }), value);

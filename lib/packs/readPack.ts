@@ -1,0 +1,66 @@
+import type { ArticleRecord } from '../model/findings';
+import {
+  chain,
+  PackError,
+  parseFooter,
+  parseHeader,
+  parseJson,
+  type PackHeader,
+} from './packFormat';
+import { readLines } from './readLines';
+import { parseRecord } from './recordSchema';
+
+/** One line of a pack: a record, or what is wrong with it (`line` is 1-based). */
+export type PackItem =
+  | { kind: 'record'; record: ArticleRecord; header: PackHeader }
+  | { kind: 'bad line'; line: number; why: string };
+
+/**
+ * The records of a gzipped pack as they stream in. A broken record is reported and passed over.
+ * Throws {@link PackError} where the file is no pack, comes from a newer version, was cut short, or
+ * does not match its checksum; what was yielded before is whole.
+ */
+export async function* readPack(bytes: ReadableStream<Uint8Array>): AsyncGenerator<PackItem> {
+  const unzipped = bytes.pipeThrough(
+    new DecompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>,
+  );
+  let header: PackHeader | null = null;
+  let checksum = '';
+  let records = 0;
+  try {
+    for await (const { line, number } of readLines(unzipped)) {
+      if (header === null) {
+        header = parseHeader(line);
+        checksum = await chain('', line);
+        continue;
+      }
+      const value = parseJson(line);
+      const footer = parseFooter(value);
+      if (footer !== null) {
+        if (footer.checksum !== checksum)
+          throw new PackError(
+            'It was changed after it was made (its checksum does not fit). Get the pack again from where it came.',
+          );
+        return;
+      }
+      checksum = await chain(checksum, line);
+      records += 1;
+      try {
+        yield { kind: 'record', record: parseRecord(value), header };
+      } catch (error) {
+        yield { kind: 'bad line', line: number, why: String((error as Error).message) };
+      }
+    }
+  } catch (error) {
+    if (error instanceof PackError) throw error;
+    throw cutShort(records);
+  }
+  if (header === null) throw new PackError('It is empty. Get the pack again from where it came.');
+  throw cutShort(records);
+}
+
+function cutShort(records: number): PackError {
+  return new PackError(
+    `It is damaged or cut short after ${records} articles. Get the pack again from where it came.`,
+  );
+}
