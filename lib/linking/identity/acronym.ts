@@ -6,7 +6,7 @@ const SMALL = new Set('of the and for in on at to de la e a'.split(' '));
 export function acronymLetters(acronym: string): string {
   return acronym
     .replace(/['’]s$/, '')
-    .replace(/\.|s$/g, '')
+    .replace(/\.|(?<=\p{Lu})s$/gu, '')
     .toLowerCase();
 }
 

@@ -1,0 +1,79 @@
+import type { NameKind } from '../../model/mention';
+import { acronymLetters, initialsOf } from './acronym';
+import { countryOf } from './countries';
+import { contentWords, isAcronym, normaliseName } from './normaliseName';
+import { parsePersonName } from './personName';
+import { skeleton, soundForm } from './spellingVariant';
+
+/** The key of a surname: its consonants, or for very short ones ("Lee", "Wu") its whole sound. */
+export function surnameKey(surname: string): string {
+  const last = surname.split(' ').at(-1) ?? surname;
+  const consonants = skeleton(last);
+  return consonants.length > 1 ? consonants : soundForm(last);
+}
+
+/** The acronym a name consists of, in lower case, its country aside ("US CENTCOM"), or null. */
+export function acronymIn(name: string): string | null {
+  const words = name.split(/\s+/).filter((word) => countryOf(normaliseName(word)) === null);
+  const [only] = words;
+  return only !== undefined && words.length === 1 && isAcronym(only) ? acronymLetters(only) : null;
+}
+
+/** The consonants of a name's content words, by which spellings of one name meet. */
+export function spellingKey(words: readonly string[]): string {
+  return words
+    .map((word) => (countryOf(word) ? word : skeleton(word)))
+    .sort()
+    .join(' ');
+}
+
+/** Shortest acronym that is a key of its own: two letters stand for too many things. */
+const SHORTEST_ACRONYM = 3;
+/** Letters of the first word by which blends ("Centcom") and the names they blend meet. */
+const BLEND_PREFIX = 3;
+
+function personKeys(names: string[]): string[] {
+  return names.map((name) => `p:${surnameKey(parsePersonName(name).surname)}`);
+}
+
+function groupKeys(name: string): string[] {
+  const words = contentWords(name);
+  const keys = [`n:${words.join(' ')}`];
+  const rest = words.filter((word) => countryOf(word) === null);
+  if (rest.length >= 2 && rest.length < words.length) keys.push(`n:${rest.join(' ')}`);
+  // Short words and countries have no spelling variants worth looking for.
+  if (rest.some((word) => word.length >= 5)) {
+    keys.push(`s:${spellingKey(words)}`);
+  }
+  const acronym = acronymIn(name);
+  if (acronym !== null) {
+    if (acronym.length >= SHORTEST_ACRONYM) keys.push(`a:${acronym}`);
+    if (acronym.length >= 5) keys.push(`b:${acronym.slice(0, BLEND_PREFIX)}`);
+    return keys;
+  }
+  const full = normaliseName(name).split(' ');
+  const bare = full.filter((word) => countryOf(word) === null);
+  for (const part of [full, bare]) {
+    if (part.length < 2) continue;
+    for (const letters of initialsOf(part.join(' '))) {
+      if (letters.length >= SHORTEST_ACRONYM) keys.push(`a:${letters}`);
+    }
+  }
+  if (bare.length >= 2) keys.push(`b:${(bare[0] ?? '').slice(0, BLEND_PREFIX)}`);
+  return keys;
+}
+
+/**
+ * Index keys of a name: two local entities can be linked only when they share one. A person's is the
+ * sound of the surname; other names have their content words in any order, the same without the
+ * country, their consonants, and the acronyms they can have. Each key once, sorted.
+ */
+export function nameKeys(entity: { kind: NameKind; name: string; aliases: string[] }): string[] {
+  const forms = [entity.name, ...entity.aliases];
+  if (entity.kind === 'person') {
+    // A lone given name or a headline's short form must not bring strangers together.
+    const full = forms.filter((form) => parsePersonName(form).given.length > 0);
+    return [...new Set(personKeys([entity.name, ...full]))].sort();
+  }
+  return [...new Set(forms.flatMap(groupKeys))].sort();
+}
