@@ -1,0 +1,52 @@
+import type { EventCard } from '../lib/model/view';
+import { dateWords } from './dateWords';
+import { EventDetails } from './KnownDetails';
+import { KnownItem } from './KnownItem';
+import { ShowMore } from './ShowMore';
+import { cardText, eventTypeText, modalityText, numberWords, sidebarText } from './text';
+
+const LIMITS = { aliases: 0, quotes: 4, quoteLength: 320 };
+
+/** Events that are shown before "Show more". */
+const STEP = 12;
+
+/** The events of the page that the archive knows. */
+export function EventList({ events, focusId }: { events: EventCard[]; focusId: string | null }) {
+  if (events.length === 0) return null;
+  return (
+    <section class="group" aria-labelledby="events">
+      <h2 class="group-title" id="events">
+        {sidebarText.events} <span class="group-count">{numberWords(events.length)}</span>
+      </h2>
+      <ShowMore
+        items={events}
+        step={STEP}
+        atLeast={events.findIndex((event) => event.id === focusId) + 1}
+        label={sidebarText.more}
+        class="known-list"
+      >
+        {(event) => (
+          <KnownItem
+            key={event.id}
+            focused={event.id === focusId}
+            summary={
+              <>
+                <span class="known-headline" dir="auto">
+                  {event.headline}
+                </span>
+                <span class="known-detail">
+                  {[eventTypeText[event.eventType], modalityText[event.modality]]
+                    .filter((words) => words !== null)
+                    .join(' · ')}
+                  , {dateWords(event.date)}, {cardText.inArticles(event.articleCount)}
+                </span>
+              </>
+            }
+          >
+            <EventDetails card={event} limits={LIMITS} />
+          </KnownItem>
+        )}
+      </ShowMore>
+    </section>
+  );
+}

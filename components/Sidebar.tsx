@@ -1,0 +1,102 @@
+import type { PageStory } from '../lib/model/view';
+import { siteWords } from './articleWords';
+import { EmptyState } from './EmptyState';
+import { ReadyStory } from './ReadyStory';
+import { sidebarText } from './text';
+
+interface SidebarProps {
+  story: PageStory;
+  /** Id of the name or event that was selected on the page. */
+  focusId: string | null;
+  onAllowSite: () => void;
+  onAllowAll: () => void;
+  onOpenLibrary: () => void;
+  onOpenArticle: (url: string) => void;
+}
+
+/** The sidebar of one tab: what the archive knows about the page in it, or why it knows nothing. */
+export function Sidebar(props: SidebarProps) {
+  return (
+    <main class="sidebar">
+      <output class="visually-hidden">{statusWords(props.story)}</output>
+      <Story {...props} />
+    </main>
+  );
+}
+
+function Story(props: SidebarProps) {
+  const { story, focusId, onAllowSite, onAllowAll, onOpenLibrary, onOpenArticle } = props;
+  if (story.state === 'ready') {
+    return (
+      <ReadyStory
+        story={story}
+        focusId={focusId}
+        onOpenLibrary={onOpenLibrary}
+        onOpenArticle={onOpenArticle}
+      />
+    );
+  }
+  if (story.state === 'reading') return <Reading title={story.title} />;
+  const { title, lines } = emptyWords(story);
+  return (
+    <EmptyState level={1} title={title} lines={lines}>
+      {story.state === 'no access' && (
+        <>
+          <button type="button" class="button button-main" onClick={onAllowSite}>
+            {sidebarText.allowSite(siteName(story.origin))}
+          </button>
+          <button type="button" class="button" onClick={onAllowAll}>
+            {sidebarText.allowAll}
+          </button>
+        </>
+      )}
+    </EmptyState>
+  );
+}
+
+/** The states in which there is nothing to list. */
+type EmptyStory = Exclude<PageStory, { state: 'ready' | 'reading' }>;
+
+function emptyWords(story: EmptyStory): { title: string; lines: string[] } {
+  if (story.state === 'no access') {
+    const title = sidebarText.noAccessTitle(siteName(story.origin));
+    return { title, lines: [sidebarText.noAccessWhy] };
+  }
+  if (story.state === 'not a page') {
+    return { title: sidebarText.notPageTitle, lines: [sidebarText.notPageWhy] };
+  }
+  const [title, hint] =
+    story.state === 'failed'
+      ? [sidebarText.failedTitle, sidebarText.failedHint]
+      : [sidebarText.noArticleTitle, sidebarText.noArticleHint];
+  return { title, lines: [story.why, hint].filter((line) => line !== '') };
+}
+
+function siteName(origin: string): string {
+  return siteWords(origin) || sidebarText.thisSite;
+}
+
+function Reading({ title }: { title: string }) {
+  return (
+    <div class="reading">
+      <h1 class="story-title" dir="auto">
+        {title.trim() || sidebarText.untitledPage}
+      </h1>
+      <p class="reading-words">{sidebarText.readingTitle}</p>
+      <div class="reading-bars" aria-hidden="true">
+        <span class="reading-bar" />
+        <span class="reading-bar" />
+        <span class="reading-bar" />
+      </div>
+    </div>
+  );
+}
+
+/** What a screen reader hears when the state changes. */
+function statusWords(story: PageStory): string {
+  if (story.state === 'reading') return sidebarText.readingTitle;
+  if (story.state !== 'ready') return emptyWords(story).title;
+  if (story.archiveSize === 0) return sidebarText.emptyArchiveTitle;
+  const names = story.names.length + story.ambiguous.length;
+  return sidebarText.ready(story.related.length, names, story.events.length);
+}
