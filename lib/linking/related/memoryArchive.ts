@@ -1,0 +1,64 @@
+import { termBucket } from './articleTerms';
+import type { ArchivedArticle, CoverageArchive, CoverageQuery } from './coverageArchive';
+import { TermStatistics } from './termStatistics';
+import { cachedVector } from './vectorCache';
+
+/** Candidates handed out for one query. */
+const MOST_CANDIDATES = 400;
+/** What a shared event and a shared name are worth beside a shared term, in units of rarity. */
+const EVENT_WORTH = 4;
+const NAME_WORTH = 1;
+
+type Postings<K> = Map<K, number[]>;
+
+function post<K>(postings: Postings<K>, key: K, at: number): void {
+  const list = postings.get(key);
+  if (!list) postings.set(key, [at]);
+  else if (list.at(-1) !== at) list.push(at);
+}
+
+/** An archive held in memory, for the command line: inverted indexes over terms, names and events. */
+export function memoryArchive(articles: readonly ArchivedArticle[]): CoverageArchive {
+  const statistics = new TermStatistics();
+  const terms: Postings<number> = new Map();
+  const entities: Postings<string> = new Map();
+  const events: Postings<string> = new Map();
+  const byId = new Map<string, ArchivedArticle>();
+  for (const [at, article] of articles.entries()) {
+    byId.set(article.record.article.id, article);
+    const vector = cachedVector(article.record);
+    statistics.addVector(vector);
+    for (const bucket of vector.buckets) post(terms, bucket, at);
+    for (const entity of new Set(article.entityOf.values())) post(entities, entity, at);
+    for (const event of new Set(article.eventOf)) if (event !== null) post(events, event, at);
+  }
+  const rarity = (frequency: number): number =>
+    Math.max(0, Math.log((articles.length + 1) / (frequency + 0.5)));
+
+  const candidates = ({ entities: names, events: told, terms: words }: CoverageQuery): string[] => {
+    const scores = new Float64Array(articles.length);
+    const met: number[] = [];
+    const credit = (list: readonly number[] | undefined, worth: number): void => {
+      if (!list) return;
+      const gain = worth * rarity(list.length);
+      for (const at of list) {
+        if (scores[at] === 0) met.push(at);
+        // Tiny, so that what is in every article is still a candidate in a store of few.
+        scores[at] = (scores[at] ?? 0) + gain + 1e-6;
+      }
+    };
+    for (const term of words) credit(terms.get(termBucket(term)), 1);
+    for (const entity of names) credit(entities.get(entity), NAME_WORTH);
+    for (const event of told) credit(events.get(event), EVENT_WORTH);
+    met.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+    return met.slice(0, MOST_CANDIDATES).flatMap((at) => articles[at]?.record.article.id ?? []);
+  };
+
+  return {
+    statistics: () => Promise.resolve(statistics),
+    candidates: (query) => Promise.resolve(candidates(query)),
+    articles: (ids) => Promise.resolve(ids.flatMap((id) => byId.get(id) ?? [])),
+    entityFrequency: (ids) =>
+      Promise.resolve(new Map(ids.map((id) => [id, entities.get(id)?.length ?? 0]))),
+  };
+}
