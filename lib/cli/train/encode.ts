@@ -1,0 +1,123 @@
+import { viewDocument } from '../../language/names/document';
+import {
+  contextKeys,
+  MOST_CONTEXT_KEYS,
+  wordAt,
+  wordKeys,
+  type SentenceView,
+} from '../../language/names/features';
+import { KEY_BITS } from '../../language/names/hash';
+import { describeWord, type Clusters, type Word } from '../../language/names/words';
+import { ANY_TAG, type LabelledDocument } from './corpus';
+
+/** Sentences as numbers: those of sentence `s` are tokens `sentences[s]` … `sentences[s + 1]`, and features likewise by token. */
+export interface Encoded {
+  sentences: Int32Array;
+  tokens: Int32Array;
+  /** Row numbers of the features of each token. */
+  features: Int32Array;
+  allowed: Int32Array;
+  /** Whether every token of the sentence has one label. */
+  certain: Uint8Array;
+  /** Key of each row. */
+  keys: Int32Array;
+}
+
+/** Calls `visit` with each token's feature keys, which are valid until the next call. */
+function eachToken(
+  views: readonly SentenceView[],
+  keysOf: (word: Word, offset: number) => Int32Array,
+  visit: (keys: Int32Array, count: number) => void,
+): void {
+  const keys = new Int32Array(MOST_CONTEXT_KEYS + 80);
+  for (const view of views) {
+    for (let i = 0; i < view.words.length; i++) {
+      let count = contextKeys(view, i, keys);
+      for (let offset = -2; offset <= 2; offset++) {
+        for (const key of keysOf(wordAt(view, i + offset), offset)) keys[count++] = key;
+      }
+      visit(keys, count);
+    }
+  }
+}
+
+/** Describes words and lists their keys, each once. */
+export function wordMemory(clusters: Clusters) {
+  const words = new Map<string, Word>();
+  const keys = new Map<Word, Int32Array[]>();
+  return {
+    describe(text: string, style: 0 | 1 | 2): Word {
+      const id = `${style}${text}`;
+      let word = words.get(id);
+      if (!word) words.set(id, (word = describeWord(text, style, clusters)));
+      return word;
+    },
+    keysOf(word: Word, offset: number): Int32Array {
+      let lists = keys.get(word);
+      if (!lists) keys.set(word, (lists = [-2, -1, 0, 1, 2].map((at) => wordKeys(word, at))));
+      return lists[offset + 2] ?? new Int32Array();
+    },
+  };
+}
+
+/** Turns documents into numbers. Features met fewer than `least` times are dropped. */
+export function encode(
+  documents: readonly LabelledDocument[],
+  clusters: Clusters,
+  least: number,
+): Encoded {
+  const memory = wordMemory(clusters);
+  const counts = new Uint8Array(2 ** KEY_BITS);
+  let sentenceCount = 0;
+  let tokenCount = 0;
+  const all = documents.map((document) => {
+    sentenceCount += document.sentences.length;
+    const texts = document.sentences.map((sentence) => sentence.tokens);
+    return viewDocument(texts, memory.describe);
+  });
+  for (const views of all) {
+    eachToken(views, memory.keysOf, (keys, count) => {
+      tokenCount++;
+      for (let k = 0; k < count; k++) {
+        const key = keys[k] ?? 0;
+        if ((counts[key] ?? 0) < least) counts[key] = (counts[key] ?? 0) + 1;
+      }
+    });
+  }
+  const rowOf = new Int32Array(2 ** KEY_BITS).fill(-1);
+  const kept: number[] = [];
+  counts.forEach((count, key) => {
+    if (count >= least) rowOf[key] = kept.push(key) - 1;
+  });
+  const encoded: Encoded = {
+    sentences: new Int32Array(sentenceCount + 1),
+    tokens: new Int32Array(tokenCount + 1),
+    features: new Int32Array(tokenCount * 72),
+    allowed: new Int32Array(tokenCount),
+    certain: new Uint8Array(sentenceCount),
+    keys: Int32Array.from(kept),
+  };
+  let sentence = 0;
+  let token = 0;
+  let used = 0;
+  for (const document of documents) {
+    for (const { allowed } of document.sentences) {
+      encoded.allowed.set(allowed, token);
+      encoded.certain[sentence] = allowed.includes(ANY_TAG) ? 0 : 1;
+      token += allowed.length;
+      encoded.sentences[++sentence] = token;
+    }
+  }
+  token = 0;
+  for (const views of all) {
+    eachToken(views, memory.keysOf, (keys, count) => {
+      for (let k = 0; k < count; k++) {
+        const row = rowOf[keys[k] ?? 0] ?? -1;
+        if (row >= 0) encoded.features[used++] = row;
+      }
+      encoded.tokens[++token] = used;
+    });
+  }
+  encoded.features = encoded.features.subarray(0, used);
+  return encoded;
+}

@@ -1,0 +1,171 @@
+import { CrfSpace, exponentials, marginals } from '../../language/names/crf';
+import { mayFollow, TAG_COUNT } from '../../language/names/tags';
+import type { Encoded } from './encode';
+
+const T = TAG_COUNT;
+
+/** A linear-chain CRF in training: `TAG_COUNT` weights a row, and those of the transitions. */
+export interface Crf {
+  weights: Float32Array;
+  transitions: Float64Array;
+  /** Sums of squared gradients (AdaGrad). */
+  weightSquares: Float32Array;
+  transitionSquares: Float64Array;
+}
+
+export interface Rates {
+  /** Step of AdaGrad (Duchi et al., 2011). */
+  step: number;
+  /** Pull of each weight towards zero, in proportion to it (L2) and constant (L1). */
+  l2: number;
+  l1: number;
+  /** Share of features left out at random, so that no word is trusted alone. */
+  dropout: number;
+}
+
+/** A gradient below this moves no weight enough to be worth the memory traffic. */
+const LEAST_GRADIENT = 0.004;
+
+/** Added to the squares: without it the first sight of a feature would move it by a whole step. */
+const DAMPING = 1;
+
+/** A model of all zeros. */
+export function newCrf(rows: number): Crf {
+  return {
+    weights: new Float32Array(rows * T),
+    transitions: new Float64Array(T * T),
+    weightSquares: new Float32Array(rows * T),
+    transitionSquares: new Float64Array(T * T),
+  };
+}
+
+const PAIRS: number[] = [];
+for (let from = 0; from < T; from++) {
+  for (let to = 0; to < T; to++) if (mayFollow(from, to)) PAIRS.push(from * T + to);
+}
+
+/** Adds the expected count of each transition, times `sign`, to `into`. */
+function countMoves(
+  space: CrfSpace,
+  length: number,
+  moves: Float64Array,
+  into: Float64Array,
+  sign: number,
+): void {
+  const joint = new Float64Array(PAIRS.length);
+  for (let i = 1; i < length; i++) {
+    const row = i * T;
+    let sum = 0;
+    for (let p = 0; p < PAIRS.length; p++) {
+      const pair = PAIRS[p] as number;
+      const from = (pair / T) | 0;
+      const to = pair % T;
+      const value =
+        (space.forward[row - T + from] as number) *
+        (moves[pair] as number) *
+        (space.potentials[row + to] as number) *
+        (space.backward[row + to] as number);
+      joint[p] = value;
+      sum += value;
+    }
+    if (sum <= 0) continue;
+    for (let p = 0; p < PAIRS.length; p++) {
+      const pair = PAIRS[p] as number;
+      into[pair] = (into[pair] as number) + (sign * (joint[p] as number)) / sum;
+    }
+  }
+}
+
+/**
+ * One pass over the sentences in random order, maximising the likelihood of what their labels
+ * allow (partial labels as in Tsuboi et al., 2008) by AdaGrad. Returns the mean log loss a token
+ * of the fully labelled tokens.
+ */
+export function trainEpoch(crf: Crf, data: Encoded, rates: Rates, random: () => number): number {
+  const { weights, weightSquares, transitions, transitionSquares } = crf;
+  const order = Int32Array.from({ length: data.certain.length }, (_, i) => i);
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const swap = order[i] as number;
+    order[i] = order[j] as number;
+    order[j] = swap;
+  }
+  const space = new CrfSpace();
+  const changes = new Float64Array(T * T);
+  const slope = new Float64Array(T);
+  let target = new Float64Array(64 * T);
+  let active = new Int32Array(1 << 14);
+  const starts = new Int32Array(4096);
+  const moves = exponentials(transitions);
+  let loss = 0;
+  let judged = 0;
+  for (const sentence of order) {
+    const first = data.sentences[sentence] as number;
+    const length = Math.min((data.sentences[sentence + 1] as number) - first, 400);
+    space.reset(length);
+    const { scores } = space;
+    const room = (data.tokens[first + length] as number) - (data.tokens[first] as number);
+    if (active.length < room) active = new Int32Array(room * 2);
+    if (target.length < length * T) target = new Float64Array(length * T * 2);
+    let used = 0;
+    for (let i = 0; i < length; i++) {
+      starts[i] = used;
+      const row = i * T;
+      const end = data.tokens[first + i + 1] as number;
+      for (let f = data.tokens[first + i] as number; f < end; f++) {
+        if (rates.dropout > 0 && random() < rates.dropout) continue;
+        const at = (data.features[f] as number) * T;
+        active[used++] = at;
+        for (let t = 0; t < T; t++)
+          scores[row + t] = (scores[row + t] as number) + (weights[at + t] as number);
+      }
+    }
+    starts[length] = used;
+    const allowed = data.allowed.subarray(first, first + length);
+    changes.fill(0);
+    // What the labels allow, then what the model believes.
+    marginals(space, length, moves, allowed);
+    countMoves(space, length, moves, changes, 1);
+    target.set(space.probabilities.subarray(0, length * T));
+    marginals(space, length, moves, null);
+    countMoves(space, length, moves, changes, -1);
+    for (let i = 0; i < length; i++) {
+      const row = i * T;
+      let largest = 0;
+      for (let t = 0; t < T; t++) {
+        const g = (target[row + t] as number) - (space.probabilities[row + t] as number);
+        slope[t] = g;
+        largest = Math.max(largest, Math.abs(g));
+        if (g > 0 && data.certain[sentence] === 1 && target[row + t] === 1) {
+          loss -= Math.log(Math.max(1e-9, 1 - g));
+        }
+      }
+      if (data.certain[sentence] === 1) judged++;
+      if (largest < LEAST_GRADIENT) continue;
+      const stop = starts[i + 1] as number;
+      for (let f = starts[i] as number; f < stop; f++) {
+        const at = active[f] as number;
+        for (let t = 0; t < T; t++) {
+          const weight = weights[at + t] as number;
+          const g = (slope[t] as number) - rates.l2 * weight;
+          const squares = (weightSquares[at + t] as number) + g * g;
+          weightSquares[at + t] = squares;
+          const rate = rates.step / Math.sqrt(squares + DAMPING);
+          const moved = weight + rate * g;
+          const pull = rate * rates.l1;
+          weights[at + t] = moved > pull ? moved - pull : moved < -pull ? moved + pull : 0;
+        }
+      }
+    }
+    for (const pair of PAIRS) {
+      const g = changes[pair] as number;
+      if (g === 0) continue;
+      const squares = (transitionSquares[pair] as number) + g * g;
+      transitionSquares[pair] = squares;
+      const moved = (transitions[pair] as number) + (rates.step * g) / Math.sqrt(squares + DAMPING);
+      transitions[pair] = moved;
+      moves[pair] = Math.exp(moved);
+    }
+  }
+  return judged === 0 ? 0 : loss / judged;
+}

@@ -1,0 +1,99 @@
+import { bestTags, CrfSpace, marginals } from './crf';
+import {
+  contextKeys,
+  MOST_CONTEXT_KEYS,
+  wordAt,
+  wordKeys,
+  type SentenceView,
+} from './features';
+import type { NameModel } from './nameModel';
+import { BEGIN, KINDS, OUTSIDE, TAG_COUNT, UNIT } from './tags';
+import { describeWord, type Style, type Word } from './words';
+
+const T = TAG_COUNT;
+
+/** A name as token indexes of its sentence, `last` included; `kind` indexes {@link KINDS}. */
+export interface TaggedName {
+  first: number;
+  last: number;
+  kind: number;
+  /** Least probability of its tags. */
+  probability: number;
+}
+
+/** Words kept with their summed weights: about 400 bytes each, so 8 MB at most. */
+const MOST_WORDS = 20_000;
+
+/** A describer of words that remembers them beside the model. */
+export function rememberWords(model: NameModel): (text: string, style: Style) => Word {
+  return (text, style) => {
+    const id = style === 0 ? text : `${style} ${text}`;
+    let word = model.words.get(id);
+    if (word === undefined) {
+      if (model.words.size >= MOST_WORDS) model.words.clear();
+      word = describeWord(text, style, model.clusters);
+      model.words.set(id, word);
+    }
+    return word;
+  };
+}
+
+function addRow(model: NameModel, key: number, into: Float64Array | Float32Array, at: number) {
+  const row = model.rows.get(key);
+  if (row < 0) return;
+  const { weights } = model;
+  const from = row * T;
+  for (let t = 0; t < T; t++) into[at + t] = (into[at + t] as number) + (weights[from + t] as number);
+}
+
+function wordScores(model: NameModel, word: Word, offset: number): Float32Array {
+  const known = word.scores[offset + 2];
+  if (known) return known;
+  const made = new Float32Array(T);
+  for (const key of wordKeys(word, offset)) addRow(model, key, made, 0);
+  word.scores[offset + 2] = made;
+  return made;
+}
+
+const contextBuffer = new Int32Array(MOST_CONTEXT_KEYS);
+
+/** Fills `space.scores` for a sentence. */
+export function scoreSentence(model: NameModel, view: SentenceView, space: CrfSpace): void {
+  const length = view.words.length;
+  space.reset(length);
+  const { scores } = space;
+  for (let i = 0; i < length; i++) {
+    const at = i * T;
+    const count = contextKeys(view, i, contextBuffer);
+    for (let k = 0; k < count; k++) addRow(model, contextBuffer[k] as number, scores, at);
+    for (let offset = -2; offset <= 2; offset++) {
+      const sums = wordScores(model, wordAt(view, i + offset), offset);
+      for (let t = 0; t < T; t++) scores[at + t] = (scores[at + t] as number) + (sums[t] as number);
+    }
+    for (let t = 0; t < T; t++) scores[at + t] = (scores[at + t] as number) * model.scale;
+  }
+}
+
+/** The best names of a sentence whose scores are in `space`. */
+export function decodeSentence(model: NameModel, length: number, space: CrfSpace): TaggedName[] {
+  marginals(space, length, model.moves, null);
+  const tags = bestTags(space, length, model.transitions);
+  const names: TaggedName[] = [];
+  for (let i = 0; i < length; i++) {
+    const tag = tags[i] as number;
+    if (tag === OUTSIDE) continue;
+    const position = ((tag - 1) & 3) + 1;
+    const kind = (tag - 1) >> 2;
+    const probability = space.probabilities[i * T + tag] as number;
+    if (position === UNIT || position === BEGIN) {
+      if (kind < KINDS.length) names.push({ first: i, last: i, kind, probability });
+      continue;
+    }
+    const open = names.at(-1);
+    if (open) {
+      open.last = i;
+      open.probability = Math.min(open.probability, probability);
+    }
+  }
+  return names;
+}
