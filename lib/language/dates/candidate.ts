@@ -1,0 +1,60 @@
+import type { DateType } from '../../model/date';
+import type { Span } from '../../model/span';
+
+/** Units of calendar and clock, by their TIMEX3 letters; `E` decade, `C` century, `WE` weekend. */
+export type CalendarUnit = 'D' | 'W' | 'WE' | 'M' | 'Q' | 'Y' | 'E' | 'C';
+
+/** Parts of the day, as TIMEX3 writes them. */
+export type DayPart = 'TMO' | 'TMI' | 'TAF' | 'TEV' | 'TNI';
+
+/**
+ * What an expression means before it is anchored. `turn` is what "last" (-1), "this" (0) and
+ * "next" (1) say; null where the text leaves it to the reader. `time` is a clock time or a part of
+ * the day (`T10:15`, `TNI`), empty for none.
+ */
+export type DateForm =
+  | { kind: 'fixed'; value: string }
+  | { kind: 'day'; offset: number; time: string }
+  | { kind: 'weekday'; weekday: number; turn: number | null; time: string }
+  | { kind: 'monthDay'; month: number; day: number; until: MonthDay | null; time: string }
+  | { kind: 'month'; month: number; turn: number | null; yearOffset: number | null }
+  | { kind: 'unit'; unit: CalendarUnit; offset: number }
+  | { kind: 'quarter'; quarter: number; yearOffset: number | null }
+  | { kind: 'half'; half: number; yearOffset: number | null }
+  | { kind: 'season'; season: string; turn: number | null }
+  | { kind: 'holiday'; name: string; turn: number | null }
+  /** A clock time on a day that its neighbours or nobody names. */
+  | { kind: 'clock'; time: string }
+  /** Counted from the date told of last: "that day", "the following year". */
+  | { kind: 'told'; unit: CalendarUnit; offset: number };
+
+/** A day of the year. */
+export interface MonthDay {
+  month: number;
+  day: number;
+}
+
+/** A recognised expression, not yet anchored in time. */
+export interface DateCandidate extends Span {
+  type: DateType;
+  rule: string;
+  form: DateForm;
+}
+
+/** What a recogniser makes of one match; null where a guard says that it is no date. */
+export type Reading = Pick<DateCandidate, 'type' | 'rule' | 'form'> | null;
+
+/** The match that a recogniser reads, with the words on either side for its guards. */
+export interface Match {
+  /** Named groups; absent ones are empty strings. */
+  group: (name: string) => string;
+  /** Up to 40 characters before and after. */
+  before: string;
+  after: string;
+}
+
+/** One form of date: a pattern (flags `gu` or `giu`) and what its matches mean. */
+export interface Recogniser {
+  pattern: RegExp;
+  read: (match: Match) => Reading;
+}

@@ -1,0 +1,111 @@
+import type { DateExpression } from '../../model/date';
+import type { Span } from '../../model/span';
+import { anchorForm } from './anchor';
+import type { DateCandidate, Recogniser } from './candidate';
+import { clockTime } from './forms/clockTime';
+import { day } from './forms/day';
+import { duration, vagueDuration } from './forms/duration';
+import { holiday } from './forms/holiday';
+import { month } from './forms/month';
+import { dayFirst, monthFirst } from './forms/monthDay';
+import { quarter, reportPeriod } from './forms/quarter';
+import { reference } from './forms/reference';
+import { season } from './forms/season';
+import { set } from './forms/set';
+import { countedUnit, theUnit, toldUnit, turnedUnit } from './forms/unit';
+import { weekday } from './forms/weekday';
+import { century, decade, prefixedYear, year } from './forms/year';
+import { findFullDates } from './fullDate';
+import { takeModifiers } from './modifiers';
+import { dropOverlaps } from './overlap';
+import { recognise } from './recognise';
+import { tenseAround } from './tense';
+
+/** In order of trust: of two readings of the same words the earlier one stands. */
+const RECOGNISERS: readonly Recogniser[] = [
+  holiday,
+  clockTime,
+  monthFirst,
+  dayFirst,
+  set,
+  weekday,
+  day,
+  quarter,
+  reportPeriod,
+  season,
+  month,
+  countedUnit,
+  toldUnit,
+  turnedUnit,
+  theUnit,
+  reference,
+  decade,
+  century,
+  prefixedYear,
+  year,
+  duration,
+  vagueDuration,
+];
+
+/**
+ * The date expressions of a text, sorted and without overlap, with TIMEX3 values relative to the
+ * publication date (ISO, of any precision, or null: then values that need one stay partial).
+ * Recognisers each know one form; refiners then widen, choose and anchor. `sentences` are those of
+ * {@link splitSentences}; the clause around an expression tells past from future.
+ */
+export function findDates(
+  text: string,
+  sentences: Span[],
+  published: string | null,
+): DateExpression[] {
+  const full = findFullDates(text).map(({ start, end, value, precision }): DateCandidate => ({
+    start,
+    end,
+    type: precision === 'time' ? 'time' : 'date',
+    rule: 'full date',
+    form: { kind: 'fixed', value },
+  }));
+  const others = RECOGNISERS.flatMap((recogniser) => recognise(text, recogniser));
+  return anchorAll(text, sentences, published, dropOverlaps([...full, ...others]));
+}
+
+function anchorAll(
+  text: string,
+  sentences: Span[],
+  published: string | null,
+  candidates: DateCandidate[],
+): DateExpression[] {
+  const found: DateExpression[] = [];
+  let told: string | null = null;
+  let index = 0;
+  let lastEnd = 0;
+  for (const candidate of candidates) {
+    while ((sentences[index]?.end ?? Infinity) <= candidate.start) index++;
+    const sentence = sentences[index] ?? candidate;
+    const tense = tenseAround(text, sentence, candidate);
+    const value = anchorForm(candidate.form, { published, tense, told });
+    if (value === null) continue;
+    const { start, end, type } = widen(text, candidate, lastEnd);
+    const rule = `${candidate.rule}${anchorNote(candidate, published, tense)}`;
+    found.push({ start, end, text: text.slice(start, end), value, type, rule });
+    lastEnd = end;
+    if (type !== 'duration' && type !== 'set' && /^(?:\d{4}|XXXX-WXX-\d)/u.test(value))
+      told = value;
+  }
+  return found;
+}
+
+/** With its modifiers, unless they belong to the expression before. */
+function widen(text: string, candidate: DateCandidate, lastEnd: number): DateCandidate {
+  const wide = takeModifiers(text, candidate);
+  return wide.start >= lastEnd ? wide : candidate;
+}
+
+/** For the reader who asks why: what the value was counted from. */
+function anchorNote({ form }: DateCandidate, published: string | null, tense: string): string {
+  if (form.kind === 'fixed') return '';
+  if (form.kind === 'told') return '';
+  if (published === null) return ', no publication date';
+  const looksAhead = tense === 'future' && !['unit', 'day'].includes(form.kind);
+  return `, from ${published.slice(0, 10)}${looksAhead ? ', looking ahead' : ''}`;
+}

@@ -1,0 +1,36 @@
+import type { Recogniser } from '../candidate';
+import { GAP, MONTH, monthNumber } from '../words';
+import { turnOf } from './turn';
+
+const BEFORE_MONTH =
+  /(?:\b(?:in|since|by|until|till|of|from|to|through|throughout|during|before|after|for|between|early|late|mid|last|next|this|each|every)|\bmid-)[\s-]$|[-–—]$/iu;
+
+/** "in November", "last April", "January this year", "July of last year". Words that are names or verbs too ("May", "March") need a preposition; shortened ones as well. */
+export const month: Recogniser = {
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(?<turn>(?:[Ll]ast|[Nn]ext|[Tt]his(?:${GAP}(?:past|coming))?))${GAP})?(?<m>${MONTH})(?![\\p{L}\\p{N}])(?:,?${GAP}(?:of${GAP})?(?<year>last|this|next)${GAP}year)?`,
+    'gu',
+  ),
+  read: ({ group, before, after }) => {
+    const word = group('m');
+    const sure = group('turn') !== '' || group('year') !== '' || BEFORE_MONTH.test(before);
+    const ambiguous =
+      !/^(?:jan\w{3,}|feb\w{3,}|jul\w|sep\w{4,}|oct\w{3,}|nov\w{3,}|dec\w{3,})/iu.test(word);
+    if (ambiguous && !sure) return null;
+    // "to March on", "by May Lee": a verb after "to", a first name before a surname.
+    if (ambiguous && /\bto\s$/iu.test(before)) return null;
+    if (/^\s\p{Lu}\p{Ll}/u.test(after) && ambiguous && group('turn') === '') return null;
+    // A number would belong to it if it were a day, and no day can be read.
+    if (/^\s\d{1,2}(?!\d)/u.test(after) && !/\bin\s$/iu.test(before)) return null;
+    return {
+      type: 'date',
+      rule: 'month',
+      form: {
+        kind: 'month',
+        month: monthNumber(word),
+        turn: turnOf(group('turn')),
+        yearOffset: turnOf(group('year')),
+      },
+    };
+  },
+};

@@ -1,0 +1,55 @@
+import type { Recogniser } from '../candidate';
+import { formatDay, isDay } from '../calendar';
+import { DAY_NUMBER, GAP, MAYBE_GAP, MONTH, WEEKDAY, YEAR, monthNumber } from '../words';
+
+const LEFT = '(?:(?<![\\p{L}\\p{N}$£€])|(?<=\\p{Ll})(?=[A-Z]))';
+const DASH = `(?:${MAYBE_GAP}[-–—]${MAYBE_GAP}|${GAP}(?:to|through|until)${GAP})`;
+const FREE_DAY = DAY_NUMBER.replace('(?![\\d\\p{L}])', '');
+/** A number that goes on, or is counted or measured, is no day of the month. */
+const RIGHT = `(?![\\d%]|[.,:/]\\d|${GAP}(?:percent|per${GAP}cent|million|billion|points?)\\b)`;
+
+/** "November 26", "Nov. 26th", "Friday, Oct. 13", "March 6-8", "March 28 to April 2, 2018". */
+export const monthFirst: Recogniser = {
+  pattern: new RegExp(
+    `${LEFT}(?:${WEEKDAY},?${GAP})?(?<m>${MONTH})${GAP}(?:the${GAP})?(?<d>${DAY_NUMBER})${RIGHT}(?:${DASH}(?:(?<m2>${MONTH})${GAP})?(?<d2>${DAY_NUMBER})${RIGHT})?(?:(?:,${MAYBE_GAP}|${GAP})(?<y>${YEAR}))?`,
+    'gu',
+  ),
+  read: ({ group, before, after }) => {
+    // "in May 24 soldiers died": a day stands after "on" or alone, never after "in".
+    if (/\bin\s$/iu.test(before) && group('d2') === '' && /^\s\p{Ll}/u.test(after)) return null;
+    return readDays(group, 'month and day');
+  },
+};
+
+/** "26 November", "26th of November", "6-8 March", "28 March to 2 April 2018". */
+export const dayFirst: Recogniser = {
+  pattern: new RegExp(
+    `(?<![\\d.,:/$£€#-])(?<![\\p{L}])(?:${WEEKDAY},?${GAP})?(?:the${GAP})?(?<d>${FREE_DAY})(?:${DASH}(?<d2>${FREE_DAY}))?${GAP}(?:of${GAP})?(?<m>${MONTH})(?!\\p{L})(?:${DASH}(?<d3>${FREE_DAY})${GAP}(?<m3>${MONTH}))?(?:,?${GAP}(?<y>${YEAR}))?`,
+    'gu',
+  ),
+  read: ({ group }) => readDays(group, 'day and month'),
+};
+
+function readDays(group: (name: string) => string, rule: string): ReturnType<Recogniser['read']> {
+  const start = { month: monthNumber(group('m')), day: Number.parseInt(group('d'), 10) };
+  const last = group('d3') || group('d2');
+  const lastMonth = group('m3') || group('m2');
+  const end =
+    last === ''
+      ? null
+      : {
+          month: lastMonth === '' ? start.month : monthNumber(lastMonth),
+          day: Number.parseInt(last, 10),
+        };
+  // 2000 is a leap year: without a year, 29 February is possible.
+  if (!isDay({ year: 2000, ...start }) || (end && !isDay({ year: 2000, ...end }))) return null;
+  // "8-6 March" is no stretch of days.
+  if (end && end.month === start.month && end.day <= start.day) return null;
+  if (group('y') === '')
+    return { type: 'date', rule, form: { kind: 'monthDay', ...start, until: end, time: '' } };
+  const year = Number(group('y'));
+  if (!isDay({ year, ...start })) return null;
+  const first = formatDay({ year, ...start });
+  const value = end ? `${first}/${formatDay({ year, ...end })}` : first;
+  return { type: 'date', rule: 'full date', form: { kind: 'fixed', value } };
+}

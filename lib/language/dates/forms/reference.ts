@@ -1,0 +1,41 @@
+import type { Recogniser } from '../candidate';
+import { GAP } from '../words';
+
+const NOW = `now|right${GAP}now|currently|current|nowadays|these${GAP}days|at${GAP}(?:present|the${GAP}moment)|at${GAP}this${GAP}(?:time|moment|point)`;
+const PAST = `recently|(?:the${GAP}(?:most${GAP})?)?recent(?:${GAP}(?:days|weeks|months|years|times|decades|quarters|memory)(?:${GAP}and${GAP}(?:weeks|months|years))?)?|lately|(?:the${GAP})?(?:last|past)${GAP}few${GAP}(?:days|weeks|months|years|hours)|the${GAP}(?:recent${GAP}|distant${GAP})?past|past${GAP}years`;
+const FUTURE = `(?:the${GAP})?(?:near|foreseeable|immediate)${GAP}(?:future|term)|the${GAP}future|(?:the${GAP})?coming${GAP}(?:days|weeks|months|years)|the${GAP}(?:days|weeks|months|years)${GAP}ahead|future(?=${GAP}(?:quarters|years))`;
+
+/** Words for now ("now", "currently"), lately ("recently", "in recent weeks") and some day ("the near future"). */
+export const reference: Recogniser = {
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:(?<now>${NOW})|(?<past>${PAST})|(?<future>${FUTURE}))(?![\\p{L}\\p{N}])`,
+    'giu',
+  ),
+  read: ({ group, before, after }) => {
+    const past = group('past').toLowerCase();
+    // "the past two years" is a duration, "the past week" a date, "past the post" a place.
+    if (
+      /past$/u.test(past) &&
+      /^\s(?:\p{Ll}+[- ])?(?:\d|days?|weeks?|months?|years?|decades?|centur|quarters?|seasons?|summers?|winters?|hours?)/u.test(
+        after,
+      )
+    )
+      return null;
+    const now = group('now').toLowerCase();
+    // "now that …" is "since"; "currents" and "current account" are no time.
+    if (
+      now === 'now' &&
+      (/^\s(?:that|and then)\b/u.test(after) || /\b(?:from|until|by|than)\s$/u.test(before))
+    )
+      return /^\s(?:that|and then)\b/u.test(after) ? null : present();
+    if (now === 'current' && /^(?:\s(?:account|affairs|events)\b|[^\s]|$)/u.test(after))
+      return null;
+    if (now !== '') return present();
+    const value = past === '' ? 'FUTURE_REF' : 'PAST_REF';
+    return { type: 'date', rule: 'reference', form: { kind: 'fixed', value } };
+  },
+};
+
+function present(): ReturnType<Recogniser['read']> {
+  return { type: 'date', rule: 'reference', form: { kind: 'fixed', value: 'PRESENT_REF' } };
+}

@@ -1,0 +1,36 @@
+import type { Recogniser } from '../candidate';
+import { GAP, YEAR } from '../words';
+import { turnOf } from './turn';
+
+const CODES: Readonly<Record<string, string>> = {
+  spring: 'SP',
+  summer: 'SU',
+  fall: 'FA',
+  autumn: 'FA',
+  winter: 'WI',
+};
+
+/** "last summer", "this fall", "the winter of 1994", "spring 2018", "in the autumn". "fall" and "spring" alone are verbs or other things. */
+export const season: Recogniser = {
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:(?:(?<turn>last|this(?:${GAP}(?:past|coming))?|next)|(?<the>the))${GAP}(?:(?:early|late|mid-?)${GAP})?)?(?<s>spring|summer|autumn|fall|winter)(?![\\p{L}\\p{N}-])(?:${GAP}(?:of${GAP})?(?:(?<y>${YEAR})|(?<y2>last|this|next)${GAP}year))?`,
+    'giu',
+  ),
+  read: ({ group, before, after }) => {
+    const word = group('s').toLowerCase();
+    const year = group('y');
+    const turn = turnOf(group('turn') || group('y2'));
+    const free = group('turn') === '' && group('y2') === '' && year === '';
+    const timely = /\b(?:in|over|during|since|until|by|through|throughout|of)\s$/iu.test(before);
+    if (free && !timely) return null;
+    if (free && (word === 'fall' || word === 'spring') && group('the') === '') return null;
+    // "the fall of the city", "in summer camps": not a season of a year.
+    if (free && /^\s(?:of|camps?|holidays?|games|olympics|house|palace|school)\b/iu.test(after))
+      return null;
+    if (/^\p{Lu}/u.test(group('s')) && free) return null;
+    const code = CODES[word] ?? 'SU';
+    if (year !== '')
+      return { type: 'date', rule: 'season', form: { kind: 'fixed', value: `${year}-${code}` } };
+    return { type: 'date', rule: 'season', form: { kind: 'season', season: code, turn } };
+  },
+};

@@ -1,0 +1,110 @@
+import type { CalendarUnit, Recogniser } from '../candidate';
+import { COUNT, countValue } from '../numbers';
+import { GAP } from '../words';
+import { turnOf } from './turn';
+
+const UNITS: Readonly<Record<string, CalendarUnit>> = {
+  day: 'D',
+  week: 'W',
+  weekend: 'WE',
+  fortnight: 'W',
+  month: 'M',
+  quarter: 'Q',
+  year: 'Y',
+  decade: 'E',
+  century: 'C',
+};
+const UNIT = '(?:day|weekend|week|month|quarter|year|decade|century)';
+
+function unitOf(word: string): CalendarUnit {
+  const low = word.toLowerCase();
+  if (low.startsWith('centur')) return 'C';
+  return UNITS[low.replace(/s$/u, '')] ?? 'D';
+}
+
+/** "last week", "this year", "next month", "the current fiscal year", "the past decade". */
+export const turnedUnit: Recogniser = {
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:(?:the${GAP})?(?<turn>last|past|previous|next|coming|upcoming|current|latest)|(?<this>this(?:${GAP}(?:past|coming))?))${GAP}(?:(?:fiscal|financial|calendar|whole|entire)${GAP})?(?<unit>${UNIT})(?![\\p{L}\\p{N}-])`,
+    'giu',
+  ),
+  read: ({ group, before }) => {
+    const unit = unitOf(group('unit'));
+    const turn = group('turn').toLowerCase();
+    if (turn === '' && /^this$/iu.test(group('this')) && unit === 'D') return null;
+    // "the next day" and "the previous month" count from the story, "next month" from today.
+    const told =
+      /^(?:the\s)?(?:next|previous)$/iu.test(turn) && (unit === 'D' || turn === 'previous');
+    if (told) return toldForm(unit, turn === 'next' ? 1 : -1);
+    if (unit === 'D' || /\b(?:every|each|a)\s$/iu.test(before)) return null;
+    const offset = turn === 'latest' ? -1 : (turnOf(group('turn') || group('this')) ?? 0);
+    return { type: 'date', rule: 'calendar unit', form: { kind: 'unit', unit, offset } };
+  },
+};
+
+/** "the weekend", "the quarter", "the year": the one in question, which news means to be the last or this. */
+export const theUnit: Recogniser = {
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:the${GAP}(?<word>weekend|quarter|(?:full|fiscal|financial)${GAP}year)|(?<=\\b(?:for|during|in|over|of)\\s)(?<year>the${GAP}year)|(?<end>year[-${' '}]end|year's${GAP}end))(?![\\p{L}\\p{N}-]|${GAP}(?:of|before|after|ago|earlier|to|when|that|19|20)\\b)`,
+    'giu',
+  ),
+  read: ({ group }) => {
+    const word = group('word').toLowerCase();
+    if (word === 'weekend')
+      return { type: 'date', rule: 'the weekend', form: { kind: 'unit', unit: 'WE', offset: -1 } };
+    if (word === 'quarter')
+      return { type: 'date', rule: 'the quarter', form: { kind: 'unit', unit: 'Q', offset: -1 } };
+    return { type: 'date', rule: 'the year', form: { kind: 'unit', unit: 'Y', offset: 0 } };
+  },
+};
+
+/** "three years ago", "two weeks earlier", "a few months ago", "years ago", "five days later", "a month from now". */
+export const countedUnit: Recogniser = {
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}.,$£€-])(?:(?<count>${COUNT})[-${' '}\\u00a0](?:or${GAP}(?:so|two)${GAP})?)?(?<unit>days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))(?:${GAP}or${GAP}so)?[-${' '}\\u00a0](?<way>ago|earlier|before|later|from${GAP}now|from${GAP}today|hence|previously)(?![\\p{L}\\p{N}])`,
+    'giu',
+  ),
+  read: ({ group, before, after }) => {
+    const way = group('way').toLowerCase();
+    const count = group('count') === '' ? null : countValue(group('count'));
+    const back = !/^(?:later|from|hence)/u.test(way);
+    // "the day before the vote" depends on the vote; "days before" is vague.
+    if (
+      way === 'before' &&
+      (count === null || /^\s(?:the|a|an|his|her|its|their|he|she|it|they|\p{Lu})/u.test(after))
+    )
+      return null;
+    const unit = unitOf(group('unit'));
+    if (count === null) {
+      if (way === 'later' || way === 'earlier') return null;
+      if (unit === 'D' && group('count') === '' && !/^ago$/u.test(way)) return null;
+      const value = back ? 'PAST_REF' : 'FUTURE_REF';
+      return { type: 'date', rule: 'vague count', form: { kind: 'fixed', value } };
+    }
+    // "two and a half years ago" and the like are not whole units.
+    if (!Number.isInteger(count) || /\d\.$|\band a half\s$/u.test(before)) return null;
+    const fortnight = /^fort/iu.test(group('unit')) ? 2 : 1;
+    const offset = (back ? -count : count) * fortnight;
+    const anchored = /ago|from|hence/u.test(way) || (way === 'earlier' && unit === 'Y');
+    if (!anchored) return toldForm(unit, offset);
+    return { type: 'date', rule: 'counted unit', form: { kind: 'unit', unit, offset } };
+  },
+};
+
+/** "that day", "the same year", "the following week", "the previous month". */
+export const toldUnit: Recogniser = {
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:(?<same>that(?:${GAP}same)?|the${GAP}same)|the${GAP}(?<next>following|next)|the${GAP}(?<last>previous|preceding))${GAP}(?<unit>day|week|month|year)(?![\\p{L}\\p{N}-])`,
+    'giu',
+  ),
+  read: ({ group, after }) => {
+    if (group('next').toLowerCase() === 'next' && /^\s(?:or|few|several)\b/u.test(after))
+      return null;
+    const offset = group('same') === '' ? (group('next') === '' ? -1 : 1) : 0;
+    return toldForm(unitOf(group('unit')), offset);
+  },
+};
+
+function toldForm(unit: CalendarUnit, offset: number): ReturnType<Recogniser['read']> {
+  return { type: 'date', rule: 'from the date before', form: { kind: 'told', unit, offset } };
+}

@@ -1,0 +1,75 @@
+import type { Recogniser } from '../candidate';
+import { ORDINAL, ordinalValue } from '../numbers';
+import { GAP, MAYBE_GAP } from '../words';
+
+/** What four digits count or measure when a year is not meant. */
+const COUNTED =
+  /^[\s-](?:(?:more|other|new|\p{L}+ese|\p{Lu}\p{L}+)\s)?(?:people|persons|troops|soldiers|men|women|children|fighters|militants|refugees|families|civilians|dollars|euros|rupees|pounds|yen|miles|km|kilomet\p{L}+|met(?:er|re)s|feet|foot|tons?|tonnes|acres|hectares|employees|workers|jobs|homes|houses|shares|copies|points|yards|calories|words|megawatts|gmt|utc|hours|hrs|percent|million|billion|volts?|hp)\b/iu;
+const BEFORE_YEAR =
+  /(?:\b(?:in|since|by|until|till|from|to|of|during|before|after|through|throughout|for|early|late|mid|between|and|or|the|fiscal|year|back|around|about|circa|summer|spring|fall|autumn|winter|than|as|his|her|its|their|a|an|this|that|s)\s|[-–—/(\["“‘’']|mid-|post-|pre-|,\s)$/iu;
+
+/** "1989", "in 2012", "fiscal 1990", "2001-2005", "FY2012": years as numbers, guarded against counts, prices and codes. */
+export const year: Recogniser = {
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}.,:/$£€₹#%+-]|\\d\\s|(?:No\\.?|Rs\\.?|flight|route|page|room)\\s)(?<fiscal>(?:fiscal|financial)${GAP}(?:year${GAP})?|FY${MAYBE_GAP}|the${GAP}year${GAP})?(?<y>1[0-9]\\d{2}|20\\d{2})(?:(?<dash>${MAYBE_GAP}[-–/]${MAYBE_GAP})(?<y2>(?:1\\d|20)\\d{2}|\\d{2}))?(?![\\p{L}\\d%:°]|[.,/]\\d|-[\\d\\p{L}])`,
+    'gu',
+  ),
+  read: ({ group, before, after }) => {
+    const number = Number(group('y'));
+    if (COUNTED.test(after)) return null;
+    const old = number < 1900 || number > 2049;
+    const strong = /\b(?:in|since|by|until|of|from|during|before|after|circa|year)\s$/iu.test(
+      before,
+    );
+    if (
+      group('fiscal') === '' &&
+      (old ? !strong || number < 1400 : !BEFORE_YEAR.test(before)) &&
+      !/^\s*$/u.test(before)
+    )
+      return null;
+    const value = group('y');
+    if (group('y2') === '') return { type: 'date', rule: 'year', form: { kind: 'fixed', value } };
+    const last = Number(group('y2').length === 2 ? value.slice(0, 2) + group('y2') : group('y2'));
+    if (last <= number) return null;
+    return { type: 'date', rule: 'years', form: { kind: 'fixed', value: `${value}/${last}` } };
+  },
+};
+
+/** The same after a dash or hyphen: "mid-1996", "post-1959". */
+export const prefixedYear: Recogniser = {
+  pattern: /(?<![\p{L}\p{N}])(?:mid|post|pre|early|late)-(?<y>(?:1[5-9]|20)\d{2})(?![\p{L}\d-])/giu,
+  read: ({ group }) => ({ type: 'date', rule: 'year', form: { kind: 'fixed', value: group('y') } }),
+};
+
+const WORDS: readonly string[] =
+  'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
+
+/** "the 1990s", "the '80s", "the nineties": the first three digits of the years. */
+export const decade: Recogniser = {
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}$£€.,-])(?:the${GAP}(?:(?:early|late|mid|mid-)[-${' '}\\u00a0]?)?)?(?:(?<full>(?:1[5-9]|20)\\d)0['’]?s|['’](?<short>\\d)0s|(?<=the${GAP}(?:(?:early|late|mid)[- ])?)(?<word>${WORDS.join('|')}))(?![\\p{L}\\p{N}])`,
+    'giu',
+  ),
+  read: ({ group }) => {
+    const digit = group('short') || String(WORDS.indexOf(group('word').toLowerCase()) + 2);
+    const value = group('full') || `19${digit}`;
+    return { type: 'date', rule: 'decade', form: { kind: 'fixed', value } };
+  },
+};
+
+/** "the 19th century", "twentieth-century": the first two digits of its years. */
+export const century: Recogniser = {
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:the${GAP})?(?<n>${ORDINAL}|twentieth|twenty-first|nineteenth|eighteenth)[-${' '}\\u00a0]century(?![\\p{L}\\p{N}])`,
+    'giu',
+  ),
+  read: ({ group, after }) => {
+    const spelled = ['eighteenth', 'nineteenth', 'twentieth', 'twenty-first'].indexOf(
+      group('n').toLowerCase(),
+    );
+    const number = spelled >= 0 ? 18 + spelled : ordinalValue(group('n'));
+    if (number < 1 || number > 30 || /^\s(?:B\.?C|BCE)/u.test(after)) return null;
+    const value = String(number - 1).padStart(2, '0');
+    return { type: 'date', rule: 'century', form: { kind: 'fixed', value } };
+  },
+};

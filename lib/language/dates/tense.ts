@@ -1,0 +1,54 @@
+import type { Span } from '../../model/span';
+
+/** How the clause around a date speaks: of what happened, of what is to come, or neither. */
+export type Tense = 'past' | 'future' | 'unknown';
+
+/** Characters looked at before and after: a clause is seldom longer. */
+const BEFORE = 140;
+const AFTER = 80;
+
+/**
+ * Verbs and words that tell the tense. A future marker swallows the verb that follows it, so that
+ * "will be held" is no past; infinitives are neither.
+ */
+const CUE =
+  /(?<future>\b(?:will|won['’]t|shall|would|must|(?:is|are|was|were)\s(?:to|due)\b|(?:is|are|was|were)\sgoing\sto|scheduled|expected|expects?|expecting|due|plans?|planned|planning|set\sto|slated|ready\sto|poised|upcoming|about\sto|intends?|hopes?|hopes?\sto|as\s(?:early|soon)\sas|no\slater\sthan|deadline|expires?|postponed\suntil|until|effective|begins|starts|opens)\b(?:\s(?:not|also|now|only|for))?(?:\s(?:to|be|have|been|a|the))*(?:\s\p{L}+)?|\p{L}['’]ll\b)|(?<none>\bto\s(?:be\s|have\s)?\p{L}+|\b(?:been|being|be)\s\p{L}+ed\b)|(?<past>\b(?:was|were|had|did|said|told|met|held|took|made|began|fell|rose|came|went|won|lost|shot|struck|hit|left|saw|gave|found|sent|spoke|wrote|broke|became|arrived|got|ran|set\soff|led|sold|bought|paid|kept|brought|thought|knew|stood|put|signed|flew|grew|drew|swore|blew|has|have|ago)\b|\b\p{L}{2,}ed\b)/giu;
+
+/** Reads the tense of the clause in which an expression stands; nearest words before it first, then those after. */
+export function tenseAround(text: string, sentence: Span, span: Span): Tense {
+  const start = Math.max(sentence.start, span.start - BEFORE);
+  const end = Math.min(Math.max(sentence.end, span.end), span.end + AFTER);
+  // A semicolon or a dash ends the clause; a quotation speaks for itself.
+  const before = text.slice(start, span.start).replace(/^.*(?:[;—]|\s[-–]\s|,["”’']+)/su, '');
+  const after = text.slice(span.end, end).replace(/(?:[;—”"]|\s[-–]\s).*$/su, '');
+  if (
+    /\b(?:by|until|till|from now to|no later than|starting|effective|beginning|next)\s*$/iu.test(
+      before,
+    )
+  ) {
+    const past =
+      lastTense(before) === 'past' && !/\b(?:until|till|no later than)\s*$/iu.test(before);
+    if (!past) return 'future';
+  }
+  const told = lastTense(before);
+  return told === 'unknown' ? firstTense(after) : told;
+}
+
+function lastTense(text: string): Tense {
+  let tense: Tense = 'unknown';
+  for (const hit of text.matchAll(CUE)) tense = tenseOf(hit.groups) ?? tense;
+  return tense;
+}
+
+function firstTense(text: string): Tense {
+  for (const hit of text.matchAll(CUE)) {
+    const tense = tenseOf(hit.groups);
+    if (tense) return tense;
+  }
+  return 'unknown';
+}
+
+function tenseOf(groups: Record<string, string | undefined> | undefined): Tense | null {
+  if (groups?.['future'] !== undefined) return 'future';
+  return groups?.['past'] === undefined ? null : 'past';
+}
