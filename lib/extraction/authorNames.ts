@@ -1,0 +1,80 @@
+import { plainSpace } from './plainSpace';
+
+/** Words that lead a byline and belong to no name. */
+const LEAD =
+  /^(?:(?:written|posted|published|reported|edited|story|words|text|report|photos?|reviewed)\s+)?(?:by|von|par|por|di|da|av|door|af|autor(?:a|es)?|auteur|author|texte?|verfasst von|автор|exclusive by)\b[\s:]+/iu;
+const LABEL =
+  /^(?:authors?|by|byline|von|autor(?:in)?|redakteur(?:in)?|contributors?)\s*[:：]\s*/iu;
+
+/** News agencies: they sent the text and are the author of nothing that a reader could look up. */
+const AGENCY =
+  /^(?:the )?(?:associated press|ap|ap news|afp|agence france-presse|reuters|thomson reuters|dpa(?:-\w+)?|bloomberg(?: news)?|pti|ani|ians|upi|xinhua|tass|interfax|efe|ansa|apa|sda|keystone-sda|sid|kna|epd|afp relaxnews|press association|pa media|pa|canadian press|cp|press trust of india|news agency of nigeria|nan|nam news network|getty images|shutterstock|afp deutschland|itar-tass|anadolu agency|aa|kyodo|yonhap|ritzau|ntb|tt|belga|anp|lusa|europa press|agencies|agency|agenturen|wires?|news agencies|wire services?|wire reports?|news services)$/iu;
+
+/** Words of accounts and departments. Whole words, so that a Mr Staffer or a Ms Webb stays. */
+const NOBODY =
+  /(?:^|[\s-])(?:admin(?:istrator)?|staff|editors?|editorial|desk|team|newsroom|newsdesk|web ?master|redaktion|redacci[oó]n|r[eé]daction|redazione|redactie|editorial board|correspondents?|guest|anonymous|unknown|newsletter|subscriber|contributors?|bureau|online|news|press release|agencies|services?|author|home|share|follow|email|twitter|facebook|image|photo|video)(?:$|[\s-])/iu;
+
+const ROLE =
+  /^(?:senior|chief|deputy|associate|assistant|staff|special|political|foreign|national|business|sports?|science|health|technology|tech|managing|executive|contributing|freelance|lead|world|video|culture|consumer|environment|legal|economics?|education|us|uk|europe|asia|middle east|white house)?\s*(?:\w+\s+){0,3}(?:reporter|editor|writer|correspondent|journalist|columnist|producer|contributor|photographer|redakteur(?:in)?|korrespondent(?:in)?|journaliste?|director|professor|analyst|fellow|ph\.?d\.?|m\.?d\.?|mba|cfp|jr\.?|esq\.?|rdn?)$/iu;
+
+/** A byline longer than this is a sentence. */
+const LONGEST_NAME = 48;
+
+/**
+ * The people named in bylines: without "By", roles, places, addresses, agencies, accounts such as
+ * "Admin" or "Staff", and the outlet itself; each name once, in order. Empty when nobody is named.
+ */
+export function authorNames(raw: string[], publisher: string | null): string[] {
+  const names = new Map<string, string>();
+  for (const entry of raw) {
+    for (const name of splitByline(entry)) {
+      const key = nameKey(name);
+      if (key === '' || isOutlet(key, publisher) || names.has(key)) continue;
+      names.set(key, name);
+    }
+  }
+  return [...names.values()];
+}
+
+function splitByline(entry: string): string[] {
+  let text = plainSpace(entry).slice(0, 400);
+  if (/^(?:https?:)?\/\//i.test(text) || text.startsWith('@') || text.startsWith('{')) return [];
+  text = text.replace(LABEL, '').replace(LEAD, '');
+  return text
+    .split(
+      /\s*[,;|•·/]\s*|\s+(?:and|und|et|y|e|og|och|en|with|mit|und|&|and by)\s+|\s+[-–—]\s+|\s*\(|\)\s*|、|・/u,
+    )
+    .map(personName)
+    .filter((name) => name !== null);
+}
+
+/** `part` as a person's name, or null when it can be none. */
+function personName(part: string): string | null {
+  const name = part
+    .replace(LEAD, '')
+    .replace(/\s+(?:for|in|at|from|für|aus)\s+.*$/u, '')
+    .replace(/\S+@\S+/g, '')
+    .replace(/^[\s"'“”]+|[\s"'“”:]+$/g, '')
+    .trim();
+  if (name.length < 2 || name.length > LONGEST_NAME) return null;
+  if (!/\p{L}/u.test(name) || /[\d<>{}=_]|https?:|www\.|\.(?:com|org|net|de|co|uk)\b/iu.test(name))
+    return null;
+  if (AGENCY.test(name) || NOBODY.test(name) || ROLE.test(name)) return null;
+  if (/[!?]|\.\s+\p{Lu}\p{L}{3,}.*\./u.test(name)) return null;
+  if (name.split(/\s+/).length > 5) return null;
+  return name;
+}
+
+function isOutlet(key: string, publisher: string | null): boolean {
+  if (publisher === null) return false;
+  const outlet = nameKey(publisher);
+  return outlet !== '' && (outlet === key || outlet === `the${key}` || `the${outlet}` === key);
+}
+
+/** Letters only, lower case: "J. Doe" and "J Doe" are one. */
+function nameKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

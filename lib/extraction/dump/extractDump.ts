@@ -1,0 +1,172 @@
+import type { PublicationDate, Zone, ZoneKind } from '../../model/article';
+import { authorNames } from '../authorNames';
+import type { Extraction } from '../extraction';
+import { isCaption, isCommentHead, isFurniture } from '../furnitureLines';
+import { findComments } from './findComments';
+import type { DumpLine } from './dumpLines';
+import { proseScore, readLines, withoutBullet } from './dumpLines';
+import { findBody } from './findBody';
+import { findTitle } from './findTitle';
+import type { MetaLine } from './metaLines';
+import { readMetaLine } from './metaLines';
+import { noNewsReason } from './noNews';
+
+type Kind = ZoneKind | 'body' | 'title';
+
+/**
+ * The article in the raw text of a page, or why there is none. Comments and furniture are told by
+ * what lines look like and where they stand, and kept apart as zones. Reads in linear time.
+ */
+export function extractDump(raw: string): Extraction {
+  const lines = readLines(raw);
+  const why = noNewsReason(raw, lines);
+  if (why !== null) return { article: false, title: lines[0]?.text.slice(0, 120) ?? null, why };
+  const comments = findComments(lines);
+  const metas = lines.map((line) => readMetaLine(line.text));
+  const kinds: Kind[] = lines.map((line, at) =>
+    firstKind(line, comments[at] ?? false, metas[at] ?? null),
+  );
+  markTeasers(lines, kinds);
+  const body = findBody(
+    lines,
+    kinds.map((kind) => kind === 'body'),
+  );
+  if (body === null)
+    return {
+      article: false,
+      title: lines[0]?.text.slice(0, 120) ?? null,
+      why: 'No running text was found; save the text of one article and import that',
+    };
+  for (let at = 0; at < lines.length; at++) {
+    if (kinds[at] === 'body' && (at < body.from || at >= body.to)) kinds[at] = 'furniture';
+  }
+  const titleAt = findTitle(lines, kinds, body);
+  if (titleAt !== null) kinds[titleAt] = 'title';
+  const { text, zones } = assemble(lines, kinds);
+  const about = aboutArticle(metas, kinds);
+  const title = titleAt === null ? firstSentence(text) : (lines[titleAt]?.text ?? '');
+  return {
+    article: true,
+    found: {
+      title,
+      url: null,
+      publisher: about.publisher,
+      authors: authorNames(about.bylines, about.publisher),
+      published: about.published,
+      updated: about.updated,
+      language: null,
+      text,
+      zones,
+    },
+  };
+}
+
+function firstKind(line: DumpLine, comment: boolean, meta: MetaLine | null): Kind {
+  if (comment) return isCommentHead(line.text) || isFurniture(line.text) ? 'furniture' : 'comment';
+  if (meta !== null) return 'byline';
+  if (isCaption(line.text)) return 'caption';
+  if (isFurniture(line.text) || isCommentHead(line.text)) return 'furniture';
+  return 'body';
+}
+
+/** A line that is repeated, or that breaks off where another goes on, is shown twice by the page: kept once. */
+function markTeasers(lines: DumpLine[], kinds: Kind[]): void {
+  const seen = new Map<string, number>();
+  for (const [at, { text, words }] of lines.entries()) {
+    if (kinds[at] !== 'body' || words < 8) continue;
+    const cut = text.replace(/\s*(?:\.{3}|…|\[(?:\.{3}|…)\])\s*$/, '');
+    // Sixty characters in common are no coincidence, and stay within what teasers show.
+    const key = cut.slice(0, 60);
+    const earlier = seen.get(key);
+    const before = earlier === undefined ? undefined : lines[earlier];
+    if (earlier !== undefined && before !== undefined) {
+      const earlierCut = before.text.replace(/\s*(?:\.{3}|…|\[(?:\.{3}|…)\])\s*$/, '');
+      if (text.startsWith(earlierCut)) kinds[earlier] = 'teaser';
+      else if (before.text.startsWith(cut)) {
+        kinds[at] = 'teaser';
+        continue;
+      }
+    }
+    seen.set(key, at);
+  }
+}
+
+/** A picture's file name that the dump glued to the first word: "army-chief-visitWASHINGTON". */
+const GLUED_ALT = /^[a-z0-9]{2,}(?:[-_][a-z0-9]{3,})+(?=["“‘']?\p{Lu}\p{L}{2,})/u;
+
+function assemble(lines: DumpLine[], kinds: Kind[]): { text: string; zones: Zone[] } {
+  const zones: Zone[] = [];
+  let text = '';
+  let blank = false;
+  for (const [at, line] of lines.entries()) {
+    const kind = kinds[at] ?? 'furniture';
+    if (line.gap > 0) blank = true;
+    if (kind === 'title') continue;
+    if (kind !== 'body') {
+      zones.push({ kind, start: text.length, end: text.length, text: line.text });
+      continue;
+    }
+    let words = line.text;
+    const alt = GLUED_ALT.exec(words)?.[0] ?? '';
+    // A file name has at least two parts and eight letters; a compound word such as "ex-iPhone" has not.
+    if (alt.length >= 8) words = words.slice(alt.length);
+    if (text !== '') text += blank ? '\n\n' : '\n';
+    if (alt.length >= 8)
+      zones.push({ kind: 'caption', start: text.length, end: text.length, text: alt });
+    const start = text.length;
+    text += words;
+    if (isHeading(line, lines[at + 1])) zones.push({ kind: 'heading', start, end: text.length });
+    blank = false;
+  }
+  return { text, zones };
+}
+
+/** A short line without a full stop before a paragraph. */
+function isHeading(line: DumpLine, next: DumpLine | undefined): boolean {
+  return (
+    !line.ends &&
+    !line.bullet &&
+    line.words <= 12 &&
+    next !== undefined &&
+    proseScore(next) > 0.5 &&
+    !/[:,;”"]$/.test(line.text)
+  );
+}
+
+/** What the lines outside of body and comments say: dates called "published" go before others. */
+function aboutArticle(
+  metas: (MetaLine | null)[],
+  kinds: Kind[],
+): {
+  published: PublicationDate | null;
+  updated: string | null;
+  bylines: string[];
+  publisher: string | null;
+} {
+  const own = metas.filter((meta, at): meta is MetaLine => meta !== null && kinds[at] === 'byline');
+  const dated = own.filter((meta) => meta.published !== null);
+  const published =
+    dated.find(
+      (meta) =>
+        meta.updated === null && /\b(?:published|posted)\b/i.test(meta.published?.source ?? ''),
+    ) ??
+    dated.find((meta) => meta.updated === null) ??
+    dated[0];
+  return {
+    published: published?.published ?? null,
+    updated: own.find((meta) => meta.updated !== null)?.updated ?? null,
+    bylines:
+      own.find((meta) => authorNames(meta.bylines, meta.publisher).length > 0)?.bylines ?? [],
+    publisher: own.find((meta) => meta.publisher !== null)?.publisher ?? null,
+  };
+}
+
+/** A text without a title is called by its first sentence, cut at a word. */
+function firstSentence(text: string): string {
+  const sentence =
+    /^[^\n]{1,400}?[.!?…。！？](?=\s|$)/.exec(text)?.[0] ?? text.split('\n')[0] ?? '';
+  // Longer than a headline is cut: most have fewer than 110 characters.
+  return sentence.length <= 120
+    ? withoutBullet(sentence)
+    : `${sentence.slice(0, 110).replace(/\s+\S*$/, '')}…`;
+}

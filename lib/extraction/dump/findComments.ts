@@ -1,0 +1,67 @@
+import { isCommentHead } from '../furnitureLines';
+import type { DumpLine } from './dumpLines';
+import { proseScore, withoutBullet } from './dumpLines';
+
+/** A line that is a moment and nothing else: "Jan 12, 2012 - 1:29AM", "3 hours ago", "Mar 03, 2018 09:48am". */
+const STAMP =
+  /^(?:[•\-*]\s*)?(?:(?:on|posted|at)\s+)?(?:(?:\p{L}{3,9}\.?\s+)?\d{1,2}(?:st|nd|rd|th)?,?\s+(?:\p{L}{3,9}\.?,?\s+)?(?:\d{4})?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4})\s*(?:[-–—|,]|at|um|à)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\W*(?:reply|permalink|#\d+)?$|^(?:about\s+)?(?:an?|\d+)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago$|^(?:vor)\s+\d+\s+\p{L}+$/iu;
+/** Words of conversation: readers address each other, reports do not. */
+const TALK =
+  /\b(?:i|i'm|i’m|my|me|you|your|we|our|us|lol|thanks|thank|please|@\w+|let's|hey|sir|agree)\b/iu;
+
+/** Which lines belong to a comment section. */
+export function findComments(lines: DumpLine[]): boolean[] {
+  const start = Math.min(headed(lines), stamped(lines), listed(lines));
+  return lines.map((_, at) => at >= start);
+}
+
+/** A heading such as "Reader Comments (13)" after running text; all below is comments or furniture. */
+function headed(lines: DumpLine[]): number {
+  let prose = 0;
+  for (const [at, line] of lines.entries()) {
+    // A counter beside the byline ("3 comments") comes before the text.
+    if (prose >= 1 && isCommentHead(line.text)) return at;
+    if (proseScore(line) >= 0.6) prose++;
+  }
+  return lines.length;
+}
+
+/** Lines that are only a moment, again and again: each belongs to a comment, with a name before it. */
+function stamped(lines: DumpLine[]): number {
+  const stamps = lines.flatMap((line, at) => (STAMP.test(line.text) ? [at] : []));
+  const first = stamps.find((at) => lines.slice(0, at).some((line) => proseScore(line) >= 0.9));
+  if (first === undefined || stamps.filter((at) => at >= first).length < 2) return lines.length;
+  const name = lines[first - 1];
+  const isName = name !== undefined && name.words <= 6 && proseScore(name) <= 0;
+  return isName ? first - 1 : first;
+}
+
+/** Indented bullets and numbers to the end, unlike the paragraphs before, in the tone of readers. */
+function listed(lines: DumpLine[]): number {
+  const margin = Math.min(...lines.map((line) => line.indent));
+  let start = lines.length;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at];
+    if (line === undefined) break;
+    if (line.indent > margin || (line.words <= 8 && start === lines.length)) {
+      if (line.indent > margin && line.bullet) start = at;
+      continue;
+    }
+    break;
+  }
+  if (start === lines.length || start === 0) return lines.length;
+  const items = lines.slice(start);
+  const paragraphs = items.filter((line) => proseScore(line) >= 0.6);
+  const bullets = items.filter((line) => line.bullet);
+  const signs = [
+    (items[0]?.gap ?? 0) >= 2,
+    new Set(bullets.map((line) => /^\d/.test(line.text))).size === 2,
+    paragraphs.filter((line) => TALK.test(withoutBullet(line.text))).length * 2 >=
+      paragraphs.length,
+    items.some((line) => isCommentHead(line.text)),
+    paragraphs.length > bullets.length,
+    !(lines[start - 1]?.text ?? '').endsWith(':'),
+  ];
+  // A list that ends an article has two of these signs at most.
+  return signs.filter(Boolean).length >= 3 ? start : lines.length;
+}

@@ -1,0 +1,113 @@
+import type { PublicationDate } from '../../model/article';
+import { findFullDates } from '../../language/dates/fullDate';
+
+/** Words that stand beside a date in a line about the article itself. */
+const META_WORDS =
+  /\b(?:first|last|originally|published|publish|publishing|posted|updated|update|modified|created|date|dated|on|at|in|by|the|est|edt|gmt|utc|ist|pkt|bst|cet|pst|pdt|et|pt|am|pm|uhr|stand|vom|am|um|veröffentlicht|aktualisiert|publié|mis à jour|le|à|el|publicado|actualizado|min(?:ute)?s?|read|time|comments?|no|print|edition|from|of|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|st|nd|rd|th)\b|\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.)?|\d+/giu;
+
+/** A date line without its dates and {@link META_WORDS} keeps a name and an outlet at most. */
+const MOST_OTHER_WORDS = 7;
+const LONGEST_META_LINE = 160;
+
+/** What a line says about the article's publication. */
+export interface MetaLine {
+  published: PublicationDate | null;
+  updated: string | null;
+  /** Bylines as they stand. */
+  bylines: string[];
+  publisher: string | null;
+}
+
+/** Reads a line about the article itself ("By Ann Example | Updated March 3, 2018"), or null when it is none. */
+export function readMetaLine(text: string): MetaLine | null {
+  if (text.length > LONGEST_META_LINE) return null;
+  const dates = findFullDates(text);
+  const date = dates[0];
+  const byline = readByline(text);
+  if (date === undefined) {
+    const outlet = staffOutlet(text);
+    if (outlet !== null)
+      return { published: null, updated: null, bylines: [text], publisher: outlet };
+    return byline === null
+      ? null
+      : { published: null, updated: null, bylines: [byline], publisher: null };
+  }
+  let rest = text;
+  for (const { text: words } of dates) rest = rest.replace(words, ' ');
+  const before = text.slice(0, date.start);
+  const other = rest.replace(META_WORDS, ' ').match(/[\p{L}][\p{L}\p{N}.'’-]*/gu) ?? [];
+  if (other.length > MOST_OTHER_WORDS) return null;
+  if (/[.!?]["”’]?$/.test(text) && other.length > 3) return null;
+  const isUpdate = /(?:updated|modified|aktualisiert|mis à jour|actualizado)\W*$/iu.test(
+    before.replace(/\b(?:on|at|am|le|el)\W*$/i, ''),
+  );
+  const published: PublicationDate = {
+    value: date.value,
+    precision: date.precision,
+    source: `text: ${text}`,
+  };
+  return {
+    published,
+    updated: isUpdate ? date.value : null,
+    bylines: byline === null ? gluedName(before) : [byline],
+    publisher: namedOutlet(text),
+  };
+}
+
+/** "By Ann Example" and "Posted by Ann Example On …". */
+function readByline(text: string): string | null {
+  const match =
+    /^(?:(?:written|posted|published|reported|story|words)\s+)?(?:by|von|par|por|di)\s*:?\s+(\p{Lu}.{1,80}?)(?=\s+(?:on|at|in|am|updated|published|posted)\b|\s*[|•·,–—-]\s*(?:\p{Lu}?\p{Ll}+\s+)?\d|\s*(?:Updated|Published|Posted)|\s*\d|$)/iu.exec(
+      text,
+    );
+  const name = match?.[1];
+  return name === undefined ||
+    /[.!?]\s+\S/.test(name.replace(/\b\p{Lu}\.\s/gu, '')) ||
+    name.split(' ').length > 9
+    ? null
+    : name;
+}
+
+/** The name that stands before a date: "Ann ExampleUpdated March 3, 2018", "Ann Example | 3 March 2018". */
+function gluedName(before: string): string[] {
+  const name = before.replace(
+    /(?:\s*[|•·,–—-]\s*)?(?:Last\s+)?(?:Updated|Published|Posted|Modified)?\s*(?:on|at|:)?\s*[|•·,:–—-]?\s*$/u,
+    '',
+  );
+  return /^\p{Lu}[\p{L}'’.-]+(?:\s+(?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|bin|al|el|la|du)){1,3}$/u.test(
+    name,
+  )
+    ? [name]
+    : [];
+}
+
+/** "Example Times Staff", "Example Times Reporter": the outlet that a staff byline names. */
+function staffOutlet(text: string): string | null {
+  const match =
+    /^(?:by\s+)?((?:\p{Lu}|\d)[\p{L}\p{N}.&'’-]*(?:\s+[\p{Lu}\d][\p{L}\p{N}.&'’-]*){0,3})\s+(?:Staff|Desk|Newsdesk|News Desk|Web Desk|Bureau|Team|Reporter|Correspondent|Newsroom)(?:\s+(?:Reporter|Writer|Correspondent))?$/u.exec(
+      text,
+    );
+  const name = match?.[1];
+  if (
+    name === undefined ||
+    /^(?:our|the|news|web|staff|special|by|sports?|business|editorial|a|city|national|foreign|political|senior|chief|crime|court|diplomatic)$/i.test(
+      name,
+    )
+  )
+    return null;
+  return name;
+}
+
+/** "Published in Example Times, March 3rd", "EXAMPLE.COM" beside a date. */
+function namedOutlet(text: string): string | null {
+  const printed =
+    /\b[Pp]ublished in (?:the )?(\p{Lu}[\p{L}\p{N}&'’ -]{1,40}?)(?:,|\s+on\b|\s+print\b|$)/u.exec(
+      text,
+    )?.[1];
+  if (printed !== undefined) return printed;
+  const site = /\b([A-Za-z][A-Za-z0-9-]{1,40})\.(?:com|net|org|co|in|pk|uk|de|fr|news)\b/i.exec(
+    text,
+  )?.[1];
+  if (site === undefined) return null;
+  return site === site.toUpperCase() ? site.charAt(0) + site.slice(1).toLowerCase() : site;
+}

@@ -1,0 +1,39 @@
+/**
+ * Lines that pages print around articles, in the words of the languages that most news is in. Each
+ * is a whole line or its beginning, and short: a sentence of the article that merely holds such words stays.
+ */
+const SHARE =
+  /^(?:share|tweet|email|print|pin|whatsapp|facebook|twitter|linkedin|reddit|copy link|link copied|save|listen|follow|like|teilen|drucken|merken|partager|compartir|condividi|delen|del|поделиться)(?:\s*(?:this|article|story|on|via|by|with|us|auf|sur|en|to|for later|the|me|an?|post|page|facebook|twitter|x|whatsapp|email|e-mail|mail|link|comments?|print|share|tweet|linkedin|pinterest|reddit|telegram|instagram|youtube|google|news|flipboard|[,|:•·&-]))*[.!]?$/i;
+
+const RELATED =
+  /^[([]?\s*(?:read(?: more| also| next| here)?|also read|see also|see|watch(?: now| live| more)?|listen(?: here)?|related(?: articles?| stories| coverage| content| news| topics?| links?| posts?)?|recommended(?: stories| reading| for you)?|more(?: on (?:this|the) (?:story|topic)| from .{1,40}| stories| news| in .{1,30}| coverage| reading)?|most (?:read|popular|viewed)|trending(?: now)?|you (?:may|might) (?:also )?(?:like|be interested in)|don't miss|must read|up next|in pictures|in case you missed it|further reading|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|lire aussi|à lire aussi|voir aussi|lea también|leia também|leggi anche|lees ook|les også|läs (?:mer|också)|читайте также)\s*(?::|\.{3}|…|>|»|–|-|$)/i;
+
+const NEWSLETTER =
+  /(?:^|\b)(?:sign up (?:for|to|now|here)|subscribe (?:to|now|for|today|here)|(?:our|the|daily|free|weekly|morning) (?:email )?newsletters?\b|get (?:the|our) .{0,60}(?:newsletter|app|inbox|alerts)|(?:delivered|straight|sent) (?:straight |directly )?(?:to|in) your inbox|download (?:the|our) .{0,30}app|follow (?:us|me|him|her) on|follow .{1,40} on (?:twitter|facebook|x|instagram|threads|telegram|whatsapp)|like us on facebook|join (?:our|us on) .{0,40}(?:channel|group|telegram|whatsapp|newsletter)|click here (?:to|for)|already a subscriber|to continue reading|become a (?:member|subscriber)|support (?:our|independent) journalism|turn on (?:desktop )?notifications|enter your email|newsletter abonnieren|jetzt abonnieren|abonnez-vous|suscríbete|iscriviti)/i;
+
+const NOTICE =
+  /^(?:advertisements?|ads?|anzeige|werbung|publicité|publicidad|pubblicità|sponsored(?: content)?|promoted|paid content|story continues below.*|article continues (?:below|after).*|continue reading.*|continued below|skip (?:to|past) .{1,40}|scroll (?:down )?(?:to|for) .{1,40}|loading\.*…?|please enable javascript.*|this (?:site|website) uses (?:cookies|akismet).*|we use cookies.*|accept (?:all )?cookies|cookie (?:policy|settings|notice).*|privacy policy|terms (?:of (?:use|service)|and conditions).*|all rights reserved.*|copyright\b.{0,200}|©.{0,200}|\(c\) \d{4}.{0,100}|learn how your comment data is processed.*|this (?:material|story|article) may not be (?:published|reproduced).*|(?:this|the) (?:story|article|post) (?:was )?(?:originally |first )(?:appeared|published).{0,160}|(?:show|view|load|see) (?:more|less|all|comments).{0,20}|back to top|close|menu|search|log ?in|sign in|register|home|next|previous|play|pause|mute|video|gallery|photos?|image \d.*|\d+ (?:of|\/) \d+|\d+ min(?:ute)?s? (?:read|ago)|tags?:.{0,200}|filed under.{0,200}|topics?:.{0,200}|categor(?:y|ies):.{0,200}|(?:reporting|writing|editing|additional reporting) by .{3,200})$/i;
+
+/** Whether a line is a page's furniture: sharing, adverts, links to other articles, prompts, notices. */
+export function isFurniture(text: string): boolean {
+  if (text.length > 300) return false;
+  if (NOTICE.test(text) || SHARE.test(text)) return true;
+  if (text.length <= 220 && RELATED.test(text)) return true;
+  return text.length <= 240 && NEWSLETTER.test(text);
+}
+
+const CREDIT =
+  /(?:\b(?:photo(?:graph)?s?|image|picture|pic|file|credit|foto|bild|courtesy|source|illustration|graphic|video)\s*(?:credit|by|courtesy|source|:|\/|\|))\s*[^.!?]{0,80}\)?$|[-(–—/|:]\s*(?:reuters|ap|afp|getty(?: images)?|epa|dpa|pti|ani|file|shutterstock|istock|imago|alamy|bloomberg|xinhua|ap photo|handout)(?:\s*[/|,-]\s*[\p{L} .]{1,40})?\)?$|\((?:photo|image|picture|pic|foto|credit|ap photo|source|courtesy|file)\b[^)]{0,80}\)?$|^(?:©|\(c\)|image|photo|picture|foto|bild|credit)\s*[:©]|\b(?:getty images|shutterstock|ap photo|afp via getty|alamy stock)\b/iu;
+
+/** Whether a line is a picture's caption: short and ending in a credit. */
+export function isCaption(text: string): boolean {
+  return text.length <= 320 && CREDIT.test(text);
+}
+
+const COMMENT_HEAD =
+  /^(?:(?:reader|readers'?|user|facebook|latest|recent|top|all|view|show|join the|read|your|leave(?: a| your)?|post(?: a| your)?|add(?: a| your)?|write(?: a)?|be the first to)?\s*(?:comments?|conversations?|discussion|repl(?:y|ies)|responses?|kommentare?|commentaires?|comentarios|comentários|commenti|reacties|kommentarer|комментарии)\s*(?:section|policy|below|closed|on this (?:article|story)|hinzufügen|schreiben|[:()]|\(?\s*\d[\d.,]*\s*\)?)*|\d[\d.,]*\s+(?:comments?|replies|responses?|thoughts? on .{1,200}|kommentare?|commentaires?|comentarios|commenti|reacties)\b.{0,120}|(?:leave|post|add|write) (?:a|your) (?:reply|comment)\b.{0,60}|(?:be the first to|join the) (?:comment|conversation|discussion).{0,60}|comments (?:are|have been) (?:closed|disabled|turned off).{0,60}|comments? \(\d+\)|reader comments.{0,30}|what do you think\?.{0,80})$/i;
+
+/** Whether a line opens (or is the frame of) a comment section: "Reader Comments (13)", "Leave a Reply". */
+export function isCommentHead(text: string): boolean {
+  return text.length <= 140 && COMMENT_HEAD.test(text);
+}

@@ -1,0 +1,199 @@
+import { isElement } from './nodeKinds';
+
+/** A paragraph-like stretch of a page's text: a heading, a paragraph, a list item, a caption. */
+export interface Block {
+  /** The innermost block-level element that holds it. */
+  element: Element;
+  /** Its words with single spaces. */
+  text: string;
+  /** Characters of `text` that stand inside links. */
+  linked: number;
+  /** What its ancestors say it is. */
+  place: Place;
+  /** Of the block-level element, lower case. */
+  tag: string;
+}
+
+/** Flags that a block inherits from its ancestors. */
+export interface Place {
+  comment: boolean;
+  furniture: boolean;
+  caption: boolean;
+  /** Inside an element named as the article's body. */
+  body: boolean;
+  quote: boolean;
+  list: boolean;
+  table: boolean;
+}
+
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp ruby rt s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+const SKIPPED = new Set(
+  'script style noscript template svg math iframe object embed canvas audio video picture img input select option textarea button head dialog map meter progress'.split(
+    ' ',
+  ),
+);
+
+const COMMENT =
+  /(?:^|[\s_-])(?:comments?|commentlist|comment-?list|comment-?body|comment-?content|disqus\w*|dsq|respond|livefyre|kommentare?|commentaires|reader-?comments|replies|user-?comments|coral|viafoura|spotim|fb-comments|discussion-?list)(?:$|[\s_-])/i;
+const NO_COMMENT =
+  /comments?-?(?:link|count|number|button|off|closed|icon|open|enabled|disabled)|no-comments|has-comments|with-comments/i;
+const FURNITURE =
+  /(?:^|[\s_-])(?:related\w*|recommend\w*|newsletter\w*|promo\w*|share|sharing|sharedaddy|social\w*|sidebar|subscri\w*|paywall|breadcrumbs?|most-?(?:read|popular|viewed)|trending|popular|read-?(?:more|next|also)|see-?also|more-?(?:news|stories|from|on|articles)|also-?read|teasers?|outbrain|taboola|advert\w*|ads?|ad-?\w{1,12}|sponsor\w*|cookie\w*|consent|gdpr|toolbar|pagination|pager|author-?(?:bio|box|info|card|profile)|about-?(?:the-)?author|bio|byline|tags?|tag-?list|topics|keywords|footer|nav|navbar|menu|menus|banner|signup|sign-up|login|modal|popup|overlay|widget|callout|copyright|disclaimer|print-?only|skip-?link|visually-?hidden|screen-?reader(?:-text)?|sr-?only|jp-relatedposts|rating|poll|quiz|survey|donat\w*|metadata|meta|timestamp|dateline-?time|next-?article|up-?next|inline-?(?:link|promo|related)|story-?links|toc|table-of-contents|credits?|feedback|report-?(?:error|typo)|follow\w*)(?:$|[\s_-])/i;
+const CAPTION =
+  /(?:^|[\s_-])(?:caption\w*|\w*caption|wp-caption-text|photo-?credit|image-?credit|media-?(?:credit|info)|cutline|legend)(?:$|[\s_-])/i;
+const BODY =
+  /(?:^|[\s_-])(?:article-?(?:body|content|text|copy)\w*|story-?(?:body|content|text)\w*|post-?(?:body|content|text|entry)|entry-?(?:content|body|text)|body-?(?:text|copy|content)|articletext|text-?body|content-?(?:body|text)|news-?(?:text|body|content)|main-?text)(?:$|[\s_-])/i;
+const ROLES = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'complementary',
+  'search',
+  'menu',
+  'dialog',
+  'alert',
+  'toolbar',
+]);
+
+const OPEN: Place = {
+  comment: false,
+  furniture: false,
+  caption: false,
+  body: false,
+  quote: false,
+  list: false,
+  table: false,
+};
+
+/** What `element` itself adds to the place it stands in. */
+function placeInside(element: Element, tag: string, place: Place): Place {
+  const name = `${element.getAttribute('class') ?? ''} ${element.id ?? ''} ${element.getAttribute('data-component') ?? ''}`;
+  const role = element.getAttribute('role') ?? '';
+  const itemprop = element.getAttribute('itemprop') ?? '';
+  const next = { ...place };
+  // A page's own frame carries every word in its class list ("single with-sidebar"): names count from here down.
+  const named = tag !== 'body' && tag !== 'html' && tag !== 'main' && name.length < 400;
+  if (named && COMMENT.test(name) && !NO_COMMENT.test(name)) next.comment = true;
+  if (itemprop.includes('articleBody') || (named && BODY.test(name))) next.body = true;
+  else if (
+    tag === 'nav' ||
+    tag === 'footer' ||
+    tag === 'aside' ||
+    tag === 'form' ||
+    ROLES.has(role)
+  )
+    next.furniture = true;
+  else if (named && tag !== 'article' && FURNITURE.test(name)) next.furniture = true;
+  if (tag === 'figcaption' || tag === 'figure' || (named && CAPTION.test(name)))
+    next.caption = true;
+  if (tag === 'blockquote') next.quote = true;
+  if (tag === 'ul' || tag === 'ol' || tag === 'dl') next.list = true;
+  if (tag === 'table') next.table = true;
+  return next;
+}
+
+function isHidden(element: Element): boolean {
+  if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true')
+    return true;
+  const style = element.getAttribute('style');
+  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+}
+
+interface Open {
+  element: Element;
+  owner: Element;
+  place: Place;
+  link: boolean;
+  next: Node | null;
+  block: boolean;
+}
+
+/**
+ * All visible text under `root` as blocks in reading order. Works without recursion, so that nesting
+ * of any depth is read. Two line breaks in a row end a block, one is a space.
+ */
+export function readBlocks(root: Element): Block[] {
+  const blocks: Block[] = [];
+  let parts: string[] = [];
+  let linked = 0;
+  let breaks = 0;
+  let owner: Open | null = null;
+  const flush = (): void => {
+    if (owner !== null && parts.length > 0) {
+      const text = parts
+        .join('')
+        .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+      if (text !== '')
+        blocks.push({
+          element: owner.owner,
+          text,
+          linked: Math.min(linked, text.length),
+          place: owner.place,
+          tag: owner.owner.localName,
+        });
+    }
+    parts = [];
+    linked = 0;
+    breaks = 0;
+    owner = null;
+  };
+  const stack: Open[] = [
+    { element: root, owner: root, place: OPEN, link: false, next: root.firstChild, block: true },
+  ];
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    const node = top.next;
+    if (node === null) {
+      if (top.block) flush();
+      stack.pop();
+      continue;
+    }
+    top.next = node.nextSibling;
+    if (node.nodeType === 3) {
+      const text = node.nodeValue ?? '';
+      if (text.trim() !== '') {
+        owner ??= top;
+        breaks = 0;
+        if (top.link) linked += text.trim().length;
+      }
+      parts.push(text);
+    } else if (isElement(node)) {
+      const element = node;
+      const tag = element.localName.toLowerCase();
+      if (tag === 'br') {
+        if (++breaks > 1) flush();
+        else parts.push(' ');
+      } else if (!SKIPPED.has(tag) && !isHidden(element)) {
+        const block = !INLINE.has(tag);
+        if (block || tag === 'span' || tag === 'small') {
+          const place = placeInside(element, tag, top.place);
+          if (block) flush();
+          stack.push({
+            element,
+            owner: block ? element : top.owner,
+            place,
+            link: top.link,
+            next: element.firstChild,
+            block,
+          });
+        } else {
+          stack.push({
+            element,
+            owner: top.owner,
+            place: top.place,
+            link: top.link || tag === 'a',
+            next: element.firstChild,
+            block: false,
+          });
+        }
+      }
+    }
+  }
+  flush();
+  return blocks;
+}

@@ -1,0 +1,63 @@
+import type { Zone } from '../../model/article';
+import type { Extraction } from '../extraction';
+import { judgePage } from './articleSignals';
+import { readBlocks } from './blocks';
+import { nestingDepth } from './depth';
+import { isDocument } from './nodeKinds';
+import { readPageMetadata } from './pageMetadata';
+import { readableBlocks } from './readableBlocks';
+import { sortBlocks } from './sortBlocks';
+
+/** Readability recurses; browsers' parsers stop at 512 levels, real pages at about 60. */
+const DEEPEST = 512;
+/** An article in fewer characters is a caption or a notice. */
+const SHORTEST = 140;
+
+/**
+ * The article of a page, or why there is none. `document` is not changed. `url` is the page's
+ * address or null where it is not known (a saved file).
+ */
+export function extractPage(document: Document, url: string | null): Extraction {
+  const metadata = readPageMetadata(document, url);
+  const judged = judgePage(document, url);
+  if (!judged.article) return { article: false, title: metadata.title, why: judged.why };
+  const nothing: Extraction = {
+    article: false,
+    title: metadata.title,
+    why: 'No running text was found on this page; if the article is there, select it and save the selection',
+  };
+  if (document.body === null) return nothing;
+  const deep = nestingDepth(document.body, DEEPEST) >= DEEPEST;
+  const work: Node = deep ? document : document.cloneNode(true);
+  if (!isDocument(work) || work.body === null) return nothing;
+  const blocks = readBlocks(work.body);
+  const kept = deep ? null : readableBlocks(work, blocks);
+  const sorted = sortBlocks(blocks, kept, metadata);
+  const parts: string[] = [];
+  const zones: Zone[] = [];
+  let length = 0;
+  for (const { text, kind } of sorted) {
+    if (kind === 'body' || kind === 'heading') {
+      const start = parts.length === 0 ? 0 : length + 2;
+      parts.push(text);
+      length = start + text.length;
+      if (kind === 'heading') zones.push({ kind, start, end: length });
+    } else if (kind !== 'outside') zones.push({ kind, start: length, end: length, text });
+  }
+  const text = parts.join('\n\n');
+  if (text.length < SHORTEST) return nothing;
+  return {
+    article: true,
+    found: {
+      title: metadata.title ?? text.slice(0, 100),
+      url: metadata.url,
+      publisher: metadata.publisher,
+      authors: metadata.authors,
+      published: metadata.published,
+      updated: metadata.updated,
+      language: metadata.language,
+      text,
+      zones,
+    },
+  };
+}

@@ -1,0 +1,337 @@
+import type { PublicationDate } from '../../model/article';
+import { authorNames } from '../authorNames';
+import { plainSpace } from '../plainSpace';
+import { readDate, readDatePhrase } from '../readDate';
+import type { LdNode } from './jsonLd';
+import { isNode, ldNames, ldText, ldTypes, readJsonLd } from './jsonLd';
+import { headline } from './headline';
+
+/** What a page says about itself, without reading its body. */
+export interface PageMetadata {
+  title: string | null;
+  /** The canonical address, else the given one. */
+  url: string | null;
+  publisher: string | null;
+  authors: string[];
+  published: PublicationDate | null;
+  updated: string | null;
+  /** BCP 47 tag as declared. */
+  language: string | null;
+  /** schema.org type of the main node (`NewsArticle`), else `og:type`, else null. */
+  type: string | null;
+}
+
+/** schema.org types of one text about something. */
+export const ARTICLE_TYPE = /(?:Article|Posting|^Report|^Review|^Newsitem)$/i;
+
+/** Reads JSON-LD, meta tags, `time` elements, the byline and the address, in this order of trust. Changes nothing. */
+export function readPageMetadata(document: Document, url: string | null): PageMetadata {
+  const nodes = readJsonLd(document);
+  const meta = readMeta(document);
+  const article = articleNode(nodes, meta);
+  const byId = new Map<string, LdNode>();
+  for (const node of nodes) {
+    const id = node['@id'];
+    if (typeof id === 'string' && !(byId.has(id) && node['name'] === undefined)) byId.set(id, node);
+  }
+  const publisher = findPublisher(nodes, article, meta, byId);
+  const type = article === null ? first(meta, ['og:type']) : (ldTypes(article)[0] ?? null);
+  return {
+    title: headline(
+      document,
+      article === null ? null : ldText(article['headline'] ?? article['name']),
+      meta,
+      publisher,
+    ),
+    url: canonicalUrl(document, meta, url),
+    publisher,
+    authors: findAuthors(document, article, meta, byId, publisher),
+    published: findPublished(document, article, meta, url),
+    updated: findUpdated(article, meta),
+    language: declaredLanguage(document, article, meta),
+    type,
+  };
+}
+
+/** Meta values by lower-case name or property, in the page's order. */
+export type MetaTags = ReadonlyMap<string, string[]>;
+
+function readMeta(document: Document): MetaTags {
+  const meta = new Map<string, string[]>();
+  for (const tag of document.querySelectorAll('meta[content]')) {
+    const value = (tag.getAttribute('content') ?? '').trim();
+    const names =
+      tag.getAttribute('property') ??
+      tag.getAttribute('name') ??
+      tag.getAttribute('itemprop') ??
+      '';
+    if (value === '' || names === '') continue;
+    for (const name of names.toLowerCase().split(/\s+/)) {
+      const values = meta.get(name);
+      if (values) values.push(value);
+      else meta.set(name, [value]);
+    }
+  }
+  return meta;
+}
+
+function first(meta: MetaTags, names: string[]): string | null {
+  for (const name of names) {
+    const value = meta.get(name)?.[0];
+    if (value !== undefined) return value;
+  }
+  return null;
+}
+
+/** The node of the page's own article: the one whose headline is the page's title, else the first that has a body or a headline. */
+function articleNode(nodes: LdNode[], meta: MetaTags): LdNode | null {
+  const articles = nodes.filter((node) => ldTypes(node).some((type) => ARTICLE_TYPE.test(type)));
+  const title = first(meta, ['og:title', 'twitter:title']);
+  const wanted = title === null ? '' : letters(title);
+  const named = articles.find((node) => {
+    const own = letters(ldText(node['headline'] ?? node['name']) ?? '');
+    return own !== '' && wanted !== '' && (own.startsWith(wanted) || wanted.startsWith(own));
+  });
+  return (
+    named ?? articles.find((node) => node['datePublished'] !== undefined) ?? articles[0] ?? null
+  );
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function findPublisher(
+  nodes: LdNode[],
+  article: LdNode | null,
+  meta: MetaTags,
+  byId: ReadonlyMap<string, LdNode>,
+): string | null {
+  const site = nodes.find((node) => ldTypes(node).includes('WebSite'));
+  const candidates = [
+    first(meta, ['og:site_name']),
+    ...(article === null ? [] : ldNames(article['publisher'], byId)),
+    first(meta, ['application-name', 'dc.publisher', 'citation_publisher', 'publisher']),
+    site === undefined ? null : ldText(site['name']),
+  ];
+  for (const candidate of candidates) {
+    const name = plainSpace(candidate ?? '');
+    // A name, not a slogan nor an address of a social network's page.
+    if (name !== '' && name.length <= 60 && !/^https?:|^@/i.test(name)) return name;
+  }
+  return null;
+}
+
+function findAuthors(
+  document: Document,
+  article: LdNode | null,
+  meta: MetaTags,
+  byId: ReadonlyMap<string, LdNode>,
+  publisher: string | null,
+): string[] {
+  const sources: (() => string[])[] = [
+    () => (article === null ? [] : ldNames(article['author'] ?? article['creator'], byId)),
+    () =>
+      metaValues(meta, [
+        'author',
+        'article:author',
+        'parsely-author',
+        'sailthru.author',
+        'dc.creator',
+        'dcterms.creator',
+        'byl',
+        'cxenseparse:author',
+        'citation_author',
+        'article:author_name',
+      ]),
+    () =>
+      elementTexts(
+        document,
+        '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]:not(:has([itemprop~="name"])), a[rel~="author"]',
+      ),
+    () =>
+      elementTexts(
+        document,
+        '[class*="byline" i], [class*="author-name" i], [class*="author_name" i]',
+      ).filter((text) => BYLINE.test(text)),
+  ];
+  for (const source of sources) {
+    const names = authorNames(source(), publisher);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** A visible byline opens with a word for "by": other texts with that class are headings and dates. */
+const BYLINE = /^(?:by|von|par|por|di|door|av)\s/i;
+
+function metaValues(meta: MetaTags, names: string[]): string[] {
+  for (const name of names) {
+    const values = meta.get(name)?.filter((value) => !/^https?:/.test(value));
+    if (values !== undefined && values.length > 0) return values;
+  }
+  return [];
+}
+
+/** Texts of the first elements that match; an article has its byline near the top, so that a few are enough. */
+function elementTexts(document: Document, selector: string): string[] {
+  const texts: string[] = [];
+  for (const element of document.querySelectorAll(selector)) {
+    if (texts.length === 6) break;
+    const text = plainSpace(element.textContent ?? '');
+    if (text !== '' && text.length <= 120) texts.push(text);
+  }
+  return texts;
+}
+
+const PUBLISHED_META = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'citation_publication_date',
+  'citation_date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date',
+  'dcterms.date',
+  'dc.date.created',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'pubdate',
+  'date',
+  'article.published',
+  'published-date',
+  'article:post_date',
+  'datepublished',
+  'originalpublicationdate',
+  'release_date',
+  'creation_date',
+  'last-modified-date',
+];
+
+function findPublished(
+  document: Document,
+  article: LdNode | null,
+  meta: MetaTags,
+  url: string | null,
+): PublicationDate | null {
+  if (article !== null) {
+    for (const property of ['datePublished', 'dateCreated', 'uploadDate']) {
+      const value = ldText(article[property]);
+      const date = value === null ? null : readDate(value, 'json-ld');
+      if (date) return date;
+    }
+  }
+  for (const name of PUBLISHED_META) {
+    for (const value of meta.get(name) ?? []) {
+      const date = readDate(value, `meta:${name}`);
+      if (date) return date;
+    }
+  }
+  return timeElement(document) ?? datedElement(document) ?? urlDate(url);
+}
+
+/** `time` elements: the one marked as publication, else the first that stands in no comment or teaser. */
+function timeElement(document: Document): PublicationDate | null {
+  for (const selector of [
+    'time[itemprop~="datePublished"], [itemprop~="datePublished"][datetime], [itemprop~="datePublished"][content]',
+    'time[pubdate]',
+    'article time[datetime], main time[datetime], header time[datetime]',
+    'time[datetime]',
+    'time',
+  ]) {
+    for (const element of document.querySelectorAll(selector)) {
+      if (
+        element.closest(
+          'aside, nav, footer, [class*="comment" i], [id*="comment" i], [class*="related" i]',
+        )
+      )
+        continue;
+      const value =
+        element.getAttribute('datetime') ??
+        element.getAttribute('content') ??
+        element.textContent ??
+        '';
+      const date = readDate(value, 'time element');
+      if (date && date.precision !== 'year') return date;
+    }
+  }
+  return null;
+}
+
+/** Short texts of elements named after dates. */
+function datedElement(document: Document): PublicationDate | null {
+  const selector =
+    '[itemprop~="datePublished"], [class*="publish" i], [class*="dateline" i], [class*="timestamp" i], [class*="posted" i], [class*="date" i], [id*="date" i], [class*="byline" i], [class*="meta" i]';
+  let seen = 0;
+  for (const element of document.querySelectorAll(selector)) {
+    if (++seen > 60) break;
+    if (element.closest('aside, nav, footer, [class*="comment" i], [class*="related" i]')) continue;
+    const text = plainSpace((element.textContent ?? '').slice(0, 400));
+    if (text.length < 6 || text.length > 160) continue;
+    const date = readDatePhrase(text, `text: ${text.slice(0, 80)}`);
+    if (date && date.precision !== 'year') return date;
+  }
+  return null;
+}
+
+function urlDate(url: string | null): PublicationDate | null {
+  const match =
+    /\/((?:19|20)\d{2})[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|$)/.exec(url ?? '') ??
+    /[/-]((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?=\D|$)/.exec(url ?? '');
+  if (!match) return null;
+  const parts = [match[1], match[2], match[3]].filter((part) => part !== undefined);
+  return readDate(parts.map((part) => part.padStart(2, '0')).join('-'), 'url');
+}
+
+function findUpdated(article: LdNode | null, meta: MetaTags): string | null {
+  const values = [
+    article === null ? null : ldText(article['dateModified']),
+    first(meta, ['article:modified_time', 'og:updated_time', 'last-modified', 'dcterms.modified']),
+  ];
+  for (const value of values) {
+    const date = value === null ? null : readDate(value, 'page');
+    if (date) return date.value;
+  }
+  return null;
+}
+
+function canonicalUrl(document: Document, meta: MetaTags, url: string | null): string | null {
+  const candidates = [
+    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null,
+    first(meta, ['og:url']),
+  ];
+  for (const candidate of candidates) {
+    if (candidate === null || candidate === '') continue;
+    const absolute = URL.canParse(candidate)
+      ? candidate
+      : url !== null && URL.canParse(candidate, url)
+        ? new URL(candidate, url).href
+        : null;
+    // A canonical address of the front page on an article is a mistake of the page.
+    if (absolute !== null && /^https?:/.test(absolute) && new URL(absolute).pathname.length > 1)
+      return absolute;
+  }
+  return url;
+}
+
+function declaredLanguage(
+  document: Document,
+  article: LdNode | null,
+  meta: MetaTags,
+): string | null {
+  const candidates = [
+    document.documentElement?.getAttribute('lang') ?? null,
+    article !== null && !isNode(article['inLanguage']) ? ldText(article['inLanguage']) : null,
+    first(meta, ['og:locale', 'content-language', 'language', 'dc.language']),
+  ];
+  for (const candidate of candidates) {
+    const tag = (candidate ?? '').trim().replace('_', '-');
+    if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return tag;
+  }
+  return null;
+}
