@@ -1,0 +1,224 @@
+import type { Mark } from '../model/view';
+import { createCardEvents, scrollCardByWheel } from './cardEvents';
+import { cardFrameStyles, createCardFrame } from './cardFrame';
+import type { CardMode } from './cardFrame';
+import { collectBlocks } from './collectBlocks';
+import type { PageBlock, PageBlocks } from './collectBlocks';
+import { createHover } from './hover';
+import { createMarkLayer } from './markLayer';
+import type { MarkedBlock } from './markLayer';
+import { markStyles } from './markStyles';
+import { createOverlayHost } from './overlayHost';
+import { createPageWatch } from './pageWatch';
+import type { Box } from './pageGeometry';
+import { sameBlocks } from './sameBlocks';
+import { windowOf } from './windowOf';
+
+export interface PageReaderOptions {
+  document: Document;
+  /** Ends everything: listeners, observers, the host in the page. */
+  signal: AbortSignal;
+  /** CSS text for the card, which is rendered in the same shadow root as the marks. */
+  styles: string;
+  /**
+   * Renders the card with this id into the container, or with null the notice that no name here is
+   * known; what it returns takes it out again. The card's own controls carry `data-action`: the one
+   * under the pointer gets `data-hover`, and presses arrive as `click` events that bubble inside
+   * the container, inside the reader's real gesture.
+   */
+  renderCard(
+    container: HTMLElement,
+    cardId: string | null,
+    mode: CardMode,
+    actions: { close(): void },
+  ): () => void;
+  /** The page says other things than when its blocks were last asked for: ask again. */
+  onStale(): void;
+  /** The page went to another address without loading. Without it, such a page is stale. */
+  onNavigate?(url: string): void;
+}
+
+/** A page that is read: its text goes out, marks come in. */
+export interface PageReader {
+  /** The article's blocks as they are now. Marks that are set later refer to them. */
+  blocks(): { text: string; title: boolean }[];
+  /** Shows marks; `block` counts the blocks last asked for. */
+  setMarks(marks: readonly Mark[]): void;
+  /** Goes to the next known name in reading order and opens its card with focus in it. */
+  next(): void;
+  /** The same backwards. */
+  previous(): void;
+  close(): void;
+  /** What is drawn: the words of each line of a mark and where they are in the viewport. */
+  describe(): { marks: { text: string; rect: Box }[] };
+}
+
+/** Reads and marks one page. Call it on pages taken for an article, known names or not: then that it was called tells nothing. */
+export function createPageReader(options: PageReaderOptions): PageReader {
+  const { document, signal } = options;
+  const view = windowOf(document);
+  const host = createOverlayHost(document, signal, [markStyles, cardFrameStyles, options.styles]);
+  const layer = createMarkLayer(host, document, signal);
+  const card = createCardFrame(host, document, signal);
+
+  let page: PageBlocks = collectBlocks(document);
+  /** The blocks that were sent last, as they stand in the page now (null: gone), and those that marks refer to. */
+  let sent: (PageBlock | null)[] = [];
+  let marked: (PageBlock | null)[] = [];
+  let marks: readonly Mark[] = [];
+  let current: Mark | null = null;
+  let returnFocus: HTMLElement | SVGElement | null = null;
+  let shown: AbortController | null = null;
+  let unrender = (): void => undefined;
+
+  const watch = createPageWatch(document, host.element, signal, {
+    onText: reread,
+    onMoved: () => layer.relocate(),
+    onScrolled: () => {
+      layer.relocateNow();
+      if (!card.hasFocus()) close();
+    },
+    onReflow: () => layer.redraw(),
+    onNavigate: (url) => {
+      close();
+      if (options.onNavigate) options.onNavigate(url);
+      else options.onStale();
+    },
+  });
+  const hover = createHover(document, layer, card, signal, {
+    open: ({ mark, block, box }) => open(mark, block, box, 'pointer'),
+    close,
+  });
+  createCardEvents(view, host.element, card, signal, close);
+  follow();
+
+  function follow(): void {
+    watch.follow(page.container, page.roots);
+    layer.cover(page.blocks);
+  }
+
+  function reread(): void {
+    const before = page.blocks;
+    page = collectBlocks(document);
+    follow();
+    const { found, fresh } = sameBlocks([before, sent, marked], page.blocks);
+    [, sent = [], marked = []] = found;
+    show();
+    if (fresh) options.onStale();
+  }
+
+  function show(): void {
+    const byBlock = new Map<PageBlock, Mark[]>();
+    for (const mark of marks) {
+      const block = marked[mark.block];
+      if (!block || mark.start >= mark.end || mark.end > block.text.length) continue;
+      const others = byBlock.get(block);
+      if (others) others.push(mark);
+      else byBlock.set(block, [mark]);
+    }
+    const all: MarkedBlock[] = [...byBlock].map(([block, marks]) => ({ block, marks }));
+    layer.show(all);
+  }
+
+  function open(mark: Mark | null, block: Element | PageBlock, box: Box, mode: CardMode): void {
+    const before = document.activeElement;
+    const wasInCard = card.hasFocus();
+    unrender();
+    shown?.abort();
+    shown = new AbortController();
+    scrollCardByWheel(view, card, AbortSignal.any([signal, shown.signal]));
+    unrender = options.renderCard(card.container, mark?.card ?? null, mode, { close });
+    const element = 'element' in block ? block.element : block;
+    const rtl = view.getComputedStyle(element).direction === 'rtl';
+    card.open(box, mode, rtl);
+    layer.emphasise(mark, 'open');
+    layer.emphasise(mode === 'keyboard' ? mark : null, 'focus');
+    current = mark ?? current;
+    if (mode === 'pointer') return;
+    hover.reset();
+    if (!wasInCard) returnFocus = canTakeFocus(before) ? before : null;
+    card.focus();
+  }
+
+  function close(): void {
+    if (!card.isOpen()) return;
+    const hadFocus = card.hasFocus();
+    shown?.abort();
+    unrender();
+    unrender = () => undefined;
+    card.close();
+    hover.reset();
+    layer.emphasise(null, 'open');
+    layer.emphasise(null, 'focus');
+    if (hadFocus && returnFocus?.isConnected) returnFocus.focus({ preventScroll: true });
+    returnFocus = null;
+  }
+
+  function step(by: 1 | -1): void {
+    const order = marks
+      .filter((mark) => marked[mark.block])
+      .sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
+    const from = current ? order.indexOf(current) : -1;
+    let at = from >= 0 ? from + by : firstFrom(order, by);
+    for (let tries = 0; tries < order.length; tries += 1, at += by) {
+      const mark = order[(at + order.length) % order.length];
+      const block = mark && marked[mark.block];
+      if (!mark || !block || layer.boxesOf(mark).length === 0) continue;
+      bringIntoView(block.element);
+      const box = layer.boxesOf(mark)[0];
+      if (box) return open(mark, block, box, 'keyboard');
+    }
+    current = null;
+    const box = { x: 8, y: 8, width: 0, height: 0 };
+    open(null, document.documentElement, box, 'keyboard');
+  }
+
+  /** The first step goes to what the reader has before the eyes: the first mark in the viewport or after it (backwards: the last before its end). */
+  function firstFrom(order: readonly Mark[], by: 1 | -1): number {
+    const below = (mark: Mark, edge: number): boolean =>
+      (marked[mark.block]?.element.getBoundingClientRect().bottom ?? 0) > edge;
+    if (by > 0)
+      return Math.max(
+        0,
+        order.findIndex((mark) => below(mark, 0)),
+      );
+    const after = order.findIndex((mark) => below(mark, view.innerHeight));
+    return (after < 0 ? order.length : after) - 1;
+  }
+
+  /** Scrolls the paragraph, not the word, so that the page learns no more than the paragraph. */
+  function bringIntoView(element: Element): void {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (top >= 0 && bottom <= view.innerHeight) return;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    layer.relocateNow();
+  }
+
+  return {
+    blocks() {
+      page = collectBlocks(document);
+      follow();
+      sent = page.blocks;
+      return page.blocks.map(({ text, title }) => ({ text, title }));
+    },
+    setMarks(next) {
+      marked = sent;
+      marks = next;
+      current = null;
+      show();
+    },
+    next: () => step(1),
+    previous: () => step(-1),
+    close,
+    describe: () => ({
+      marks: layer.drawn().map(({ mark, box }) => ({
+        text: marked[mark.block]?.text.slice(mark.start, mark.end) ?? '',
+        rect: box,
+      })),
+    }),
+  };
+}
+
+function canTakeFocus(element: Element | null): element is HTMLElement | SVGElement {
+  return element !== null && 'focus' in element && element !== element.ownerDocument.body;
+}
