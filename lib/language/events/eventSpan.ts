@@ -1,0 +1,129 @@
+import type { Clauses } from './clauses';
+import { isVerbLike } from './clauses';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  REPORTING,
+  SUBORDINATORS,
+} from './closedClass';
+import type { FoundTrigger } from './findTriggers';
+import type { Word } from './words';
+
+/** Words of a sentence: `from` to `to`, exclusive. */
+export interface WordRange {
+  from: number;
+  to: number;
+}
+
+/** Longest run of modifiers before an event noun; longer ones are another phrase. */
+const LEFT_REACH = 10;
+
+/** The words of the event phrase: a verb's clause, or a noun with what modifies it. */
+export function phraseOf(
+  words: readonly Word[],
+  clauses: Clauses,
+  trigger: FoundTrigger,
+): WordRange {
+  return trigger.pos === 'verb'
+    ? clauseRange(words, clauses, trigger)
+    : nounPhrase(words, clauses, trigger);
+}
+
+/** First to last word of the trigger's clause, without the words and marks that only join it on. */
+export function clauseRange(
+  words: readonly Word[],
+  clauses: Clauses,
+  trigger: WordRange,
+): WordRange {
+  const clause = clauses.of[trigger.from];
+  let from = trigger.from;
+  let to = trigger.to;
+  for (let at = trigger.from; at >= 0; at--) if (clauses.of[at] === clause) from = at;
+  for (let at = trigger.to; at < words.length; at++) if (clauses.of[at] === clause) to = at + 1;
+  while (from < trigger.from && isJoint(words[from], clauses.opener[clause ?? 0] ?? '')) from++;
+  while (
+    to > trigger.to &&
+    /^[^\p{L}\p{N}$£€]/u.test(words[to - 1]?.low ?? '') &&
+    words[to - 1]?.low !== "'s"
+  )
+    to--;
+  return { from, to };
+}
+
+function isJoint(word: Word | undefined, opener: string): boolean {
+  if (word === undefined) return false;
+  if (word.name !== null || word.date !== null) return false;
+  if (/^[^\p{L}\p{N}$£€]/u.test(word.low) || CONJUNCTIONS.has(word.low)) return true;
+  if (word.low === 'that' || word.low === 'also' || word.low === 'earlier' || word.low === 'but')
+    return true;
+  return (
+    SUBORDINATORS.has(word.low) || (word.low === opener && (opener === 'as' || opener === 'since'))
+  );
+}
+
+function nounPhrase(words: readonly Word[], clauses: Clauses, trigger: FoundTrigger): WordRange {
+  const clause = clauses.of[trigger.from];
+  let from = trigger.from;
+  for (let at = trigger.from - 1; at >= 0 && trigger.from - at <= LEFT_REACH; at--) {
+    const word = words[at];
+    if (word === undefined || clauses.of[at] !== clause) break;
+    const low = word.low;
+    if (DETERMINERS.has(low)) {
+      from = at;
+      break;
+    }
+    const joined = low === "'s" || low === "'" || low === '-';
+    if (!joined && /^[^\p{L}\p{N}]/u.test(low)) break;
+    if (PREPOSITIONS.has(low) || PRONOUNS.has(low) || CONJUNCTIONS.has(low) || low === 'to') break;
+    if (AUXILIARIES.has(low) || REPORTING.has(low)) break;
+    if (isVerbLike(word) && !isModifier(words[at - 1])) break;
+    from = at;
+  }
+  while (from < trigger.from && (words[from]?.low === "'s" || words[from]?.low === '-')) from++;
+  return { from, to: rightEnd(words, clauses, trigger, clause) };
+}
+
+/** "a hotly disputed attack": a participle after an adverb, an article or a name modifies. */
+function isModifier(previous: Word | undefined): boolean {
+  return previous !== undefined && (/ly$/u.test(previous.low) || DETERMINERS.has(previous.low));
+}
+
+function rightEnd(
+  words: readonly Word[],
+  clauses: Clauses,
+  trigger: FoundTrigger,
+  clause: number | undefined,
+): number {
+  let relative = false;
+  let to = trigger.to;
+  for (let at = trigger.to; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined || clauses.of[at] !== clause) break;
+    const low = word.low;
+    if (/^[,;:—–()“”"]/u.test(low)) break;
+    if (/^(?:which|that|who)$/u.test(low)) relative = true;
+    else if (!relative && word.name === null && (AUXILIARIES.has(low) || isVerbLike(word))) break;
+    else if (!relative && (REPORTING.has(low) || PRONOUNS.has(low))) break;
+    to = at + 1;
+  }
+  while (to > trigger.to && isDangling(words[to - 1])) to--;
+  return to;
+}
+
+function isDangling(word: Word | undefined): boolean {
+  if (word === undefined || word.date !== null || word.name !== null) return false;
+  const low = word.low;
+  return (
+    /^[^\p{L}\p{N}]/u.test(low) ||
+    PREPOSITIONS.has(low) ||
+    CONJUNCTIONS.has(low) ||
+    DETERMINERS.has(low) ||
+    /ly$/u.test(low) ||
+    PRONOUNS.has(low) ||
+    low === 'as' ||
+    low === 'to'
+  );
+}

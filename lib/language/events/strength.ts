@@ -1,0 +1,36 @@
+import type { EventType } from '../../model/event';
+
+/**
+ * Types that one happening may be told by at once, stronger first: "the bombing killed 24" is one
+ * attack. Types of different rows are different events even in one clause.
+ */
+const ROWS: readonly (readonly EventType[])[] = [
+  ['attack', 'clash', 'accident', 'disaster', 'death'],
+  ['meeting', 'visit'],
+  ['agreement'],
+  ['arrest'],
+  ['trial'],
+  ['protest'],
+  ['aid'],
+  ['sanction'],
+  ['closure'],
+  ['appointment'],
+  ['departure'],
+  ['election'],
+  ['demand'],
+  ['statement'],
+  ['deployment'],
+  ['business'],
+];
+
+const ROW = new Map(ROWS.flatMap((row, group) => row.map((type, rank) => [type, { group, rank }])));
+
+/** A number equal for types that may tell one happening. */
+export function typeGroup(type: EventType): number {
+  return ROW.get(type)?.group ?? -1;
+}
+
+/** The stronger of two types of one group: what happened rather than what came of it. */
+export function strongerType(a: EventType, b: EventType): EventType {
+  return (ROW.get(a)?.rank ?? 0) <= (ROW.get(b)?.rank ?? 0) ? a : b;
+}
