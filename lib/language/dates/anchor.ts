@@ -22,6 +22,8 @@ export interface Anchor {
   published: string | null;
   tense: Tense;
   told: string | null;
+  /** The quarter told of last as news: what "the quarter" and "a year earlier" mean in a company's report. */
+  quarter: string | null;
 }
 
 /** The TIMEX3 value of a form, partial where the anchor does not settle it; null where nothing is left to say. */
@@ -44,6 +46,8 @@ export function anchorForm(form: DateForm, anchor: Anchor): string | null {
       return monthValue(form, anchor);
     case 'unit':
       return unitValue(form.unit, form.offset, anchor.published);
+    case 'report':
+      return reportValue(form.unit, form.yearsAgo, anchor);
     case 'quarter':
       return partOfYear('Q', form.quarter, 3, form.yearOffset, anchor);
     case 'half':
@@ -81,20 +85,19 @@ function weekdayValue(
   return formatDay(addDays(day, coming ? ahead : -back));
 }
 
-/** A date up to this many days ahead is meant when its last occurrence lies four times as far back. */
-const NEAR_DAYS = 70;
+/**
+ * How many times nearer the coming occurrence must be than the last to be meant, by tense.
+ * Newspapers leave out the year only where the nearest fits, so the nearest wins even against
+ * the tense when the other is most of a year away.
+ */
+const NEARER: Readonly<Record<Tense, number>> = { past: 4, unknown: 2, future: 0.35 };
 
-/** The year in which a day of the year is meant: nearest past, unless the clause looks ahead or the coming one is far nearer. */
+/** The year in which a day of the year is meant: the nearest, leaning to the past. */
 function fittingYear({ month, day }: MonthDay, tense: Tense, published: Day): number {
   const { year } = published;
   const distance = (at: number): number => daysBetween(published, { year: at, month, day });
   const past = distance(year) <= 0 ? year : year - 1;
-  const future = past + 1;
-  const ahead = distance(future);
-  if (tense === 'future') return distance(past) === 0 ? past : future;
-  if (tense === 'unknown' && ahead <= NEAR_DAYS) return -distance(past) < 4 * ahead ? past : future;
-  // Even reports of what was said look ahead: "he said … on May 3", two weeks before.
-  return tense === 'past' && ahead <= 14 && -distance(past) > 200 ? future : past;
+  return -distance(past) > NEARER[tense] * distance(past + 1) ? past + 1 : past;
 }
 
 function monthDayValue(
@@ -155,8 +158,22 @@ function monthValue(
   const current = Number(now[2]);
   if (form.turn === -1) return formatMonth(form.month < current ? year : year - 1, form.month);
   if (form.turn === 1) return formatMonth(form.month > current ? year : year + 1, form.month);
-  if (tense === 'future') return formatMonth(form.month >= current ? year : year + 1, form.month);
-  return formatMonth(form.month <= current ? year : year - 1, form.month);
+  const ahead = (form.month - current + 12) % 12;
+  // A month counts as coming where it is near enough for what the tense says.
+  const coming = ahead > 0 && ahead <= MONTHS_AHEAD[tense];
+  const past = form.month <= current ? year : year - 1;
+  return formatMonth(coming ? past + 1 : past, form.month);
+}
+
+/** How many months ahead a bare month may be meant, by tense: the nearest fits, as with days. */
+const MONTHS_AHEAD: Readonly<Record<Tense, number>> = { past: 0, unknown: 2, future: 8 };
+
+/** "the quarter", "a year earlier": the quarter reported on, where the text has named one. */
+function reportValue(unit: 'Q' | 'Y', yearsAgo: number, anchor: Anchor): string {
+  const quarter = anchor.quarter ?? (unit === 'Q' ? unitValue('Q', -1, anchor.published) : null);
+  if (quarter === null) return unitValue('Y', -yearsAgo, anchor.published);
+  const year = Number(quarter.slice(0, 4));
+  return Number.isNaN(year) ? quarter : formatYear(year - yearsAgo) + quarter.slice(4);
 }
 
 /** Patterns of unknown parts, for what has no anchor. */
@@ -203,8 +220,12 @@ function partOfYear(
   if (now && yearOffset !== null) return `${formatYear(year + yearOffset)}-${letter}${number}`;
   if (!now || now[2] === undefined) return `XXXX-${letter}${number}`;
   const current = Math.ceil(Number(now[2]) / months);
-  const behind = number > current && tense !== 'future' ? -1 : 0;
-  return `${formatYear(year + (number < current && tense === 'future' ? 1 : behind))}-${letter}${number}`;
+  const count = 12 / months;
+  const ahead = (number - current + count) % count;
+  // Companies expect to report quarters that are over: only a near one is meant as coming.
+  const coming = ahead > 0 && ahead <= (tense === 'future' ? count / 2 : count / 4);
+  const past = number <= current ? year : year - 1;
+  return `${formatYear(coming ? past + 1 : past)}-${letter}${number}`;
 }
 
 const SEASON_START: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };

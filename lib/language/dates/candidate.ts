@@ -19,6 +19,8 @@ export type DateForm =
   | { kind: 'monthDay'; month: number; day: number; until: MonthDay | null; time: string }
   | { kind: 'month'; month: number; turn: number | null; yearOffset: number | null }
   | { kind: 'unit'; unit: CalendarUnit; offset: number }
+  /** A quarter (or year) of a company's report, so many years before the one reported on. */
+  | { kind: 'report'; unit: 'Q' | 'Y'; yearsAgo: number }
   | { kind: 'quarter'; quarter: number; yearOffset: number | null }
   | { kind: 'half'; half: number; yearOffset: number | null }
   | { kind: 'season'; season: string; turn: number | null }

@@ -77,18 +77,20 @@ function anchorAll(
 ): DateExpression[] {
   const found: DateExpression[] = [];
   let told: string | null = null;
+  let quarter: string | null = null;
   let index = 0;
   let lastEnd = 0;
   for (const candidate of candidates) {
     while ((sentences[index]?.end ?? Infinity) <= candidate.start) index++;
     const sentence = sentences[index] ?? candidate;
     const tense = tenseAround(text, sentence, candidate);
-    const value = anchorForm(candidate.form, { published, tense, told });
+    const value = anchorForm(candidate.form, { published, tense, told, quarter });
     if (value === null) continue;
     const { start, end, type } = widen(text, candidate, lastEnd);
     const rule = `${candidate.rule}${anchorNote(candidate, published, tense)}`;
     found.push({ start, end, text: text.slice(start, end), value, type, rule });
     lastEnd = end;
+    if (candidate.form.kind === 'quarter' && candidate.form.yearOffset === null) quarter = value;
     if (type !== 'duration' && type !== 'set' && /^(?:\d{4}|XXXX-WXX-\d)/u.test(value))
       told = value;
   }

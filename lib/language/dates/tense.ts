@@ -12,7 +12,10 @@ const AFTER = 80;
  * "will be held" is no past; infinitives are neither.
  */
 const CUE =
-  /(?<future>\b(?:will|won['’]t|shall|would|must|(?:is|are|was|were)\s(?:to|due)\b|(?:is|are|was|were)\sgoing\sto|scheduled|expected|expects?|expecting|due|plans?|planned|planning|set\sto|slated|ready\sto|poised|upcoming|about\sto|intends?|hopes?|hopes?\sto|as\s(?:early|soon)\sas|no\slater\sthan|deadline|expires?|postponed\suntil|until|effective|begins|starts|opens)\b(?:\s(?:not|also|now|only|for))?(?:\s(?:to|be|have|been|a|the))*(?:\s\p{L}+)?|\p{L}['’]ll\b)|(?<none>\bto\s(?:be\s|have\s)?\p{L}+|\b(?:been|being|be)\s\p{L}+ed\b)|(?<past>\b(?:was|were|had|did|said|told|met|held|took|made|began|fell|rose|came|went|won|lost|shot|struck|hit|left|saw|gave|found|sent|spoke|wrote|broke|became|arrived|got|ran|set\soff|led|sold|bought|paid|kept|brought|thought|knew|stood|put|signed|flew|grew|drew|swore|blew|has|have|ago)\b|\b\p{L}{2,}ed\b)/giu;
+  /(?<future>\b(?:will|won['’]t|shall|would|must|(?:is|are|was|were)\s(?:to|due)\b|(?:is|are|was|were)\sgoing\sto|scheduled|expected|expects?|expecting|due(?!\sto\s(?:the|its|an?|his|her|their)\b)|plans?\sto|(?<!previously\s|as\s)planned|planning\sto|supposed\sto|payable|of\srecord|extended\sto|calling\sfor|set\sto|slated|ready\sto|poised|upcoming|about\sto|intends?|hopes?|hopes?\sto|as\s(?:early|soon)\sas|no\slater\sthan|deadline|expires?|postponed\suntil|until|effective|begins|starts|opens)\b(?:\s(?:not|also|now|only|for))?(?:\s(?:to|be|have|been|a|the))*(?:\s\p{L}+)?|\p{L}['’]ll\b)|(?<none>\bto\s(?:be\s|have\s)?\p{L}+|\b(?:been|being|be)\s\p{L}+ed\b)|(?<past>\bhad\sbeen\s\p{L}+|\b(?:was|were|had|did|said|told|met|held|took|made|began|fell|rose|came|went|won|lost|shot|struck|hit|left|saw|gave|found|sent|spoke|wrote|broke|became|arrived|got|ran|set\soff|led|sold|bought|paid|kept|brought|thought|knew|stood|put|signed|flew|grew|drew|swore|blew|has|have|ago)\b|\b(?!indeed|hundred|need|speed|feed|breed|supposed)\p{Ll}{2,}ed\b)/gu;
+
+const DEADLINE =
+  /\b(?:by|until|till|from now to|no later than|starting|effective|beginning|next)\s*$/iu;
 
 /** Reads the tense of the clause in which an expression stands; nearest words before it first, then those after. */
 export function tenseAround(text: string, sentence: Span, span: Span): Tense {
@@ -21,15 +24,8 @@ export function tenseAround(text: string, sentence: Span, span: Span): Tense {
   // A semicolon or a dash ends the clause; a quotation speaks for itself.
   const before = text.slice(start, span.start).replace(/^.*(?:[;—]|\s[-–]\s|,["”’']+)/su, '');
   const after = text.slice(span.end, end).replace(/(?:[;—”"]|\s[-–]\s).*$/su, '');
-  if (
-    /\b(?:by|until|till|from now to|no later than|starting|effective|beginning|next)\s*$/iu.test(
-      before,
-    )
-  ) {
-    const past =
-      lastTense(before) === 'past' && !/\b(?:until|till|no later than)\s*$/iu.test(before);
-    if (!past) return 'future';
-  }
+  // What a deadline is set for lies ahead, unless it had passed ("until Thursday they had …").
+  if (DEADLINE.test(before) && !/\b(?:had|has|have)\b/u.test(before + after)) return 'future';
   const told = lastTense(before);
   return told === 'unknown' ? firstTense(after) : told;
 }

@@ -23,7 +23,7 @@ export const day: Recogniser = {
       return { type: 'date', rule, form: { kind: 'day', offset, time: '' } };
     }
     // "USA Today", "Russia Today": a capital inside a sentence, after another.
-    if (/^[A-Z]/u.test(group('word')) && /\p{Lu}[\p{L}.]*\s$/u.test(before)) return null;
+    if (/^[A-Z]/u.test(group('word')) && /\p{Lu}\p{L}*[ \u00a0]$/u.test(before)) return null;
     const word = group('word').toLowerCase();
     const time = word === 'tonight' ? 'TNI' : dayPartOf(group('part') || group('part2'));
     if (word !== '')

@@ -18,30 +18,38 @@ const LETTERS: Readonly<Record<string, string>> = {
   decade: 'E',
   century: 'C',
 };
+const PER =
+  /(?:\d|\b(?:million|billion|cents|times|once|twice|hours|days|barrels|flights|tons|tonnes|units|people|cases|deaths))\s$/iu;
 const LEAD = `(?:the${GAP})?(?:first|last|past|next|coming|previous|final|latest|recent)${GAP}`;
 
 /** "about 55 days", "two-week", "the past three months", "an hour", "several years", "8-month-old". */
 export const duration: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}.,$£€:/-])(?:${LEAD}|(?:the|those|these|a|an)${GAP})?(?<count>${COUNT})(?:(?<to>${GAP}(?:to|or)${GAP}|[-–])(?<count2>${COUNT}))?(?:${GAP}(?:more|additional|straight|consecutive|full|whole|long|trading|working|business))?[-${' '}\\u00a0](?<unit>${UNIT})(?:${GAP}and${GAP}(?<half>a${GAP}half))?(?:-(?:old|long))?(?![\\p{L}\\p{N}])(?:['’](?=${GAP}))?`,
+    `(?<![\\p{L}\\p{N}.,$£€:/-])(?:${LEAD}|(?:the|those|these|a|an)${GAP})?(?<count>${COUNT})(?:(?<to>${GAP}(?:to|or)${GAP}|[-–])(?<count2>${COUNT}))?(?:${GAP}(?:more|additional|straight|consecutive|full|whole|long|trading|working|business))?[-${' '}\\u00a0](?<unit>${UNIT})(?:${GAP}and${GAP}(?<half>a${GAP}half))?(?:-long)?(?![\\p{L}\\p{N}])(?:['’](?=${GAP}))?`,
     'giu',
   ),
   read: ({ group, after, before }) => {
     const unit = group('unit').toLowerCase();
     const words = group('count').toLowerCase();
     // An age is a length of life, told as such by hardly anybody: "a 42-year-old man".
-    if (/^-old/u.test(after)) return null;
+    if (/^[-\s]old\b/u.test(after)) return null;
+    // "60 Minutes" is a programme; "three-quarters of" a fraction.
+    if (/^[A-Z][a-z]/u.test(group('unit')) && !/^[A-Z]/u.test(group('count'))) return null;
+    if (/^quarters?$/u.test(unit) && /^\s(?:of|to|past|full)\b/u.test(after)) return null;
     if (/second$/u.test(unit)) return null;
     // "one day", "some day", "a day" as "per day", "a second": no stretch of time.
     if (/^(?:some|one)$/u.test(words) && /^(?:day|night|time)$/u.test(unit)) return null;
     if (/^(?:an?|another)$/u.test(words) && /^(?:second|night|day|century|quarter)$/u.test(unit))
       return null;
     if (/^(?:many|some)$/u.test(words) && !/s$/u.test(unit)) return null;
-    if (/\b(?:times|once|twice)\s$/iu.test(before)) return null;
     const value = durationValue(unit, countValue(group('count')), group('half') !== '');
-    return value === null
-      ? null
-      : { type: 'duration', rule: 'duration', form: { kind: 'fixed', value } };
+    if (value === null) return null;
+    // "two flights a week", "$5 million a year": how often, not how long.
+    const rate = words === 'a' && PER.test(before);
+    const form = { kind: 'fixed', value } as const;
+    return rate
+      ? { type: 'set', rule: 'rate', form }
+      : { type: 'duration', rule: 'duration', form };
   },
 };
 

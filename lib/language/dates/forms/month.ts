@@ -13,7 +13,11 @@ export const month: Recogniser = {
   ),
   read: ({ group, before, after }) => {
     const word = group('m');
-    const sure = group('turn') !== '' || group('year') !== '' || BEFORE_MONTH.test(before);
+    const sure =
+      group('turn') !== '' ||
+      group('year') !== '' ||
+      BEFORE_MONTH.test(before) ||
+      isModifier(before, after);
     const ambiguous =
       !/^(?:jan\w{3,}|feb\w{3,}|jul\w|sep\w{4,}|oct\w{3,}|nov\w{3,}|dec\w{3,})/iu.test(word);
     if (ambiguous && !sure) return null;
@@ -34,3 +38,10 @@ export const month: Recogniser = {
     };
   },
 };
+
+/** "a June agreement", "its May meeting": a month between an article and a small word. */
+function isModifier(before: string, after: string): boolean {
+  if (/^\s(?:on|of|to|for|through|from|was|is|has|had|will|said|in|at|by|and)\b/u.test(after))
+    return false;
+  return /\b(?:the|an?|its|his|her|their|this)\s$/iu.test(before) && /^\s\p{Ll}{3}/u.test(after);
+}

@@ -3,15 +3,16 @@ import { formatDay, isDay } from '../calendar';
 import { DAY_NUMBER, GAP, MAYBE_GAP, MONTH, WEEKDAY, YEAR, monthNumber } from '../words';
 
 const LEFT = '(?:(?<![\\p{L}\\p{N}$£€])|(?<=\\p{Ll})(?=[A-Z]))';
-const DASH = `(?:${MAYBE_GAP}[-–—]${MAYBE_GAP}|${GAP}(?:to|through|until)${GAP})`;
+const DASH = `${MAYBE_GAP}[-–—]${MAYBE_GAP}`;
+const TO = `(?:${DASH}|${GAP}(?:to|through)${GAP})`;
 const FREE_DAY = DAY_NUMBER.replace('(?![\\d\\p{L}])', '');
 /** A number that goes on, or is counted or measured, is no day of the month. */
 const RIGHT = `(?![\\d%]|[.,:/]\\d|${GAP}(?:percent|per${GAP}cent|million|billion|points?)\\b)`;
 
-/** "November 26", "Nov. 26th", "Friday, Oct. 13", "March 6-8", "March 28 to April 2, 2018". */
+/** "November 26", "Nov. 26th", "Friday, Oct. 13", "March 6-8", "March 28-April 2, 2018". */
 export const monthFirst: Recogniser = {
   pattern: new RegExp(
-    `${LEFT}(?:${WEEKDAY},?${GAP})?(?<m>${MONTH})${GAP}(?:the${GAP})?(?<d>${DAY_NUMBER})${RIGHT}(?:${DASH}(?:(?<m2>${MONTH})${GAP})?(?<d2>${DAY_NUMBER})${RIGHT})?(?:(?:,${MAYBE_GAP}|${GAP})(?<y>${YEAR}))?`,
+    `${LEFT}(?:${WEEKDAY},?${GAP})?(?<m>${MONTH})${GAP}(?:the${GAP})?(?<d>${DAY_NUMBER})${RIGHT}(?:(?:${DASH}(?<m2>${MONTH})${GAP}|${TO})(?<d2>${DAY_NUMBER})${RIGHT})?(?:(?:,${MAYBE_GAP}|${GAP})(?<y>${YEAR}))?`,
     'gu',
   ),
   read: ({ group, before, after }) => {
@@ -21,10 +22,10 @@ export const monthFirst: Recogniser = {
   },
 };
 
-/** "26 November", "26th of November", "6-8 March", "28 March to 2 April 2018". */
+/** "26 November", "26th of November", "6-8 March", "28 March - 2 April 2018". */
 export const dayFirst: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\d.,:/$£€#-])(?<![\\p{L}])(?:${WEEKDAY},?${GAP})?(?:the${GAP})?(?<d>${FREE_DAY})(?:${DASH}(?<d2>${FREE_DAY}))?${GAP}(?:of${GAP})?(?<m>${MONTH})(?!\\p{L})(?:${DASH}(?<d3>${FREE_DAY})${GAP}(?<m3>${MONTH}))?(?:,?${GAP}(?<y>${YEAR}))?`,
+    `(?<![\\d.,:/$£€#-])(?<![\\p{L}])(?:${WEEKDAY},?${GAP})?(?:the${GAP})?(?<d>${FREE_DAY})(?:${TO}(?<d2>${FREE_DAY}))?${GAP}(?:of${GAP})?(?<m>${MONTH})(?!\\p{L})(?:${DASH}(?<d3>${FREE_DAY})${GAP}(?<m3>${MONTH}))?(?:,?${GAP}(?<y>${YEAR}))?`,
     'gu',
   ),
   read: ({ group }) => readDays(group, 'day and month'),

@@ -47,10 +47,12 @@ export const reportPeriod: Recogniser = {
   ),
   read: ({ group }) => {
     if (group('latest') !== '')
-      return { type: 'date', rule: 'latest period', form: { kind: 'unit', unit: 'Q', offset: -1 } };
+      return {
+        type: 'date',
+        rule: 'latest period',
+        form: { kind: 'report', unit: 'Q', yearsAgo: 0 },
+      };
     const unit = group('what') === '' ? 'Y' : 'Q';
-    // The last finished quarter is -1, the same one a year before four earlier.
-    const offset = unit === 'Y' ? -1 : -5;
-    return { type: 'date', rule: 'year-ago period', form: { kind: 'unit', unit, offset } };
+    return { type: 'date', rule: 'year-ago period', form: { kind: 'report', unit, yearsAgo: 1 } };
   },
 };

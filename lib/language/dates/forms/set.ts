@@ -18,7 +18,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
   nightly: 'P1D',
   weekly: 'P1W',
   monthly: 'P1M',
-  quarterly: 'P1Q',
+
   annually: 'P1Y',
   yearly: 'P1Y',
 };
@@ -26,7 +26,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
 /** "every Friday", "each July", "every two weeks", "each year", "daily", "Tuesday nights", "Fridays". */
 export const set: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:(?:[Ee]very|[Ee]ach)${GAP}(?:(?<other>other)${GAP})?(?:(?<w>${WEEKDAY_NAME})(?:${GAP}(?<p>${DAY_PART}))?|(?<m>${MONTH_NAME})|(?<unit>hour|day|night|week|month|quarter|year|decade)|(?<p2>morning|afternoon|evening))|(?<adverb>[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Mm]onthly|[Qq]uarterly|[Aa]nnually|[Yy]early)|(?<ws>${WEEKDAY_NAME})(?:s|${GAP}(?<ps>${DAY_PART})s))(?![\\p{L}\\p{N}-])`,
+    `(?<![\\p{L}\\p{N}-])(?:(?:[Ee]very|[Ee]ach)${GAP}(?:(?<other>other)${GAP})?(?:(?<w>${WEEKDAY_NAME})(?:${GAP}(?<p>${DAY_PART}))?|(?<m>${MONTH_NAME})|(?<unit>hour|day|night|week|month|quarter|year|decade)|(?<p2>morning|afternoon|evening))|(?<adverb>[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Yy]early)|(?<ws>${WEEKDAY_NAME})(?:s|${GAP}(?<ps>${DAY_PART})s))(?![\\p{L}\\p{N}-])`,
     'gu',
   ),
   read: ({ group, before }) => {

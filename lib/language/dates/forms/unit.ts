@@ -1,4 +1,4 @@
-import type { CalendarUnit, Recogniser } from '../candidate';
+import type { CalendarUnit, DateForm, Recogniser } from '../candidate';
 import { COUNT, countValue } from '../numbers';
 import { GAP } from '../words';
 import { turnOf } from './turn';
@@ -29,6 +29,8 @@ export const turnedUnit: Recogniser = {
     'giu',
   ),
   read: ({ group, before }) => {
+    // A programme's or column's name: "This Week".
+    if (/["“‘'`]$/u.test(before)) return null;
     const unit = unitOf(group('unit'));
     const turn = group('turn').toLowerCase();
     if (turn === '' && /^this$/iu.test(group('this')) && unit === 'D') return null;
@@ -53,7 +55,11 @@ export const theUnit: Recogniser = {
     if (word === 'weekend')
       return { type: 'date', rule: 'the weekend', form: { kind: 'unit', unit: 'WE', offset: -1 } };
     if (word === 'quarter')
-      return { type: 'date', rule: 'the quarter', form: { kind: 'unit', unit: 'Q', offset: -1 } };
+      return {
+        type: 'date',
+        rule: 'the quarter',
+        form: { kind: 'report', unit: 'Q', yearsAgo: 0 },
+      };
     return { type: 'date', rule: 'the year', form: { kind: 'unit', unit: 'Y', offset: 0 } };
   },
 };
@@ -87,7 +93,15 @@ export const countedUnit: Recogniser = {
     const offset = (back ? -count : count) * fortnight;
     const anchored = /ago|from|hence/u.test(way) || (way === 'earlier' && unit === 'Y');
     if (!anchored) return toldForm(unit, offset);
-    return { type: 'date', rule: 'counted unit', form: { kind: 'unit', unit, offset } };
+    if (unit === 'Y' && offset === -1)
+      return { type: 'date', rule: 'counted unit', form: { kind: 'report', unit, yearsAgo: 1 } };
+    // "two decades ago" is a year: a decade as such is not counted back to.
+    const years = unit === 'E' ? 10 : unit === 'C' ? 100 : 0;
+    const form: DateForm =
+      years === 0
+        ? { kind: 'unit', unit, offset }
+        : { kind: 'unit', unit: 'Y', offset: offset * years };
+    return { type: 'date', rule: 'counted unit', form };
   },
 };
 

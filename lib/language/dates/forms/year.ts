@@ -5,8 +5,12 @@ import { GAP, MAYBE_GAP } from '../words';
 /** What four digits count or measure when a year is not meant. */
 const COUNTED =
   /^[\s-](?:(?:more|other|new|\p{L}+ese|\p{Lu}\p{L}+)\s)?(?:people|persons|troops|soldiers|men|women|children|fighters|militants|refugees|families|civilians|dollars|euros|rupees|pounds|yen|miles|km|kilomet\p{L}+|met(?:er|re)s|feet|foot|tons?|tonnes|acres|hectares|employees|workers|jobs|homes|houses|shares|copies|points|yards|calories|words|megawatts|gmt|utc|hours|hrs|percent|million|billion|volts?|hp)\b/iu;
+const BEFORE_OLD = /\b(?:in|since|by|until|of|from|during|before|after|circa|year)\s$/iu;
+/** A small word, a bracket or a dash before a number of four digits: likely a year. */
 const BEFORE_YEAR =
-  /(?:\b(?:in|since|by|until|till|from|to|of|during|before|after|through|throughout|for|early|late|mid|between|and|or|the|fiscal|year|back|around|about|circa|summer|spring|fall|autumn|winter|than|as|his|her|its|their|a|an|this|that|s)\s|[-–—/(\["“‘’']|mid-|post-|pre-|,\s)$/iu;
+  /(?:(?<!\p{L})\p{Ll}+\s|^(?:In|Since|By|The|From|During|After|Before)\s|\b(?:In|Since|By|The|From|During|After|Before)\s|[-–—/(\["“‘’']|['’]s\s|,\s)$/u;
+const BEFORE_COUNT =
+  /\b(?:some|about|over|nearly|almost|than|least|most|only|another|first|all|exactly|roughly|approximately|killed|worth|number|to)\s$/iu;
 
 /** "1989", "in 2012", "fiscal 1990", "2001-2005", "FY2012": years as numbers, guarded against counts, prices and codes. */
 export const year: Recogniser = {
@@ -18,15 +22,9 @@ export const year: Recogniser = {
     const number = Number(group('y'));
     if (COUNTED.test(after)) return null;
     const old = number < 1900 || number > 2049;
-    const strong = /\b(?:in|since|by|until|of|from|during|before|after|circa|year)\s$/iu.test(
-      before,
-    );
-    if (
-      group('fiscal') === '' &&
-      (old ? !strong || number < 1400 : !BEFORE_YEAR.test(before)) &&
-      !/^\s*$/u.test(before)
-    )
-      return null;
+    const fits = old ? number >= 1400 && BEFORE_OLD.test(before) : BEFORE_YEAR.test(before);
+    const counted = BEFORE_COUNT.test(before) && /^\s\p{Ll}+s\b/u.test(after);
+    if (group('fiscal') === '' && (!fits || counted) && !/(?:^|[\n\r])$/u.test(before)) return null;
     const value = group('y');
     if (group('y2') === '') return { type: 'date', rule: 'year', form: { kind: 'fixed', value } };
     const last = Number(group('y2').length === 2 ? value.slice(0, 2) + group('y2') : group('y2'));
