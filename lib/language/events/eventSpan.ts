@@ -88,7 +88,7 @@ function nounPhrase(words: readonly Word[], clauses: Clauses, trigger: FoundTrig
 
 /** "a hotly disputed attack": a participle after an adverb, an article or a name modifies. */
 function isModifier(previous: Word | undefined): boolean {
-  return previous !== undefined && (/ly$/u.test(previous.low) || DETERMINERS.has(previous.low));
+  return previous !== undefined && (previous.low.endsWith('ly') || DETERMINERS.has(previous.low));
 }
 
 function rightEnd(
@@ -121,7 +121,7 @@ function isDangling(word: Word | undefined): boolean {
     PREPOSITIONS.has(low) ||
     CONJUNCTIONS.has(low) ||
     DETERMINERS.has(low) ||
-    /ly$/u.test(low) ||
+    low.endsWith('ly') ||
     PRONOUNS.has(low) ||
     low === 'as' ||
     low === 'to'

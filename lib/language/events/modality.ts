@@ -60,7 +60,7 @@ function verbModality(
     if (word === undefined || (of[at] !== clause && !infinitive)) break;
     const low = word.low;
     if (low === ',' && !infinitive) break;
-    if (/^(?:not|never|n't|neither|nor|cannot|without)$/u.test(low) || /n't$/u.test(low)) {
+    if (/^(?:not|never|n't|neither|nor|cannot|without)$/u.test(low) || low.endsWith("n't")) {
       return words[at + 1]?.low === 'only' ? 'asserted' : 'denied';
     }
     const modal = modalOf(low);

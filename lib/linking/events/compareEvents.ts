@@ -1,0 +1,165 @@
+import { compatibleDates, timexRange } from '../../language/dates/timexRange';
+import { typeGroup } from '../../language/events/strength';
+import type { EventModality, EventType, Figure } from '../../model/event';
+import { stem } from './contentStems';
+
+/** What two tellings of events are compared by: of a mention, or of all mentions of a story. */
+export interface EventFeatures {
+  /** The article of a mention; null for a story of several. */
+  article: string | null;
+  type: EventType;
+  modality: EventModality;
+  trigger: string;
+  date: string | null;
+  participants: readonly string[];
+  place: string | null;
+  figures: readonly Figure[];
+  words: ReadonlySet<string>;
+}
+
+/** How two tellings agree; `same` is the decision, `score` ranks the pairs it holds for. */
+export interface Comparison {
+  same: boolean;
+  conflict: boolean;
+  score: number;
+  /** What agrees, in plain words, for the reader. */
+  reasons: string[];
+}
+
+/** Share of the smaller word set that must recur for the wording to agree, and how many words at least. */
+const WORD_OVERLAP = 0.3;
+const WORDS_SHARED = 3;
+/** The same where the place alone agrees beside the words: two shootings in one town read alike. */
+const CLOSE_OVERLAP = 0.6;
+/** Counts below this recur by chance ("two people"): they never speak for one event. */
+const TELLING_FIGURE = 3;
+/** A figure from here on is specific enough to stand in for a name. */
+const SPECIFIC_FIGURE = 10;
+
+/** Types that are told by who took part: no name in common means another event. */
+const BY_NAMES: ReadonlySet<EventType> = new Set([
+  'meeting',
+  'visit',
+  'agreement',
+  'appointment',
+  'departure',
+  'arrest',
+  'trial',
+  'business',
+  'statement',
+  'demand',
+  'aid',
+  'sanction',
+]);
+
+const DIFFERENT: Comparison = { same: false, conflict: true, score: 0, reasons: [] };
+
+/**
+ * Whether two tellings are of one event: types that can tell one happening, compatible dates, no
+ * conflict of place, names or modality, and at least two of names, place, figures and wording, never
+ * the trigger alone. Inside one article a mention with the same head and a compatible date is
+ * a second reference.
+ */
+export function compareEvents(a: EventFeatures, b: EventFeatures): Comparison {
+  if (conflicts(a, b)) return DIFFERENT;
+  const shared = a.participants.filter((id) => b.participants.includes(id)).length;
+  const fewer = Math.min(a.participants.length, b.participants.length);
+  // Two of two, two of five, or the only one: one of several is anybody.
+  const names = shared >= Math.min(2, fewer) && shared > 0 && shared * 3 >= fewer;
+  const place = a.place !== null && a.place === b.place;
+  const figure = sharedFigure(a.figures, b.figures);
+  const wording = overlap(a, b);
+  const words = wording.share >= WORD_OVERLAP && wording.count >= WORDS_SHARED;
+  const oneArticle = a.article !== null && a.article === b.article;
+  const head = headOf(a.trigger) === headOf(b.trigger);
+  const reasons = [
+    ...(a.date !== null && b.date !== null ? [sameTime(a.date, b.date)] : []),
+    ...(names ? [shared === 1 ? 'a name in common' : `${shared} names in common`] : []),
+    ...(place ? ['the same place'] : []),
+    ...(figure ? [`the same figure (${figure.text})`] : []),
+    ...(words ? ['similar wording'] : []),
+  ];
+  const agreements = [names, place, figure !== null, words].filter(Boolean).length;
+  const anchored = names || place || (figure !== null && figure.value >= SPECIFIC_FIGURE);
+  const onlyPlace = place && words && agreements === 2;
+  const several = agreements >= 2 && anchored && (!onlyPlace || wording.share >= CLOSE_OVERLAP);
+  const again = oneArticle && head && secondReference(a, b, agreements);
+  if (again && !several)
+    reasons.push(`the same article says “${a.trigger}” and “${b.trigger}” of it`);
+  return {
+    same: several || again,
+    conflict: false,
+    score: agreements + wording.share + (head ? 0.5 : 0) + (again ? 1 : 0),
+    reasons,
+  };
+}
+
+function conflicts(a: EventFeatures, b: EventFeatures): boolean {
+  if (typeGroup(a.type) !== typeGroup(b.type)) return true;
+  if ((a.modality === 'denied') !== (b.modality === 'denied')) return true;
+  const oneArticle = a.article !== null && a.article === b.article;
+  if (a.date !== null && b.date !== null) {
+    if (!compatibleDates(a.date, b.date) && !(oneArticle && a.date === b.date)) return true;
+  } else if (!oneArticle || a.date !== b.date) return true;
+  if (a.place !== null && b.place !== null && a.place !== b.place) {
+    if (!a.participants.includes(b.place) && !b.participants.includes(a.place)) return true;
+  }
+  const strangers =
+    a.participants.length > 0 &&
+    b.participants.length > 0 &&
+    !a.participants.some((id) => b.participants.includes(id));
+  return strangers && BY_NAMES.has(a.type);
+}
+
+/** A later mention in the same article: of the same day or month, or undated with a name in common. */
+function secondReference(a: EventFeatures, b: EventFeatures, agreements: number): boolean {
+  if (a.modality !== b.modality) return false;
+  return a.date !== null || agreements > 0;
+}
+
+function sharedFigure(a: readonly Figure[], b: readonly Figure[]): Figure | null {
+  const shared = a.filter(
+    (one) => one.value >= TELLING_FIGURE && b.some((other) => sameFigure(one, other)),
+  );
+  return shared.toSorted((x, y) => y.value - x.value)[0] ?? null;
+}
+
+/** Words for people that papers put for one another in a count of them. */
+const PEOPLE = new Set(
+  'person people man civilian victim passenger worker dead soldier troop personnel'.split(' '),
+);
+
+function sameFigure(a: Figure, b: Figure): boolean {
+  if (a.value !== b.value) return false;
+  if (a.counts === null || b.counts === null || a.counts === b.counts) return true;
+  return PEOPLE.has(a.counts) && PEOPLE.has(b.counts);
+}
+
+function overlap(a: EventFeatures, b: EventFeatures): { share: number; count: number } {
+  const ignored = new Set([stem(a.trigger.toLowerCase()), stem(b.trigger.toLowerCase())]);
+  for (const figure of [...a.figures, ...b.figures])
+    if (figure.counts !== null) ignored.add(stem(figure.counts));
+  const [small, large] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
+  let size = 0;
+  let count = 0;
+  for (const word of small) {
+    if (ignored.has(word)) continue;
+    size++;
+    if (large.has(word)) count++;
+  }
+  return { share: size === 0 ? 0 : count / size, count };
+}
+
+function sameTime(a: string, b: string): string {
+  const first = timexRange(a);
+  const second = timexRange(b);
+  if (first === null || second === null || first.from !== second.from || first.to !== second.to)
+    return 'dates that fit';
+  return first.from === first.to ? 'the same day' : 'the same time';
+}
+
+/** Last word of a trigger as a stem: "air strikes", "airstrike" and "strikes" have one head. */
+function headOf(trigger: string): string {
+  const last = stem(trigger.toLowerCase().split(/[\s-]/u).at(-1) ?? '');
+  return last.endsWith('strik') ? 'strik' : last;
+}
