@@ -1,1 +1,1 @@
-document.getElementById('root')!.textContent='library';
+document.getElementById('root')!.textContent = 'library';

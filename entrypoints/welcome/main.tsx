@@ -1,1 +1,1 @@
-document.getElementById('root')!.textContent='welcome';
+document.getElementById('root')!.textContent = 'welcome';

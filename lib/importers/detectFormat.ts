@@ -5,8 +5,8 @@ export type Format = 'pack' | 'jsonl' | 'html' | 'text';
  * What a file is, told by its first bytes (`start`, a few kilobytes) and only then by its name: a
  * page saved as `.txt` is still a page.
  */
-export function detectFormat(name: string, start: Uint8Array): Format {
-  if (start[0] === 0x1f && start[1] === 0x8b) return 'pack';
+export function detectFormat(fileName: string, start: Uint8Array): Format {
+  const name = fileName.replace(/\.gz$/i, '');
   const utf16 =
     (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff);
   const head = new TextDecoder(
@@ -15,6 +15,7 @@ export function detectFormat(name: string, start: Uint8Array): Format {
   const text = head.replace(/^\uFEFF/, '').trimStart();
   if (/^(?:<!--[^>]*-->\s*)*<(?:!doctype html|html|head|body|article)\b/i.test(text)) return 'html';
   if (/^<\?xml[^>]*>\s*(?:<!--[^>]*-->\s*)?<!doctype html/i.test(text)) return 'html';
+  if (text.startsWith('{"backstory":')) return 'pack';
   if (/\.(?:jsonl|ndjson)$/i.test(name)) return 'jsonl';
   if (/^\{\s*"/.test(text) && /^\{.*\}\s*$/.test(text.split('\n', 1)[0] ?? '')) return 'jsonl';
   if (/\.x?html?$/i.test(name)) return 'html';

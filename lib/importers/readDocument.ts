@@ -1,4 +1,5 @@
-import { decodeText, UnreadableInput } from '../extraction/decodeText';
+import { decodeText } from '../extraction/decodeText';
+import { UnreadableInput } from '../extraction/decodeText';
 import { extractDump } from '../extraction/dump/extractDump';
 import type { Extraction } from '../extraction/extraction';
 import { extractPage } from '../extraction/page/extractPage';

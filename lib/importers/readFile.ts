@@ -3,6 +3,7 @@ import { readPack } from '../packs/readPack';
 import { PIPELINE_VERSION } from '../pipeline/analyseArticle';
 import type { Sourced } from '../pipeline/articleSource';
 import { detectFormat } from './detectFormat';
+import { gunzip, isGzip } from './gunzip';
 import { readStart, type InputFile } from './inputFile';
 import { readDocument, type ParseHtml } from './readDocument';
 import { readJsonl } from './readJsonl';
@@ -16,10 +17,11 @@ const TELLING_BYTES = 4096;
  */
 export async function* readFile(file: InputFile, parseHtml: ParseHtml): AsyncGenerator<Sourced> {
   try {
-    const format = detectFormat(file.name, await readStart(file, TELLING_BYTES));
-    if (format === 'pack') yield* readPackFile(file);
-    else if (format === 'jsonl') yield* readJsonl(file);
-    else yield await readDocument(file, format, parseHtml);
+    const input = isGzip(await readStart(file, 2)) ? gunzip(file) : file;
+    const format = detectFormat(input.name, await readStart(input, TELLING_BYTES));
+    if (format === 'pack') yield* readPackFile(input);
+    else if (format === 'jsonl') yield* readJsonl(input);
+    else yield await readDocument(input, format, parseHtml);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     yield refusal(

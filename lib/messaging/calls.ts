@@ -46,10 +46,8 @@ export interface TabStory {
 export interface PageDescription {
   marks: {
     text: string;
-    card: string;
     rect: { x: number; y: number; width: number; height: number };
   }[];
-  cardOpen: boolean;
 }
 
 export type Receiver = keyof Calls;
@@ -73,4 +71,3 @@ export const reply = v.variant('ok', [
   v.object({ ok: v.literal(true), output: v.unknown() }),
   v.object({ ok: v.literal(false), error: v.string() }),
 ]);
-

@@ -46,11 +46,9 @@ const pageDescription: v.GenericSchema<unknown, PageDescription> = v.object({
   marks: v.array(
     v.object({
       text: v.string(),
-      card: v.string(),
       rect: v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() }),
     }),
   ),
-  cardOpen: v.boolean(),
 });
 
 /** The query of a page; throws on anything else. Pages are not trusted, though their content script is ours. */

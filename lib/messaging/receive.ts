@@ -1,9 +1,16 @@
 import * as v from 'valibot';
 import { envelope, type CallName, type Input, type Output, type Receiver } from './calls';
 
-/** Who sent a message: the tab it came from, if a page sent it. */
+/** Who sent a message: the tab it came from and its window, if a page sent it. */
 export interface Sender {
   tab: number | null;
+  window: number | null;
+}
+
+/** The sender as the browser describes it. */
+interface RawSender {
+  id?: string;
+  tab?: { id?: number | undefined; windowId?: number | undefined };
 }
 
 /** A handler for each call of a receiver, with the parser of its input. */
@@ -18,12 +25,8 @@ export type Handlers<R extends Receiver> = {
 interface Runtime {
   id: string;
   onMessage: {
-    addListener(
-      listener: (message: unknown, sender: { id?: string; tab?: { id?: number } }) => unknown,
-    ): void;
-    removeListener(
-      listener: (message: unknown, sender: { id?: string; tab?: { id?: number } }) => unknown,
-    ): void;
+    addListener(listener: (message: unknown, sender: RawSender) => unknown): void;
+    removeListener(listener: (message: unknown, sender: RawSender) => unknown): void;
   };
 }
 
@@ -38,13 +41,14 @@ export function receive<R extends Receiver>(
   handlers: Handlers<R>,
   signal?: AbortSignal,
 ): void {
-  const listener = (message: unknown, sender: { id?: string; tab?: { id?: number } }): unknown => {
+  const listener = (message: unknown, sender: RawSender): unknown => {
     if (sender.id !== runtime.id) return undefined;
     const parsed = v.safeParse(envelope, message);
     if (!parsed.success || parsed.output.to !== receiver) return undefined;
     if (!Object.hasOwn(handlers, parsed.output.call)) return undefined;
     return run(handlers[parsed.output.call as CallName<R>], parsed.output.input, {
       tab: sender.tab?.id ?? null,
+      window: sender.tab?.windowId ?? null,
     });
   };
   runtime.onMessage.addListener(listener);

@@ -16,19 +16,16 @@ export type PackItem =
   | { kind: 'bad line'; line: number; why: string };
 
 /**
- * The records of a gzipped pack as they stream in. A broken record is reported and passed over.
+ * The records of a pack, unzipped already, as they stream in. A broken record is reported and passed over.
  * Throws {@link PackError} where the file is no pack, comes from a newer version, was cut short, or
  * does not match its checksum; what was yielded before is whole.
  */
 export async function* readPack(bytes: ReadableStream<Uint8Array>): AsyncGenerator<PackItem> {
-  const unzipped = bytes.pipeThrough(
-    new DecompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>,
-  );
   let header: PackHeader | null = null;
   let checksum = '';
   let records = 0;
   try {
-    for await (const { line, number } of readLines(unzipped)) {
+    for await (const { line, number } of readLines(bytes)) {
       if (header === null) {
         header = parseHeader(line);
         checksum = await chain('', line);

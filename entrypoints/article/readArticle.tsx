@@ -1,0 +1,87 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import cardStyles from '../../assets/styles/card.css?inline';
+import { HoverCard } from '../../components/HoverCard';
+import { readPageMetadata } from '../../lib/extraction/page/pageMetadata';
+import { parseNothing, parsePageAnswer } from '../../lib/messaging/pageSchema';
+import { receive } from '../../lib/messaging/receive';
+import type { Card } from '../../lib/model/view';
+import { createPageReader } from '../../lib/page/pageReader';
+import { toBackground } from './toBackground';
+
+/** Time for a changing page to come to rest before it is read again, in milliseconds. */
+const SETTLE = 1000;
+
+/** Reads the article of this page, draws what the archive knows, and answers the reader until `signal` aborts. `onNavigate` is called when the page goes to another address. */
+export function readArticle(signal: AbortSignal, onNavigate: () => void): void {
+  const cards = new Map<string, Card>();
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(settling), { once: true });
+
+  const reader = createPageReader({
+    document,
+    signal,
+    styles: cardStyles,
+    renderCard(container, id, mode, { close }) {
+      render(
+        <HoverCard
+          card={id === null ? null : (cards.get(id) ?? null)}
+          mode={mode}
+          onOpenSidebar={() => {
+            // Sent within the reader's click: Chrome opens the panel only then.
+            toBackground('openSidebar', { card: id }, parseNothing).catch(() => undefined);
+            close();
+          }}
+          onClose={close}
+        />,
+        container,
+      );
+      return () => render(null, container);
+    },
+    onStale() {
+      clearTimeout(settling);
+      settling = setTimeout(() => void ask(), SETTLE);
+    },
+    onNavigate,
+  });
+
+  async function ask(): Promise<void> {
+    try {
+      const { title, publisher, authors, published, language } = readPageMetadata(
+        document,
+        location.href,
+      );
+      const answer = await toBackground(
+        'readPage',
+        {
+          url: location.href,
+          facts: { title: title ?? document.title, publisher, authors, published, language },
+          blocks: reader.blocks(),
+        },
+        parsePageAnswer,
+      );
+      if (signal.aborted || answer === null) return;
+      cards.clear();
+      for (const card of answer.cards) cards.set(card.id, card);
+      reader.setMarks(answer.marks);
+    } catch {
+      // The sidebar tells what went wrong; the page is left as it is.
+    }
+  }
+
+  receive(
+    browser.runtime,
+    'page',
+    {
+      next: { parse: parseNothing, answer: () => (reader.next(), null) },
+      previous: { parse: parseNothing, answer: () => (reader.previous(), null) },
+      reread: { parse: parseNothing, answer: async () => (await ask(), null) },
+      describe: {
+        parse: parseNothing,
+        answer: () => reader.describe(),
+      },
+    },
+    signal,
+  );
+  void ask();
+}

@@ -1,0 +1,19 @@
+import { lookUpName } from '../../lib/pipeline/lookUpName';
+import { storedArchive } from '../../lib/store/storedArchive';
+import { openArchive } from './archive';
+import { readStory, writeStory } from './tabStories';
+
+/** The longest selection that is looked up, in UTF-16 code units: longer ones are no names. */
+const LONGEST_NAME = 200;
+
+/** Looks a selected text up in the archive and shows the outcome in the tab's sidebar. */
+export async function lookUpInTab(tab: number, selection: string): Promise<void> {
+  const text = selection.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
+  const cards = text === '' ? [] : await lookUpName(text, storedArchive(await openArchive()));
+  const before = await readStory(tab);
+  await writeStory(tab, {
+    story: before?.story ?? { state: 'not a page' },
+    focus: cards[0]?.id ?? null,
+    lookUp: { text, cards },
+  });
+}

@@ -1,0 +1,21 @@
+import type { PageAnswer, PageQuery } from '../../lib/model/page';
+import { readPage } from '../../lib/pipeline/readPage';
+import { storedArchive } from '../../lib/store/storedArchive';
+import { openArchive, openModel } from './archive';
+import { writeStory } from './tabStories';
+
+/** Reads the article of a tab, keeps its story for the views, and gives the page what it draws. */
+export async function readTab(tab: number, query: PageQuery): Promise<PageAnswer> {
+  const { title } = query.facts;
+  await writeStory(tab, { story: { state: 'reading', title }, focus: null, lookUp: null });
+  try {
+    const [db, model] = await Promise.all([openArchive(), openModel()]);
+    const { answer, story } = await readPage(query, storedArchive(db), model);
+    await writeStory(tab, { story, focus: null, lookUp: null });
+    return answer;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    await writeStory(tab, { story: { state: 'failed', title, why }, focus: null, lookUp: null });
+    throw error;
+  }
+}

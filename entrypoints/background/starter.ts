@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { readFile } from '../../lib/importers/readFile';
+import { analyseArticle } from '../../lib/pipeline/analyseArticle';
+import { importArticles } from '../../lib/store/importArticles';
+import { openArchive, openModel } from './archive';
+
+/** Adds the starter corpus, by the same path as a reader's own import; what is there already stays once. */
+export async function addStarter(): Promise<void> {
+  const [db, model] = await Promise.all([openArchive(), openModel()]);
+  const name = 'starter.backstory';
+  const pack = await (await fetch(browser.runtime.getURL('/starter.backstory'))).blob();
+  const file = { name, size: pack.size, stream: () => pack.stream() };
+  const articles = readFile(file, () => {
+    throw new Error('The starter corpus is damaged. Install Backstory again.');
+  });
+  await importArticles(db, [{ name, articles }], {
+    analyse: (source) => analyseArticle(source, model),
+    now: Date.now,
+    onProgress: () => undefined,
+  });
+}

@@ -1,0 +1,23 @@
+import type { ArchivedEvent } from '../linking/events/archivedEvent';
+import { contentStems } from '../linking/events/contentStems';
+import type { ArticleRecord } from '../model/findings';
+
+/**
+ * The events of one article as merging takes them. `entityOf` gives the archive's id of a local
+ * entity; without it participants and places are left empty, to be filled in once names are linked.
+ */
+export function archivedTellings(
+  record: ArticleRecord,
+  entityOf: (local: string) => string | null = () => null,
+): ArchivedEvent[] {
+  const { article, findings } = record;
+  return findings.events.map((event, index) => ({
+    article: article.id,
+    published: article.published?.value ?? null,
+    index,
+    event,
+    participants: event.participants.map(entityOf).filter((id) => id !== null),
+    place: event.place === null ? null : entityOf(event.place),
+    words: contentStems(article.text.slice(event.sentence.start, event.sentence.end)),
+  }));
+}

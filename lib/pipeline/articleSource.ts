@@ -1,0 +1,39 @@
+import type { ExtractedArticle } from '../extraction/extraction';
+import type { ArticleRecord } from '../model/findings';
+
+/** An article on its way in: what was extracted, and where it came from. */
+export interface ArticleSource {
+  /** Id that the input gives; null lets `identify` make one. */
+  id: string | null;
+  /** Name of the file it was read from, for reports; null for a page. */
+  file: string | null;
+  extracted: ExtractedArticle;
+}
+
+/** Why one input gave no article. `line` is 1-based, null where the whole file is meant. */
+export interface Refusal {
+  file: string;
+  line: number | null;
+  /** `not an article`: readable, but no news article. `failed`: it could not be read. */
+  outcome: 'failed' | 'not an article';
+  title: string | null;
+  /** What is wrong, in plain words. */
+  why: string;
+  /** What the reader can do about it. */
+  remedy: string;
+}
+
+/**
+ * What an importer yields: an extracted article to analyse, a record that was analysed before by
+ * this pipeline (from a pack), or why there is neither.
+ */
+export type Sourced =
+  | { kind: 'source'; source: ArticleSource }
+  | { kind: 'record'; record: ArticleRecord }
+  | { kind: 'refusal'; refusal: Refusal };
+
+/** One line for a report: file, line, what is wrong and the remedy. */
+export function refusalLine(refusal: Refusal): string {
+  const place = refusal.line === null ? refusal.file : `${refusal.file}:${refusal.line}`;
+  return `${place}: ${refusal.why} ${refusal.remedy}`.trim();
+}

@@ -1,0 +1,43 @@
+import type { Quote, Related } from '../model/coverage';
+import type { ArticleRecord } from '../model/findings';
+import type { ArticleCard, QuoteView, RelatedView } from '../model/view';
+import { quoteAt, type SentenceQuote } from './quoteAt';
+
+/** Related coverage as the sidebar shows it, with each quote in its sentence. `here` is the record of the page. */
+export function relatedViews(
+  related: Related[],
+  here: ArticleRecord,
+  records: Map<string, ArticleRecord>,
+  cards: Map<string, ArticleCard>,
+): RelatedView[] {
+  return related.flatMap((each) => {
+    const article = cards.get(each.id);
+    const record = records.get(each.id);
+    if (article === undefined || record === undefined) return [];
+    const there = (quote: Quote | undefined): QuoteView | null =>
+      quote === undefined ? null : { article, ...inSentence(record, quote) };
+    return [
+      {
+        article,
+        group: each.group,
+        score: each.score,
+        reasons: each.reasons.map((reason) => {
+          const mine = reason.quotes.find((quote) => quote.article === here.article.id);
+          return {
+            kind: reason.kind,
+            text: reason.text,
+            here: mine === undefined ? null : inSentence(here, mine),
+            there: there(reason.quotes.find((quote) => quote.article === each.id)),
+          };
+        }),
+      },
+    ];
+  });
+}
+
+/** A quote that is a whole sentence is emphasised nowhere; a shorter one is, in its sentence. */
+function inSentence(record: ArticleRecord, quote: Quote): SentenceQuote {
+  const found = quoteAt(record, quote);
+  const whole = found.markStart === 0 && found.markEnd === found.text.length;
+  return whole ? { ...found, markEnd: 0 } : found;
+}

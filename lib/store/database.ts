@@ -1,0 +1,75 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type {
+  AliasRow,
+  ArticleRow,
+  CorrectionRow,
+  EntityRow,
+  EventRow,
+  MentionRow,
+  MetaRow,
+  RecordRow,
+  TellingRow,
+} from './rows';
+
+/** The archive could not be opened or written; the message is for the reader. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+}
+
+/**
+ * The archive's tables. A change of schema is a new `version` with an upgrade; what stands here is
+ * never edited once it shipped. Hot look-ups are single gets or equality on one index, because
+ * `anyOf` over many keys is slow on IndexedDB's SQLite backend.
+ */
+export class ArchiveDatabase extends Dexie {
+  declare articles: EntityTable<ArticleRow, 'id'>;
+  declare records: EntityTable<RecordRow, 'id'>;
+  declare mentions: Table<MentionRow, [string, string]>;
+  declare entities: EntityTable<EntityRow, 'id'>;
+  declare aliases: Table<AliasRow, [string, string]>;
+  declare tellings: Table<TellingRow, [string, number]>;
+  declare events: EntityTable<EventRow, 'id'>;
+  declare corrections: EntityTable<CorrectionRow, 'id'>;
+  declare meta: EntityTable<MetaRow, 'key'>;
+
+  constructor(name = 'backstory') {
+    super(name, { chromeTransactionDurability: 'relaxed' });
+    this.version(1).stores({
+      articles: 'id, &contentHash, url, sortDate',
+      records: 'id',
+      mentions: '[article+localId], article, *keys, entity',
+      entities: 'id',
+      aliases: '[key+entity], key, entity',
+      tellings: '[article+index], article, block, story',
+      events: 'id',
+      corrections: 'id',
+      meta: 'key',
+    });
+  }
+}
+
+/** What the reader is told of a failure in the store, with a way out. */
+export function explainStoreError(error: unknown): StoreError {
+  const names: string[] = [];
+  for (let inner: unknown = error; inner instanceof Error; inner = innerOf(inner))
+    names.push(inner.name);
+  if (names.includes('QuotaExceededError'))
+    return new StoreError(
+      'The disk space the browser gives to Backstory is used up. Nothing stored was lost. Free some space or delete articles in the library, then try again.',
+    );
+  if (names.includes('VersionError'))
+    return new StoreError(
+      'The archive was written by a newer Backstory. Update the extension; the archive is left as it is.',
+    );
+  if (names.some((name) => name === 'OpenFailedError' || name === 'InvalidStateError'))
+    return new StoreError(
+      'The browser does not let Backstory open its archive (private windows and full disks do that). Nothing was changed. Try again in an ordinary window.',
+    );
+  return new StoreError(
+    `The archive could not be used (${error instanceof Error ? error.message : String(error)}). Nothing already stored was changed. Close other Backstory tabs and try again.`,
+  );
+}
+
+function innerOf(error: Error): unknown {
+  return 'inner' in error && error.inner !== error ? error.inner : error.cause;
+}

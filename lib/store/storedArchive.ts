@@ -1,0 +1,125 @@
+import type { ArchivedArticle } from '../linking/related/coverageArchive';
+import type { Appearance, Archive, KnownEntity } from '../pipeline/archive';
+import type { ArticleCard } from '../model/view';
+import type { ArchiveDatabase } from './database';
+import { articleCardOf } from './listArticles';
+import { mutedEntities } from './corrections';
+import { tellingKey } from '../pipeline/linkArchive';
+import { readStatistics } from './statistics';
+
+/**
+ * Articles looked at for one page's related coverage, the most telling first. Beyond a few hundred
+ * the rest share only names that are everywhere, and reading them would cost a reader's patience.
+ */
+const MOST_CANDIDATES = 300;
+
+/** The archive in IndexedDB as the pipeline asks it. Look-ups run side by side, each on one index. */
+export function storedArchive(db: ArchiveDatabase): Archive {
+  return {
+    size: () => db.articles.count(),
+    statistics: () => readStatistics(db),
+    entitiesByKeys: (keys) => entitiesByKeys(db, keys),
+    entities: async (ids) => {
+      const rows = (await db.entities.bulkGet(ids)).filter((row) => row !== undefined);
+      return new Map(rows.map((row) => [row.id, { ...row, members: [] }]));
+    },
+    storiesIn: async (blocks) => {
+      const rows = await Promise.all(
+        [...new Set(blocks)].map((block) => db.tellings.where('block').equals(block).toArray()),
+      );
+      const ids = [...new Set(rows.flat().map((row) => row.story))].filter((id) => id !== '');
+      return (await db.events.bulkGet(ids)).filter((story) => story !== undefined);
+    },
+    appearances: (entity) => appearances(db, entity),
+    cards: async (articles) => {
+      const rows = await db.articles.bulkGet([...new Set(articles)]);
+      const cards: [string, ArticleCard][] = rows
+        .filter((row) => row !== undefined)
+        .map((row) => [row.id, articleCardOf(row)]);
+      return new Map(cards);
+    },
+    articlesAt: (url) => db.articles.where('url').equals(url).primaryKeys(),
+    muted: () => mutedEntities(db),
+    candidates: (query) => candidates(db, query),
+    articles: (ids) => archivedArticles(db, ids),
+    entityFrequency: async (ids) => {
+      const rows = await db.entities.bulkGet(ids);
+      const counts: [string, number][] = rows.map((row, index) => [
+        ids[index] ?? '',
+        row?.articleCount ?? 0,
+      ]);
+      return new Map(counts);
+    },
+  };
+}
+
+async function entitiesByKeys(db: ArchiveDatabase, keys: string[]): Promise<KnownEntity[]> {
+  const found = await Promise.all(
+    [...new Set(keys)].map((key) => db.aliases.where('key').equals(key).toArray()),
+  );
+  const ids = [...new Set(found.flat().map((row) => row.entity))];
+  const rows = await db.entities.bulkGet(ids);
+  return rows.filter((row) => row !== undefined).map((row) => ({ ...row, members: [] }));
+}
+
+async function appearances(db: ArchiveDatabase, entity: string): Promise<Appearance[]> {
+  const rows = await db.mentions.where('entity').equals(entity).toArray();
+  return rows
+    .map(({ article, published, count, quote }) => ({ article, published, count, quote }))
+    .sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1));
+}
+
+/** Articles that share an entity or an event with the query, those that share the rarest first. */
+async function candidates(
+  db: ArchiveDatabase,
+  query: { entities: string[]; events: string[] },
+): Promise<string[]> {
+  const weights = new Map<string, number>();
+  const add = (articles: string[], weight: number) => {
+    for (const article of new Set(articles))
+      weights.set(article, (weights.get(article) ?? 0) + weight);
+  };
+  await Promise.all([
+    ...query.entities.map(async (entity) => {
+      const rows = await db.mentions.where('entity').equals(entity).primaryKeys();
+      const articles = rows.map(([article]) => article);
+      add(articles, 1 / (1 + articles.length));
+    }),
+    ...query.events.map(async (story) => {
+      const rows = await db.tellings.where('story').equals(story).primaryKeys();
+      // Any shared event outweighs all shared names.
+      add(
+        rows.map(([article]) => article),
+        10,
+      );
+    }),
+  ]);
+  return [...weights]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_CANDIDATES)
+    .map(([article]) => article);
+}
+
+async function archivedArticles(db: ArchiveDatabase, ids: string[]): Promise<ArchivedArticle[]> {
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const [row, mentions, tellings] = await Promise.all([
+        db.records.get(id),
+        db.mentions.where('article').equals(id).toArray(),
+        db.tellings.where('article').equals(id).toArray(),
+      ]);
+      if (row === undefined) return null;
+      const storyOf = new Map(
+        tellings.map((telling) => [tellingKey(id, telling.event), telling.story]),
+      );
+      return {
+        record: row.record,
+        entityOf: new Map(mentions.map((mention) => [mention.localId, mention.entity])),
+        eventOf: row.record.findings.events.map(
+          (event) => storyOf.get(tellingKey(id, event)) || null,
+        ),
+      };
+    }),
+  );
+  return found.filter((article) => article !== null);
+}
