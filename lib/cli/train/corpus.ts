@@ -102,7 +102,7 @@ const LONGEST_DOCUMENT = 60;
 /** Reads one set of labelled sentences (gzip, JSON lines). */
 export function readCorpus(file: string): LabelledDocument[] {
   const documents: LabelledDocument[] = [];
-  let open: { id: string; document: LabelledDocument } | null = null;
+  let open: { id: string; document: LabelledDocument } | undefined;
   for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n')) {
     if (line === '') continue;
     const raw = JSON.parse(line) as RawSentence;

@@ -1,3 +1,4 @@
+import { Ballots, MOST_BALLOT_KEYS } from '../../language/names/ballots';
 import { viewDocument } from '../../language/names/document';
 import {
   contextKeys,
@@ -21,7 +22,13 @@ export interface Encoded {
   certain: Uint8Array;
   /** Key of each row. */
   keys: Int32Array;
+  /** Rows of what a first reading of the article says of each token; those of token `t` from `ballotStarts[t]`. */
+  ballots: Int32Array;
+  ballotStarts: Int32Array;
 }
+
+/** First readings: per document, the probabilities of tags of each sentence; null where there is none. */
+export type Readings = (Float64Array[] | null)[];
 
 /** Calls `visit` with each token's feature keys, which are valid until the next call. */
 function eachToken(
@@ -65,6 +72,7 @@ export function encode(
   documents: readonly LabelledDocument[],
   clusters: Clusters,
   least: number,
+  readings: Readings = [],
 ): Encoded {
   const memory = wordMemory(clusters);
   const counts = new Uint8Array(2 ** KEY_BITS);
@@ -84,6 +92,26 @@ export function encode(
       }
     });
   }
+  const ballotKeys: number[] = [];
+  const ballotStarts = new Int32Array(tokenCount + 1);
+  const buffer = new Int32Array(MOST_BALLOT_KEYS);
+  let place = 0;
+  all.forEach((views, d) => {
+    const reading = readings[d];
+    const ballots = new Ballots();
+    views.forEach((view, s) => reading && ballots.count(view, reading[s] ?? new Float64Array()));
+    for (const view of views) {
+      for (let i = 0; i < view.words.length; i++) {
+        const count = reading ? ballots.keys(view, i, buffer) : 0;
+        for (let k = 0; k < count; k++) {
+          const key = buffer[k] ?? 0;
+          ballotKeys.push(key);
+          counts[key] = least;
+        }
+        ballotStarts[++place] = ballotKeys.length;
+      }
+    }
+  });
   const rowOf = new Int32Array(2 ** KEY_BITS).fill(-1);
   const kept: number[] = [];
   counts.forEach((count, key) => {
@@ -96,6 +124,8 @@ export function encode(
     allowed: new Int32Array(tokenCount),
     certain: new Uint8Array(sentenceCount),
     keys: Int32Array.from(kept),
+    ballots: Int32Array.from(ballotKeys, (key) => rowOf[key] ?? -1),
+    ballotStarts,
   };
   let sentence = 0;
   let token = 0;

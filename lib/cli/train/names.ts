@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { augment } from './augment';
 import { makeClusters } from '../../language/names/nameModel';
 import { readClusters } from './clusters';
 import { readCorpus } from './corpus';
+import { crossRead, doubt } from './crossRead';
 import { encode } from './encode';
 import { packWeights } from './packWeights';
 import { seededRandom } from './random';
@@ -39,18 +41,24 @@ const documents = sets
 const parts = readClusters(`${folder}/clusters.txt.gz`, env('WORDS', 90000));
 const clusters = makeClusters(parts.clusterKeys, parts.fine, parts.middle, parts.coarse);
 say(`${documents.length} documents`);
-const data = encode(documents, clusters, env('LEAST', 3));
-say(
-  `${data.allowed.length} tokens, ${data.keys.length} features, ${(data.features.length / data.allowed.length).toFixed(1)} a token`,
-);
-
-const crf = newCrf(data.keys.length);
 const rates = {
   step: env('STEP', 0.15),
-  l2: env('L2', 0),
+  l2: env('L2', 0.005),
   l1: env('L1', 0),
-  dropout: env('DROP', 0.1),
+  dropout: env('DROP', 0.3),
 };
+const least = env('LEAST', 3);
+const articles = documents.filter((document) => document.sentences.length > 1);
+const lone = documents.filter((document) => document.sentences.length === 1);
+const first = encode(articles, clusters, least);
+const readings = env('CROSS', 1) ? crossRead(articles, first, rates, random) : [];
+say('read each half by the other');
+say(`${doubt(articles, readings, env('DOUBT', 0.02))} labels doubted`);
+const all = augment([...articles, ...lone], random);
+const data = encode(all, clusters, least, readings);
+say(`${data.allowed.length} tokens, ${data.keys.length} features`);
+
+const crf = newCrf(data.keys.length);
 const epochs = env('EPOCHS', 5);
 for (let epoch = 0; epoch < epochs; epoch++) {
   const loss = trainEpoch(crf, data, rates, random);

@@ -27,6 +27,7 @@ export function packWeights(crf: Crf, data: Encoded, most: number): Packed {
   const rows = data.keys.length;
   const uses = new Float64Array(rows);
   for (const row of data.features) uses[row] = (uses[row] ?? 0) + 1;
+  for (const row of data.ballots) uses[row] = (uses[row] ?? 0) + 1;
   const worth = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
     let squares = 0;
@@ -60,10 +61,27 @@ export function packWeights(crf: Crf, data: Encoded, most: number): Packed {
     }
     tokens[token + 1] = used;
   }
+  const ballots: number[] = [];
+  const ballotStarts = new Int32Array(data.ballotStarts.length);
+  for (let token = 0; token + 1 < ballotStarts.length; token++) {
+    const end = data.ballotStarts[token + 1] ?? 0;
+    for (let f = data.ballotStarts[token] ?? 0; f < end; f++) {
+      const row = place[data.ballots[f] ?? 0] ?? -1;
+      if (row >= 0) ballots.push(row);
+    }
+    ballotStarts[token + 1] = ballots.length;
+  }
   const keys = Int32Array.from(chosen, (row) => data.keys[row] ?? 0);
   return {
     crf: small,
-    data: { ...data, keys, tokens, features: features.subarray(0, used) },
+    data: {
+      ...data,
+      keys,
+      tokens,
+      features: features.subarray(0, used),
+      ballots: Int32Array.from(ballots),
+      ballotStarts,
+    },
     finish: () => ({
       rowKeys: keys,
       weights: Int8Array.from(small.weights, (weight) =>

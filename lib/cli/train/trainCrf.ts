@@ -29,6 +29,9 @@ const LEAST_GRADIENT = 0.004;
 /** Added to the squares: without it the first sight of a feature would move it by a whole step. */
 const DAMPING = 1;
 
+/** Share of sentences trained as a second reading, which knows what the first made of the article. */
+const VOTING_SHARE = 0.65;
+
 /** A model of all zeros. */
 export function newCrf(rows: number): Crf {
   return {
@@ -81,7 +84,13 @@ function countMoves(
  * allow (partial labels as in Tsuboi et al., 2008) by AdaGrad. Returns the mean log loss a token
  * of the fully labelled tokens.
  */
-export function trainEpoch(crf: Crf, data: Encoded, rates: Rates, random: () => number): number {
+export function trainEpoch(
+  crf: Crf,
+  data: Encoded,
+  rates: Rates,
+  random: () => number,
+  include: (sentence: number) => boolean = () => true,
+): number {
   const { weights, weightSquares, transitions, transitionSquares } = crf;
   const order = Int32Array.from({ length: data.certain.length }, (_, i) => i);
   for (let i = order.length - 1; i > 0; i--) {
@@ -100,11 +109,18 @@ export function trainEpoch(crf: Crf, data: Encoded, rates: Rates, random: () => 
   let loss = 0;
   let judged = 0;
   for (const sentence of order) {
+    if (!include(sentence)) continue;
     const first = data.sentences[sentence] as number;
     const length = Math.min((data.sentences[sentence + 1] as number) - first, 400);
     space.reset(length);
     const { scores } = space;
-    const room = (data.tokens[first + length] as number) - (data.tokens[first] as number);
+    const room =
+      (data.tokens[first + length] as number) -
+      (data.tokens[first] as number) +
+      (data.ballotStarts[first + length] as number) -
+      (data.ballotStarts[first] as number);
+    // Now and then without what a first reading says: the first reading itself has none.
+    const voting = random() < VOTING_SHARE;
     if (active.length < room) active = new Int32Array(room * 2);
     if (target.length < length * T) target = new Float64Array(length * T * 2);
     let used = 0;
@@ -115,6 +131,14 @@ export function trainEpoch(crf: Crf, data: Encoded, rates: Rates, random: () => 
       for (let f = data.tokens[first + i] as number; f < end; f++) {
         if (rates.dropout > 0 && random() < rates.dropout) continue;
         const at = (data.features[f] as number) * T;
+        active[used++] = at;
+        for (let t = 0; t < T; t++)
+          scores[row + t] = (scores[row + t] as number) + (weights[at + t] as number);
+      }
+      const last = voting ? (data.ballotStarts[first + i + 1] as number) : 0;
+      for (let f = data.ballotStarts[first + i] as number; f < last; f++) {
+        if (rates.dropout > 0 && random() < rates.dropout) continue;
+        const at = (data.ballots[f] as number) * T;
         active[used++] = at;
         for (let t = 0; t < T; t++)
           scores[row + t] = (scores[row + t] as number) + (weights[at + t] as number);
@@ -168,4 +192,29 @@ export function trainEpoch(crf: Crf, data: Encoded, rates: Rates, random: () => 
     }
   }
   return judged === 0 ? 0 : loss / judged;
+}
+
+/** The probabilities of tags that `crf` gives each sentence of `data` from number `from` to `to`, without ballots. */
+export function readSentences(crf: Crf, data: Encoded, from: number, to: number): Float64Array[] {
+  const space = new CrfSpace();
+  const moves = exponentials(crf.transitions);
+  const results: Float64Array[] = [];
+  for (let sentence = from; sentence < to; sentence++) {
+    const first = data.sentences[sentence] as number;
+    const length = (data.sentences[sentence + 1] as number) - first;
+    space.reset(length);
+    for (let i = 0; i < length; i++) {
+      const end = data.tokens[first + i + 1] as number;
+      for (let f = data.tokens[first + i] as number; f < end; f++) {
+        const at = (data.features[f] as number) * T;
+        for (let t = 0; t < T; t++) {
+          space.scores[i * T + t] =
+            (space.scores[i * T + t] as number) + (crf.weights[at + t] as number);
+        }
+      }
+    }
+    marginals(space, length, moves, null);
+    results.push(space.probabilities.slice(0, length * T));
+  }
+  return results;
 }

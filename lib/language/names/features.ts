@@ -49,7 +49,11 @@ function fillRuns(words: readonly Word[], joints: number, starts: Int32Array, en
 }
 
 /** Prepares a sentence for {@link wordKeys} and {@link contextKeys}. */
-export function viewSentence(words: readonly Word[], style: Style, hints: Uint8Array): SentenceView {
+export function viewSentence(
+  words: readonly Word[],
+  style: Style,
+  hints: Uint8Array,
+): SentenceView {
   const empty = (): Int32Array => new Int32Array(words.length);
   const view = {
     words,

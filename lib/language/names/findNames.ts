@@ -1,25 +1,27 @@
 import type { NameMention } from '../../model/mention';
 import type { Span } from '../../model/span';
 import { tokenize, type Token } from '../tokens';
-import { CrfSpace } from './crf';
+import { Ballots } from './ballots';
+import { CrfSpace, marginals } from './crf';
 import { viewDocument } from './document';
 import type { NameModel } from './nameModel';
 import { findRole } from './roles';
-import { decodeSentence, rememberWords, scoreSentence } from './tagger';
-import { KINDS } from './tags';
+import { addBallots, decodeSentence, rememberWords, scoreSentence } from './tagger';
+import { KINDS, TAG_COUNT } from './tags';
+
+/** What is read as one article at most, in tokens: a book would say too much of each word. */
+const LONGEST_ARTICLE = 20_000;
 
 /** Longer "sentences" are tables and dumps; they are read in pieces of this many tokens. */
 const LONGEST_SENTENCE = 200;
 
-function pieces(text: string, sentences: readonly Span[]): Token[][] {
-  const cut: Token[][] = [];
+function* pieces(text: string, sentences: readonly Span[]): Generator<Token[]> {
   for (const sentence of sentences) {
     const tokens = tokenize(text, sentence);
     for (let from = 0; from < tokens.length; from += LONGEST_SENTENCE) {
-      cut.push(tokens.slice(from, from + LONGEST_SENTENCE));
+      yield tokens.slice(from, from + LONGEST_SENTENCE);
     }
   }
-  return cut;
 }
 
 /**
@@ -32,14 +34,43 @@ export function findNames(
   sentences: readonly Span[],
   model: NameModel,
 ): NameMention[] {
-  const cut = pieces(text, sentences);
+  const found: NameMention[] = [];
+  let block: Token[][] = [];
+  let size = 0;
+  for (const tokens of pieces(text, sentences)) {
+    block.push(tokens);
+    size += tokens.length;
+    if (size < LONGEST_ARTICLE) continue;
+    readBlock(text, block, model, found);
+    block = [];
+    size = 0;
+  }
+  readBlock(text, block, model, found);
+  return found;
+}
+
+function readBlock(
+  text: string,
+  cut: readonly Token[][],
+  model: NameModel,
+  found: NameMention[],
+): void {
   const texts = cut.map((tokens) => tokens.map((token) => token.text));
   const views = viewDocument(texts, rememberWords(model));
   const space = new CrfSpace();
-  const found: NameMention[] = [];
+  const ballots = new Ballots();
+  const firstScores = views.map((view) => {
+    scoreSentence(model, view, space);
+    const scores = Float32Array.from(space.scores.subarray(0, view.words.length * TAG_COUNT));
+    marginals(space, view.words.length, model.moves, null);
+    ballots.count(view, space.probabilities);
+    return scores;
+  });
   views.forEach((view, sentence) => {
     const tokens = cut[sentence] ?? [];
-    scoreSentence(model, view, space);
+    space.reset(view.words.length);
+    space.scores.set(firstScores[sentence] ?? []);
+    addBallots(model, view, ballots, space);
     for (const name of decodeSentence(model, view.words.length, space)) {
       const start = tokens[name.first]?.start ?? 0;
       const end = tokens[name.last]?.end ?? start;
@@ -55,5 +86,4 @@ export function findNames(
       });
     }
   });
-  return found;
 }

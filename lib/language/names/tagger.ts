@@ -1,11 +1,6 @@
+import { MOST_BALLOT_KEYS, type Ballots } from './ballots';
 import { bestTags, CrfSpace, marginals } from './crf';
-import {
-  contextKeys,
-  MOST_CONTEXT_KEYS,
-  wordAt,
-  wordKeys,
-  type SentenceView,
-} from './features';
+import { contextKeys, MOST_CONTEXT_KEYS, wordAt, wordKeys, type SentenceView } from './features';
 import type { NameModel } from './nameModel';
 import { BEGIN, KINDS, OUTSIDE, TAG_COUNT, UNIT } from './tags';
 import { describeWord, type Style, type Word } from './words';
@@ -43,7 +38,8 @@ function addRow(model: NameModel, key: number, into: Float64Array | Float32Array
   if (row < 0) return;
   const { weights } = model;
   const from = row * T;
-  for (let t = 0; t < T; t++) into[at + t] = (into[at + t] as number) + (weights[from + t] as number);
+  for (let t = 0; t < T; t++)
+    into[at + t] = (into[at + t] as number) + (weights[from + t] as number);
 }
 
 function wordScores(model: NameModel, word: Word, offset: number): Float32Array {
@@ -71,6 +67,29 @@ export function scoreSentence(model: NameModel, view: SentenceView, space: CrfSp
       for (let t = 0; t < T; t++) scores[at + t] = (scores[at + t] as number) + (sums[t] as number);
     }
     for (let t = 0; t < T; t++) scores[at + t] = (scores[at + t] as number) * model.scale;
+  }
+}
+
+const ballotBuffer = new Int32Array(MOST_BALLOT_KEYS);
+const ballotSums = new Float64Array(T);
+
+/** Adds to `space.scores` what the article's ballots say of a sentence. */
+export function addBallots(
+  model: NameModel,
+  view: SentenceView,
+  ballots: Ballots,
+  space: CrfSpace,
+): void {
+  const { scores } = space;
+  for (let i = 0; i < view.words.length; i++) {
+    const count = ballots.keys(view, i, ballotBuffer);
+    if (count === 0) continue;
+    ballotSums.fill(0);
+    for (let k = 0; k < count; k++) addRow(model, ballotBuffer[k] as number, ballotSums, 0);
+    for (let t = 0; t < T; t++) {
+      const at = i * T + t;
+      scores[at] = (scores[at] as number) + (ballotSums[t] as number) * model.scale;
+    }
   }
 }
 

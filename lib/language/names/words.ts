@@ -51,10 +51,23 @@ function shapeOf(text: string): string {
 
 const normal = (text: string): string => text.replace(/\p{N}/gu, '0').replaceAll('\u2019', "'");
 
+/**
+ * The small form under which a word is known. British and American usage meet here: "Mr." is "mr",
+ * and "US" is "u.s." where that has a cluster (so that it is not the pronoun).
+ */
+function smallForm(text: string, style: Style, clusters: Clusters): string {
+  const low = text.toLowerCase();
+  if (style !== 2 && text.length >= 2 && text.length <= 4 && /^\p{Lu}+$/u.test(text)) {
+    const dotted = `${[...low].join('.')}.`;
+    if (clusters.fine(dotted) >= 0) return dotted;
+  }
+  return /^\p{L}{2,}\.$/u.test(low) ? low.slice(0, -1) : low;
+}
+
 /** Describes `text` as it stands in a sentence of the given style. */
 export function describeWord(text: string, style: Style, clusters: Clusters): Word {
   const cut = normal(text.length > 60 ? text.slice(0, 60) : text);
-  const low = cut.toLowerCase();
+  const low = smallForm(cut, style, clusters);
   const capital = /^\p{Lu}/u.test(cut);
   const cluster = clusters.fine(low);
   const exact = style === 0 ? hashText(cut) : mix(hashText(low), style);
