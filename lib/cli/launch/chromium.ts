@@ -96,7 +96,6 @@ class Chromium implements ReaderBrowser {
   }
 
   async revokeHostAccess(origin: string): Promise<void> {
-    await this.inExtension((origin) => chrome.permissions.remove({ origins: [origin] }), origin);
     const settings = await this.#settingsPage();
     await settings.evaluate(
       (id, origin) => chrome.developerPrivate.removeHostPermission(id, origin),
@@ -178,6 +177,12 @@ class Chromium implements ReaderBrowser {
       ...runtime.map((error) => `${error.message} (${error.source})`),
       ...info.manifestErrors.map((error) => error.message),
     ];
+  }
+
+  async tidy(): Promise<void> {
+    const own = [this.#control, this.#settings];
+    this.#control = this.#settings = null;
+    for (const page of own) await (await page)?.close();
   }
 
   async close(): Promise<void> {
@@ -290,7 +295,12 @@ export async function openChromium(
       userDataDir: profile.path,
       defaultViewport: null,
       // Chromium's sandbox refuses to run as root.
-      args: [...QUIET, `--window-size=${width},${height}`, ...(root ? ['--no-sandbox'] : [])],
+      args: [
+        ...QUIET,
+        `--window-size=${width},${height}`,
+        ...(options.dark ? ['--force-dark-mode'] : []),
+        ...(root ? ['--no-sandbox'] : []),
+      ],
       // An attached service worker is never stopped, and one that starts again waits for a debugger for ever.
       targetFilter: (target) => target.type() !== TargetType.SERVICE_WORKER,
       // Without it Chrome shows a bar and hides the new profile's sign-in; the reader is no robot.

@@ -50,11 +50,13 @@ const PRESS = `
 const WATCH_ERRORS = `
   window.backstoryErrors = [];
   Services.ppmm.addMessageListener('backstory:error', ({ data }) => window.backstoryErrors.push(data));
-  const script = \`Services.obs.addObserver((subject) => {
-    const { level, filename, arguments: words } = subject.wrappedJSObject;
-    if (level === 'error' && filename.startsWith('moz-extension:'))
-      sendAsyncMessage('backstory:error', words.map(String).join(' ') + ' (' + filename + ')');
-  }, 'console-api-log-event');\`;
+  const script = \`
+    const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
+    storage.addLogEventListener((event) => {
+      const { level, filename, arguments: words } = event.wrappedJSObject ?? event;
+      if (level === 'error' && filename.startsWith('moz-extension:'))
+        sendAsyncMessage('backstory:error', words.map(String).join(' ') + ' (' + filename + ')');
+    }, Services.scriptSecurityManager.getSystemPrincipal());\`;
   Services.ppmm.loadProcessScript(
     'data:application/javascript;charset=utf-8,' + encodeURIComponent(script), true);`;
 
@@ -183,6 +185,12 @@ class Firefox implements ReaderBrowser {
 
   errors(): Promise<string[]> {
     return this.window.run<string[]>(READ_ERRORS);
+  }
+
+  async tidy(): Promise<void> {
+    const control = this.#control;
+    this.#control = null;
+    await (await control)?.close();
   }
 
   async close(): Promise<void> {

@@ -64,6 +64,8 @@ export interface ReaderBrowser {
   badgeText(page: Page): Promise<string>;
   /** Errors so far of the extension's own contexts, thrown or logged, content scripts included. */
   errors(): Promise<string[]>;
+  /** Closes the tabs behind that the driver itself keeps open. They come back when they are needed. */
+  tidy(): Promise<void>;
   /** Resolves when the browser has gone, by `close` or by the reader's own hand. */
   readonly closed: Promise<void>;
   /** Ends the browser and removes its profile, unless the caller gave one. Safe to call twice. */
