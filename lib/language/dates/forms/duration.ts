@@ -25,7 +25,7 @@ const LEAD = `(?:the${GAP})?(?:first|last|past|next|coming|previous|final|latest
 /** "about 55 days", "two-week", "the past three months", "an hour", "several years", "8-month-old". */
 export const duration: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}.,$£€:/-])(?:${LEAD}|(?:the|those|these|a|an)${GAP})?(?<count>${COUNT})(?:(?<to>${GAP}(?:to|or)${GAP}|[-–])(?<count2>${COUNT}))?(?:${GAP}(?:more|additional|straight|consecutive|full|whole|long|trading|working|business))?[-${' '}\\u00a0](?<unit>${UNIT})(?:${GAP}and${GAP}(?<half>a${GAP}half))?(?:-long)?(?![\\p{L}\\p{N}])(?:['’](?=${GAP}))?`,
+    `(?<![\\p{L}\\p{N}.,$£€:/-])(?:${LEAD}|(?:the|those|these|a|an)${GAP})?(?<count>${COUNT})(?:(?<to>${GAP}(?:to|or)${GAP}|[-–])(?<count2>${COUNT})|${GAP}and${GAP}(?<half1>a${GAP}half))?(?:${GAP}(?:more|additional|straight|consecutive|full|whole|long|trading|working|business))?[-${' '}\\u00a0](?<unit>${UNIT})(?:${GAP}and${GAP}(?<half>a${GAP}half))?(?:-long)?(?![\\p{L}\\p{N}])(?:['’](?=${GAP}))?`,
     'giu',
   ),
   read: ({ group, after, before }) => {
@@ -42,7 +42,11 @@ export const duration: Recogniser = {
     if (/^(?:an?|another)$/u.test(words) && /^(?:second|night|day|century|quarter)$/u.test(unit))
       return null;
     if (/^(?:many|some)$/u.test(words) && !/s$/u.test(unit)) return null;
-    const value = durationValue(unit, countValue(group('count')), group('half') !== '');
+    const value = durationValue(
+      unit,
+      countValue(group('count')),
+      group('half') + group('half1') !== '',
+    );
     if (value === null) return null;
     // "two flights a week", "$5 million a year": how often, not how long.
     const rate = words === 'a' && PER.test(before);
@@ -56,7 +60,7 @@ export const duration: Recogniser = {
 /** "for months", "the coming years", "weeks of talks", "years": how many is not said. */
 export const vagueDuration: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:(?<=\\b(?:for|after|within|over|in|of|took|takes|take|last|lasted|spent)${GAP})(?:the${GAP}(?:past|last|next|coming)${GAP})?|the${GAP}(?:coming)${GAP})(?:${COUNT.startsWith('(') ? '' : ''}(?:hundreds|thousands|dozens)${GAP}of${GAP})?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?![\\p{L}\\p{N}-]|${GAP}(?:ago|earlier|later|old)\\b)`,
+    `(?<![\\p{L}\\p{N}-])(?:(?<=\\b(?:for|after|within|over|in|of|took|takes|take|last|lasted|spent)${GAP})(?:the${GAP}(?:past|last|next|coming)${GAP})?|the${GAP}(?:coming)${GAP})(?:(?:hundreds|thousands|dozens)${GAP}of${GAP})?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?![\\p{L}\\p{N}-]|${GAP}(?:ago|earlier|later|old)\\b)`,
     'giu',
   ),
   read: ({ group }) => {
