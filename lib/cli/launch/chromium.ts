@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { launch, TargetType } from 'puppeteer-core';
 import type { Browser, CDPSession, EvaluateFunc, Page, Protocol } from 'puppeteer-core';
 import { makeProfile } from './profile';

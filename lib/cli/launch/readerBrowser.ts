@@ -15,7 +15,7 @@ export interface SidebarView {
   /** Clicks the first element that matches, as the reader (with user activation). Throws where none does. */
   click(selector: string): Promise<void>;
   /** A PNG of the view alone. */
-  screenshot(path: `${string}.png`): Promise<void>;
+  screenshot(path: string): Promise<void>;
 }
 
 /** One browser with the extension installed, driven from outside, the same way for both kinds. */
