@@ -264,8 +264,8 @@ function panelView(page: Page): SidebarView {
   return {
     evaluate: (run, ...args) => page.evaluate(run, ...args),
     click: (selector) => page.click(selector),
-    screenshot: async (path: `${string}.png`) => {
-      await page.screenshot({ path: path });
+    screenshot: async (path) => {
+      await writeFile(path, await page.screenshot());
     },
   };
 }
