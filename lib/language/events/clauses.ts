@@ -30,6 +30,8 @@ export function findClauses(words: readonly Word[]): Clauses {
     clauses.antecedent.push(antecedent);
     clauses.resumes.push(resumes);
   };
+  // "After the strike, Pakistan closed …": the comma ends what the subordinator opened.
+  let fronted: { clause: number; back: number } | null = null;
   let reporting = -1;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
@@ -59,9 +61,17 @@ export function findClauses(words: readonly Word[]): Clauses {
         open(next, null, isVerbLike(words[at + 2]) ? current : null);
       } else if (reportsWithin(words, at + 1)) {
         open('', null, null);
+      } else if (fronted !== null && fronted.clause === current) {
+        current = fronted.back;
+        fronted = null;
       }
-    } else if (at > 0 && SUBORDINATORS.has(low)) {
+    } else if (SUBORDINATORS.has(low)) {
+      const back = current;
+      const early = !words
+        .slice(0, at)
+        .some((one, index) => clauses.of[index] === back && isVerbLike(one));
       open(low, null, null);
+      if (early) fronted = { clause: current, back };
     } else if (low === 'but' || (CONJUNCTIONS.has(low) && isVerbLike(words[at + 1]))) {
       if (words[at - 1]?.low !== ',') open(low, null, current);
     } else if (REPORTING.has(low) && words[at - 1]?.low !== 'the') {

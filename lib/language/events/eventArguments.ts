@@ -1,8 +1,10 @@
 import type { LocalEntity, Mention } from '../../model/mention';
 import type { Clauses } from './clauses';
+import { isVerbLike } from './clauses';
 import { LOCATIVE } from './closedClass';
 import type { WordRange } from './eventSpan';
 import type { FoundTrigger } from './findTriggers';
+import { lastOfName, placeOf } from './placeName';
 import type { Word } from './words';
 
 /** Who took part and where, as ids of local entities. */
@@ -11,134 +13,153 @@ export interface EventArguments {
   place: string | null;
 }
 
+/** What names are read from: the sentence, its clauses, the article's entities by id. */
+export interface EventContext {
+  words: readonly Word[];
+  clauses: Clauses;
+  entities: ReadonlyMap<string, LocalEntity>;
+  /** Whom "he" or "she" stands for; null where that is not sure. */
+  topic: string | null;
+}
+
 /** Light verbs: the clause around them tells of the event noun that is their object. */
 const LIGHT = new Set(
   `hold convene attend host conduct launch stage lead join begin start sign reach make pay order carry
   undertake impose demand announce meet plan travel`.split(/\s+/u),
 );
 
-/** Event nouns whose object of "to" is a place: "his visit to Nepal". */
-const DIRECTED = new Set(['visit', 'deployment']);
+/** Words between names that are listed together: "Mattis, Allen and the Pakistani". */
+const LIST_GAP = 3;
 
-/**
- * Participants and place of an event from the names in its phrase, or in its clause where a verb
- * holds it. `topic` is whom "he", "she", "him" or "her" stands for, or null where that is not sure.
- */
+/** Participants and place of an event: the names of its phrase, or of its clause where a verb holds it. */
 export function argumentsOf(
-  words: readonly Word[],
-  clauses: Clauses,
+  context: EventContext,
   trigger: FoundTrigger,
   phrase: WordRange,
-  entities: ReadonlyMap<string, LocalEntity>,
-  topic: string | null,
 ): EventArguments {
+  const { words, clauses, topic } = context;
   const clause = clauses.of[trigger.from] ?? 0;
-  const whole = trigger.pos === 'verb' || isHeld(words, clauses, trigger);
-  const inReach = (at: number): boolean =>
-    whole ? clauses.of[at] === clause : at >= phrase.from && at < phrase.to;
-  const participants: string[] = [];
+  const reach = reachOf(context, trigger, phrase);
+  const participants = sharedSubject(context, clause, trigger);
   let place: string | null = null;
   let placeDistance = Infinity;
-  const seen = new Set<Mention>();
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    const name = word?.name;
-    if (!word || !inReach(at)) continue;
-    if (topic !== null && isThirdPerson(word.low) && trigger.pos === 'verb')
+    if (!word || !reach(at)) continue;
+    if (topic !== null && trigger.pos === 'verb' && /^(?:he|she|him|her)$/u.test(word.low))
       participants.push(topic);
-    if (!name || seen.has(name)) continue;
-    seen.add(name);
-    if (isPlace(words, at, trigger, name, entities)) {
+    const { name } = word;
+    if (!name || name === words[at - 1]?.name || isInRole(words, at)) continue;
+    const found = placeOf(context, at, trigger);
+    if (found === 'elsewhere') continue;
+    if (found === 'place') {
       const distance = at > trigger.from ? at - trigger.from : 1000 + trigger.from - at;
       if (distance < placeDistance) [place, placeDistance] = [name.entity, distance];
     } else participants.push(name.entity);
   }
-  for (const id of sharedSubject(words, clauses, clause, trigger, entities))
-    participants.unshift(id);
   const unique = [...new Set(participants)].filter((id) => id !== place);
   return { participants: unique, place };
 }
 
-function isThirdPerson(low: string): boolean {
-  return low === 'he' || low === 'she' || low === 'him' || low === 'her';
+/** Which words of the sentence may name who took part and where. */
+function reachOf(
+  context: EventContext,
+  trigger: FoundTrigger,
+  phrase: WordRange,
+): (at: number) => boolean {
+  const { words, clauses } = context;
+  const clause = clauses.of[trigger.from];
+  if (trigger.pos === 'noun' && !isHeld(context, trigger))
+    return (at) => at >= phrase.from && at < phrase.to;
+  const to = infinitiveBefore(words, trigger);
+  const from = to === null ? 0 : subjectBefore(words, to);
+  let end = words.length;
+  for (let at = trigger.to; at < words.length && trigger.pos === 'verb'; at++) {
+    // What a further verb tells ("… used in the campaign") is no part of this event.
+    if (clauses.of[at] === clause && isVerbLike(words[at])) {
+      end = at;
+      break;
+    }
+  }
+  return (at) => clauses.of[at] === clause && at >= from && at < end;
 }
 
-/** Whether a light verb stands right before the noun's phrase, or its clause is about nothing else. */
-function isHeld(words: readonly Word[], clauses: Clauses, trigger: FoundTrigger): boolean {
+/** Index of the "to" whose infinitive the trigger is or is held by; null where it is none. */
+function infinitiveBefore(words: readonly Word[], trigger: FoundTrigger): number | null {
+  for (let at = trigger.from - 1; at >= 0 && trigger.from - at <= 5; at--) {
+    if (words[at]?.low === 'to') return trigger.pos === 'verb' && trigger.from - at > 2 ? null : at;
+    if (words[at]?.name) return null;
+  }
+  return null;
+}
+
+/** Start of the nearest name, or list of names, before the "to" of an infinitive: its subject. */
+function subjectBefore(words: readonly Word[], to: number): number {
+  let from = to;
+  let gap = 0;
+  for (let at = to - 1; at >= 0; at--) {
+    if (words[at]?.name) {
+      from = at;
+      gap = 0;
+    } else if (from < to && ++gap > LIST_GAP) break;
+    else if (
+      from < to &&
+      !/^(?:and|,|the|general|gen|gen\.|president|minister|secretary)$/u.test(words[at]?.low ?? '')
+    )
+      break;
+  }
+  return from;
+}
+
+/** Whether a light verb stands right before the noun's phrase. */
+function isHeld({ words, clauses }: EventContext, trigger: FoundTrigger): boolean {
   for (let at = trigger.from - 1; at >= 0 && trigger.from - at <= 6; at--) {
     const word = words[at];
     if (word === undefined || clauses.of[at] !== clauses.of[trigger.from]) return false;
     if (word.name === null && word.bases.some(({ base }) => LIGHT.has(base))) return true;
-    if (word.low === 'of' || /^[,;:]/u.test(word.low)) return false;
+    if (LOCATIVE.has(word.low) || word.low === 'of' || /^[,;:]/u.test(word.low)) return false;
   }
   return false;
 }
 
-function isPlace(
-  words: readonly Word[],
-  at: number,
-  trigger: FoundTrigger,
-  name: Mention,
-  entities: ReadonlyMap<string, LocalEntity>,
-): boolean {
-  const kind = entities.get(name.entity)?.kind ?? name.kind;
-  if (kind !== 'place') return false;
-  let before = at - 1;
-  // "in the city of Rawalpindi", "in north-western Pakistan".
-  while (
-    before >= 0 &&
-    /^(?:the|of|city|town|village|province|district|capital|region|area|port|nearby|northern|southern|eastern|western|central|north|south|east|west|-|state|suburb)$|(?:ern)$/u.test(
-      words[before]?.low ?? '',
-    )
-  )
-    before--;
-  const low = words[before]?.low ?? '';
-  const following = words[lastOf(words, at) + 1]?.low ?? '';
-  // "in Pakistan's tribal area" is there; "in Washington's view" is not told apart from it.
-  if (LOCATIVE.has(low))
+/** "US Secretary of State John Kerry": names inside a person's title take no part themselves. */
+function isInRole(words: readonly Word[], at: number): boolean {
+  const last = lastOfName(words, at);
+  for (let next = last + 1; next <= last + 6; next++) {
+    const person = words[next]?.name;
+    if (person?.role === null || person?.role === undefined) continue;
+    const name = words[at]?.name;
+    const roleStart = person.start - person.role.length - 2;
     return (
-      following !== "'s" ||
-      /^(?:tribal|capital|border|north|south|east|west|province|second|largest|port|city)/u.test(
-        words[lastOf(words, at) + 2]?.low ?? '',
-      )
+      name !== null &&
+      name !== undefined &&
+      name.start >= roleStart &&
+      person.role.includes(name.text)
     );
-  if (!DIRECTED.has(trigger.type)) return false;
-  return low === 'to' || (trigger.pos === 'verb' && at >= trigger.to && at - trigger.to <= 3);
-}
-
-function lastOf(words: readonly Word[], at: number): number {
-  const name = words[at]?.name;
-  let last = at;
-  while (words[last + 1]?.name === name) last++;
-  return last;
+  }
+  return false;
 }
 
 /** Names that the clause before lends: the subject of "… and banished", the head before ", who …". */
 function sharedSubject(
-  words: readonly Word[],
-  clauses: Clauses,
+  { words, clauses, entities }: EventContext,
   clause: number,
   trigger: FoundTrigger,
-  entities: ReadonlyMap<string, LocalEntity>,
 ): string[] {
-  const antecedent = clauses.antecedent[clause];
+  const kindOf = (name: Mention): string => entities.get(name.entity)?.kind ?? name.kind;
+  const antecedent = clauses.antecedent[clause] ?? null;
   const opener = clauses.opener[clause];
-  if (antecedent !== null && antecedent !== undefined) {
+  if (antecedent !== null) {
     const wanted = opener === 'who' ? 'person' : opener === 'where' ? 'place' : null;
     for (let at = antecedent; at >= 0 && antecedent - at < 12; at--) {
       const name = words[at]?.name;
-      if (name && (wanted === null || (entities.get(name.entity)?.kind ?? name.kind) === wanted))
-        return [name.entity];
+      if (name && (wanted === null || kindOf(name) === wanted)) return [name.entity];
       if (wanted === null && words[at]?.low === ',') return [];
     }
     return [];
   }
-  const lender = clauses.resumes[clause];
-  if (lender === null || lender === undefined || trigger.pos !== 'verb') return [];
-  // Only the first name before any verb of the lender is its subject.
-  const first = words.find(
-    (_, at) =>
-      clauses.of[at] === lender && words[at]?.name !== null && words[at]?.name !== undefined,
-  );
+  const lender = clauses.resumes[clause] ?? null;
+  if (lender === null || trigger.pos !== 'verb') return [];
+  const first = words.find((word, at) => clauses.of[at] === lender && word.name !== null);
   return first?.name ? [first.name.entity] : [];
 }

@@ -77,13 +77,27 @@ function nounPhrase(words: readonly Word[], clauses: Clauses, trigger: FoundTrig
     }
     const joined = low === "'s" || low === "'" || low === '-';
     if (!joined && /^[^\p{L}\p{N}]/u.test(low)) break;
+    if (low === 'of' && joinsName(words, at)) continue;
     if (PREPOSITIONS.has(low) || PRONOUNS.has(low) || CONJUNCTIONS.has(low) || low === 'to') break;
     if (AUXILIARIES.has(low) || REPORTING.has(low)) break;
+    if (isGerund(word, words[at - 1])) break;
     if (isVerbLike(word) && !isModifier(words[at - 1])) break;
     from = at;
   }
   while (from < trigger.from && (words[from]?.low === "'s" || words[from]?.low === '-')) from++;
   return { from, to: rightEnd(words, clauses, trigger, clause) };
+}
+
+/** "of putting sanctions", "are describing his visit": the noun is the object of an -ing form. */
+function isGerund(word: Word, previous: Word | undefined): boolean {
+  if (!word.low.endsWith('ing') || word.name !== null || previous === undefined) return false;
+  return PREPOSITIONS.has(previous.low) || AUXILIARIES.has(previous.low) || previous.low === ',';
+}
+
+/** "Secretary of State": of between capitalised words belongs to one title. */
+function joinsName(words: readonly Word[], at: number): boolean {
+  const capital = (word: Word | undefined): boolean => /^\p{Lu}/u.test(word?.text ?? '');
+  return capital(words[at - 1]) && capital(words[at + 1]);
 }
 
 /** "a hotly disputed attack": a participle after an adverb, an article or a name modifies. */
@@ -103,7 +117,10 @@ function rightEnd(
     const word = words[at];
     if (word === undefined || clauses.of[at] !== clause) break;
     const low = word.low;
-    if (/^[,;:—–()“”"]/u.test(low)) break;
+    const next = words[at + 1]?.low ?? '';
+    if (low === ',' && next === 'including') continue;
+    if (/^[,;:—–()“”"’]/u.test(low) || low === 'as') break;
+    if (CONJUNCTIONS.has(low) && /^(?:its|his|her|their)$/u.test(next)) break;
     if (/^(?:which|that|who)$/u.test(low)) relative = true;
     else if (!relative && word.name === null && (AUXILIARIES.has(low) || isVerbLike(word))) break;
     else if (!relative && (REPORTING.has(low) || PRONOUNS.has(low))) break;

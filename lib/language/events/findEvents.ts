@@ -47,5 +47,12 @@ export function findEvents(input: EventInput): EventMention[] {
       events.push(...sentenceEvents(text, sentence, words, entities, topic));
     topic = sentenceTopic(words, entities, topic);
   }
-  return inheritDates(text, events).sort((a, b) => a.start - b.start || a.end - b.end);
+  return inheritDates(text, events)
+    .filter(isKnown)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** After all is known: an undated mention without names says too little to be shown as an event. */
+function isKnown(event: EventMention): boolean {
+  return event.date !== null || event.place !== null || event.participants.length > 0;
 }

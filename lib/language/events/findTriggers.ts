@@ -1,4 +1,5 @@
 import type { EventType } from '../../model/event';
+import type { WordForm } from './baseForms';
 import { PEOPLE_NOUNS } from './closedClass';
 import type { ReadyTrigger } from './lexicon/triggers';
 import { triggersFor } from './lexicon/triggers';
@@ -45,7 +46,7 @@ function triggerAt(
   if (fitting.length === 0) return null;
   const longest = Math.max(...fitting.map((one) => one.to ?? 0));
   for (const length of longest > at + 1 ? [longest, at + 1] : [longest]) {
-    const some = fitting.filter((one) => one.to === length);
+    const some = fitting.filter((one) => one.to === length && isFormOf(one.ready, one.form));
     for (const { ready, form } of some) {
       // In a phrase the last word bears the inflection of a noun: "air strikes".
       const used = wordClass(words, at, form, {
@@ -58,6 +59,11 @@ function triggerAt(
     }
   }
   return null;
+}
+
+/** Nouns have no past and no -ing; "killing" and "meeting" are nouns of their own. */
+function isFormOf(ready: ReadyTrigger, form: WordForm): boolean {
+  return ready.trigger.pos === 'verb' || form === 'base' || form === 's';
 }
 
 /** A trigger inside a name ("Strike Force", "Meeting House") names no event. */

@@ -2,29 +2,46 @@ import type { EventMention } from '../../model/event';
 import { baseForms } from './baseForms';
 import { typeGroup } from './strength';
 
-const DEFINITE = /^(?:the|this|that|these|those)\b/iu;
+const DEFINITE = /^(?:the|this|that|these|those)\s/iu;
+
+/** Modifiers that present an event as another than those told of so far. */
+const ANOTHER =
+  /\b(?:recent|latest|new|next|last|first|second|third|previous|earlier|other|another|similar|worst|deadliest)\b/iu;
 
 /**
  * Gives an undated definite mention ("the airstrikes") the date of the event of the article that it
- * refers to: one with the same head, nearest before, else the only one after. Two candidates of
- * different dates and equal claim give none.
+ * refers to: one of the same head that has every modifier the mention has. Where such events
+ * are of several dates it stays undated.
  */
 export function inheritDates(text: string, events: readonly EventMention[]): EventMention[] {
   const dated = events.filter((event) => event.date !== null && event.modality !== 'possible');
   return events.map((event) => {
     if (event.date !== null || !DEFINITE.test(text.slice(event.start, event.end))) return event;
-    const head = headOf(event.trigger);
-    const same = dated.filter(
-      (other) =>
-        typeGroup(other.type) === typeGroup(event.type) &&
-        headOf(other.trigger) === head &&
-        agree(event, other),
-    );
+    const modifiers = text.slice(event.start, event.triggerSpan.end);
+    if (ANOTHER.test(modifiers)) return event;
+    const same = dated.filter((other) => refersTo(text, event, modifiers, other));
     const days = new Set(same.map((other) => finest(same, other.date ?? '')));
     const source = same.toSorted((a, b) => (b.date?.length ?? 0) - (a.date?.length ?? 0))[0];
     if (days.size !== 1 || source === undefined) return event;
     return { ...event, date: source.date, dateText: source.dateText };
   });
+}
+
+function refersTo(
+  text: string,
+  event: EventMention,
+  modifiers: string,
+  other: EventMention,
+): boolean {
+  if (typeGroup(other.type) !== typeGroup(event.type)) return false;
+  if (triggerHead(other.trigger) !== triggerHead(event.trigger)) return false;
+  if (event.place !== null && other.place !== null && event.place !== other.place) return false;
+  const told = text.slice(other.start, other.end).toLowerCase();
+  const words = modifiers
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .slice(1, -1);
+  return words.every((word) => told.includes(word));
 }
 
 /** The longest date that begins as this one does: "2011-11" and "2011-11-26" are one day. */
@@ -34,15 +51,9 @@ function finest(events: readonly EventMention[], date: string): string {
   return best;
 }
 
-function agree(event: EventMention, other: EventMention): boolean {
-  if (event.place !== null && other.place !== null && event.place !== other.place) return false;
-  if (event.participants.length === 0 || other.participants.length === 0) return true;
-  return event.participants.some((id) => other.participants.includes(id)) || event.place === null;
-}
-
-/** Last word of a trigger in its base form: "air strikes" and "airstrike" are both strikes. */
-function headOf(trigger: string): string {
+/** Head of a trigger in its base form: "air strikes" and "airstrike" are strikes, "meeting" and "met" meet. */
+export function triggerHead(trigger: string): string {
   const last = trigger.toLowerCase().split(/[\s-]/u).at(-1) ?? '';
-  const base = baseForms(last).at(-1)?.base ?? last;
+  const base = baseForms(last)[1]?.base ?? last;
   return base.endsWith('strike') ? 'strike' : base;
 }

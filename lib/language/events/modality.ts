@@ -161,7 +161,8 @@ function afterNoun(
 ): EventModality | null {
   for (let at = to; at < to + REACH; at++) {
     const word = words[at];
-    if (word === undefined || of[at] !== clause || /^[,;:.]/u.test(word.low)) return null;
+    if (word === undefined || of[at] !== clause || /^(?:[,;:.]|that$|which$)/u.test(word.low))
+      return null;
     const low = word.low;
     const following = words[at + 1];
     if (/^(?:was|were|is|are|been|being|be)$/u.test(low) && isOneOf(following, DENYING))

@@ -38,11 +38,11 @@ export function sentenceEvents(
       modality,
       date: date?.value ?? null,
       dateText: date?.text ?? null,
-      ...argumentsOf(words, clauses, trigger, phrase, entities, topic),
+      ...argumentsOf({ words, clauses, entities, topic }, trigger, phrase),
       figures: [],
       sentence,
     };
-    return { event, trigger, phrase };
+    return { event, trigger, phrase, lead: text.slice(event.start, event.triggerSpan.end) };
   });
   const merged = absorb(events, clauses);
   for (const { event } of merged) {
@@ -50,13 +50,21 @@ export function sentenceEvents(
       (figure) => figure.start >= event.start && figure.end <= event.end,
     );
   }
-  return merged.map(({ event }) => event);
+  return merged.filter(isTold).map(({ event }) => event);
+}
+
+/** A noun of which the sentence says neither when nor where nor who tells of no event ("a coup would be bad"). */
+function isTold({ event, trigger, lead }: Told): boolean {
+  if (trigger.pos === 'verb' || event.date !== null || event.place !== null) return true;
+  return event.participants.length > 0 || /^(?:the|this|that|these|those)\s/iu.test(lead);
 }
 
 interface Told {
   event: EventMention;
   trigger: FoundTrigger;
   phrase: WordRange;
+  /** First words of the phrase, up to the trigger. */
+  lead: string;
 }
 
 /** One happening told by two triggers of a clause is one event, of the stronger type. */
@@ -79,7 +87,10 @@ function isSame(a: Told, b: Told, clauses: Clauses): boolean {
     !datesNest(a.event.date, b.event.date)
   )
     return false;
-  if (a.event.modality !== b.event.modality) return false;
+  // "will visit Oslo for talks": the noun shares the verb's modality.
+  const framed = a.trigger.pos === 'verb' && b.trigger.pos === 'noun';
+  if (a.event.modality !== b.event.modality && !framed) return false;
+  if (isSecondReference(a, b)) return true;
   if (clauses.of[a.trigger.from] === clauses.of[b.trigger.from]) return true;
   const relative = clauses.antecedent[clauses.of[b.trigger.from] ?? 0];
   return (
@@ -89,6 +100,11 @@ function isSame(a: Told, b: Told, clauses: Clauses): boolean {
     relative < a.phrase.to + 1 &&
     a.trigger.pos === 'noun'
   );
+}
+
+/** "his trip to Asia … that trip": one event named twice in a sentence. */
+function isSecondReference(a: Told, b: Told): boolean {
+  return a.trigger.lemma === b.trigger.lemma && /^(?:that|this)\s/iu.test(b.lead);
 }
 
 function datesNest(a: string, b: string): boolean {
@@ -103,8 +119,10 @@ function join(into: Told, other: Told): void {
     event.trigger = other.event.trigger;
     event.triggerSpan = other.event.triggerSpan;
   }
-  event.start = Math.min(event.start, other.event.start);
-  event.end = Math.max(event.end, other.event.end);
+  if (!isSecondReference(into, other)) {
+    event.start = Math.min(event.start, other.event.start);
+    event.end = Math.max(event.end, other.event.end);
+  }
   if (
     event.date === null ||
     (other.event.date !== null && other.event.date.startsWith(event.date))

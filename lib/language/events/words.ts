@@ -31,7 +31,8 @@ export function sentenceWords(
     while ((dates[date]?.end ?? Infinity) <= token.start) date++;
     const mention = mentions[name];
     const expression = dates[date];
-    const low = token.text.toLowerCase().replace('’', "'");
+    // "US" is a country, "us" a pronoun.
+    const low = token.text === 'US' ? 'u.s.' : token.text.toLowerCase().replace('’', "'");
     return {
       ...token,
       low,

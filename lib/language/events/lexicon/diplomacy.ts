@@ -54,7 +54,27 @@ export const DIPLOMACY: readonly Trigger[] = [
   ...nouns('meeting', 'negotiation, peace talk, peace process talk', {
     notNext: ['skill', 'table'],
   }),
-  ...nouns('meeting', 'formal discussion', {}),
+  ...nouns('meeting', 'talks', {
+    next: [
+      'with',
+      'between',
+      'in',
+      'on',
+      'at',
+      'aim',
+      'over',
+      'about',
+      'will',
+      'be',
+      'have',
+      'end',
+      'begin',
+      'collapse',
+      'fail',
+    ],
+    notNext: ['show'],
+  }),
+  ...nouns('meeting', 'formal discussion'),
   ...verbs('visit', 'visit', { nameNext: true, notNext: ['site', 'website', 'page', 'www'] }),
   ...verbs('visit', 'travel to, fly to, arrive in, arrive at, pay a visit', { nameNext: true }),
   ...nouns('visit', 'visit, state visit, official visit', {
