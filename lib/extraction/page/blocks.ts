@@ -9,21 +9,19 @@ export interface Block {
   /** Characters of `text` that stand inside links. */
   linked: number;
   /** What its ancestors say it is. */
-  place: Place;
+  place: Place | null;
   /** Of the block-level element, lower case. */
   tag: string;
 }
 
-/** Flags that a block inherits from its ancestors. */
+/** What an element's name or tag says of all the text in it. */
+export type Claim = 'comment' | 'furniture' | 'caption' | 'body' | 'quote' | 'list' | 'table';
+
+/** The claims that hold where a block stands, innermost first: each made by an ancestor. */
 export interface Place {
-  comment: boolean;
-  furniture: boolean;
-  caption: boolean;
-  /** Inside an element named as the article's body. */
-  body: boolean;
-  quote: boolean;
-  list: boolean;
-  table: boolean;
+  claim: Claim;
+  element: Element;
+  outer: Place | null;
 }
 
 const INLINE = new Set(
@@ -42,7 +40,7 @@ const COMMENT =
 const NO_COMMENT =
   /comments?-?(?:link|count|number|button|off|closed|icon|open|enabled|disabled)|no-comments|has-comments|with-comments/i;
 const FURNITURE =
-  /(?:^|[\s_-])(?:related\w*|recommend\w*|newsletter\w*|promo\w*|share|sharing|sharedaddy|social\w*|sidebar|subscri\w*|paywall|breadcrumbs?|most-?(?:read|popular|viewed)|trending|popular|read-?(?:more|next|also)|see-?also|more-?(?:news|stories|from|on|articles)|also-?read|teasers?|outbrain|taboola|advert\w*|ads?|ad-?\w{1,12}|sponsor\w*|cookie\w*|consent|gdpr|toolbar|pagination|pager|author-?(?:bio|box|info|card|profile)|about-?(?:the-)?author|bio|byline|tags?|tag-?list|topics|keywords|footer|nav|navbar|menu|menus|banner|signup|sign-up|login|modal|popup|overlay|widget|callout|copyright|disclaimer|print-?only|skip-?link|visually-?hidden|screen-?reader(?:-text)?|sr-?only|jp-relatedposts|rating|poll|quiz|survey|donat\w*|metadata|meta|timestamp|dateline-?time|next-?article|up-?next|inline-?(?:link|promo|related)|story-?links|toc|table-of-contents|credits?|feedback|report-?(?:error|typo)|follow\w*)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related\w*|recommend\w*|newsletter\w*|promo\w*|share|sharing|sharedaddy|social\w*|sidebar|subscri\w*|paywall|breadcrumbs?|most-?(?:read|popular|viewed)|trending|popular|read-?(?:more|next|also)|see-?also|more-?(?:news|stories|from|on|articles)|also-?read|teasers?|outbrain|taboola|advert\w*|ads?|ad-(?:slot|unit|box|container|wrapper|banner|label|text)|advertorial|sponsor\w*|cookie\w*|consent|gdpr|toolbar|pagination|pager|author-?(?:bio|box|info|card|profile)|about-?(?:the-)?author|bio|byline|tags?|tag-?list|topics|keywords|footer|nav|navbar|menu|menus|banner|signup|sign-up|login|modal|popup|overlay|widget|callout|copyright|disclaimer|print-?only|skip-?link|visually-?hidden|screen-?reader(?:-text)?|sr-?only|jp-relatedposts|rating|poll|quiz|survey|donat\w*|metadata|meta|timestamp|dateline-?time|next-?article|up-?next|inline-?(?:link|promo|related)|story-?links|toc|table-of-contents|credits?|feedback|report-?(?:error|typo)|follow\w*)(?:$|[\s_-])/i;
 const CAPTION =
   /(?:^|[\s_-])(?:caption\w*|\w*caption|wp-caption-text|photo-?credit|image-?credit|media-?(?:credit|info)|cutline|legend)(?:$|[\s_-])/i;
 const BODY =
@@ -59,46 +57,32 @@ const ROLES = new Set([
   'toolbar',
 ]);
 
-const OPEN: Place = {
-  comment: false,
-  furniture: false,
-  caption: false,
-  body: false,
-  quote: false,
-  list: false,
-  table: false,
-};
-
-/** What `element` itself adds to the place it stands in. */
-function placeInside(element: Element, tag: string, place: Place): Place {
+/** Adds to `outer` what `element` itself claims. */
+function placeInside(element: Element, tag: string, outer: Place | null): Place | null {
   const name = `${element.getAttribute('class') ?? ''} ${element.id ?? ''} ${element.getAttribute('data-component') ?? ''}`;
   const role = element.getAttribute('role') ?? '';
   const itemprop = element.getAttribute('itemprop') ?? '';
-  const next = { ...place };
   // A page's own frame carries every word in its class list ("single with-sidebar"): names count from here down.
   const named = tag !== 'body' && tag !== 'html' && tag !== 'main' && name.length < 400;
-  if (named && COMMENT.test(name) && !NO_COMMENT.test(name)) next.comment = true;
-  if (itemprop.includes('articleBody') || (named && BODY.test(name))) next.body = true;
-  else if (
-    tag === 'nav' ||
-    tag === 'footer' ||
-    tag === 'aside' ||
-    tag === 'form' ||
-    ROLES.has(role)
-  )
-    next.furniture = true;
-  else if (named && tag !== 'article' && FURNITURE.test(name)) next.furniture = true;
-  if (tag === 'figcaption' || tag === 'figure' || (named && CAPTION.test(name)))
-    next.caption = true;
-  if (tag === 'blockquote') next.quote = true;
-  if (tag === 'ul' || tag === 'ol' || tag === 'dl') next.list = true;
-  if (tag === 'table') next.table = true;
-  return next;
+  let place = outer;
+  const add = (claim: Claim): void => {
+    place = { claim, element, outer: place };
+  };
+  if (named && COMMENT.test(name) && !NO_COMMENT.test(name)) add('comment');
+  if (itemprop.includes('articleBody') || (named && BODY.test(name))) add('body');
+  else if (tag === 'nav' || tag === 'footer' || tag === 'aside' || tag === 'form' || ROLES.has(role)) add('furniture');
+  else if (named && tag !== 'article' && FURNITURE.test(name)) add('furniture');
+  if (tag === 'figcaption' || tag === 'figure' || (named && CAPTION.test(name))) add('caption');
+  if (tag === 'blockquote') add('quote');
+  if (tag === 'ul' || tag === 'ol' || tag === 'dl') add('list');
+  if (tag === 'table') add('table');
+  return place;
 }
 
 function isHidden(element: Element): boolean {
-  if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true')
-    return true;
+  if (element.getAttribute('aria-hidden') === 'true') return true;
+  // React streams parts of a page hidden, to be put in place by a script that a saved file does not run.
+  if (element.getAttribute('hidden') !== null) return !/^S:/.test(element.id);
   const style = element.getAttribute('style');
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }
@@ -106,7 +90,7 @@ function isHidden(element: Element): boolean {
 interface Open {
   element: Element;
   owner: Element;
-  place: Place;
+  place: Place | null;
   link: boolean;
   next: Node | null;
   block: boolean;
@@ -144,7 +128,7 @@ export function readBlocks(root: Element): Block[] {
     owner = null;
   };
   const stack: Open[] = [
-    { element: root, owner: root, place: OPEN, link: false, next: root.firstChild, block: true },
+    { element: root, owner: root, place: null, link: false, next: root.firstChild, block: true },
   ];
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
     const node = top.next;

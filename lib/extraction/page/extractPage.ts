@@ -3,10 +3,10 @@ import type { Extraction } from '../extraction';
 import { judgePage } from './articleSignals';
 import { readBlocks } from './blocks';
 import { nestingDepth } from './depth';
-import { isDocument } from './nodeKinds';
 import { readPageMetadata } from './pageMetadata';
 import { readableBlocks } from './readableBlocks';
 import { sortBlocks } from './sortBlocks';
+import { pageBody } from './workingCopy';
 
 /** Readability recurses; browsers' parsers stop at 512 levels, real pages at about 60. */
 const DEEPEST = 512;
@@ -26,12 +26,11 @@ export function extractPage(document: Document, url: string | null): Extraction 
     title: metadata.title,
     why: 'No running text was found on this page; if the article is there, select it and save the selection',
   };
-  if (document.body === null) return nothing;
-  const deep = nestingDepth(document.body, DEEPEST) >= DEEPEST;
-  const work: Node = deep ? document : document.cloneNode(true);
-  if (!isDocument(work) || work.body === null) return nothing;
-  const blocks = readBlocks(work.body);
-  const kept = deep ? null : readableBlocks(work, blocks);
+  const body = pageBody(document);
+  if (body === null) return nothing;
+  const blocks = readBlocks(body);
+  const deep = nestingDepth(body, DEEPEST) >= DEEPEST;
+  const kept = deep ? null : readableBlocks(document, blocks.length);
   const sorted = sortBlocks(blocks, kept, metadata);
   const parts: string[] = [];
   const zones: Zone[] = [];

@@ -13,6 +13,8 @@ export interface PageMetadata {
   url: string | null;
   publisher: string | null;
   authors: string[];
+  /** The page's own summary of the article. */
+  description: string | null;
   published: PublicationDate | null;
   updated: string | null;
   /** BCP 47 tag as declared. */
@@ -46,6 +48,7 @@ export function readPageMetadata(document: Document, url: string | null): PageMe
     url: canonicalUrl(document, meta, url),
     publisher,
     authors: findAuthors(document, article, meta, byId, publisher),
+    description: first(meta, ['og:description', 'description', 'twitter:description']),
     published: findPublished(document, article, meta, url),
     updated: findUpdated(article, meta),
     language: declaredLanguage(document, article, meta),

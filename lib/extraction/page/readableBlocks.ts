@@ -1,26 +1,31 @@
 import { Readability } from '@mozilla/readability';
-import type { Block } from './blocks';
+import { readBlocks } from './blocks';
 import { isElement } from './nodeKinds';
+import { workingCopy } from './workingCopy';
 
 /** The attribute by which a block is found again in what Readability leaves. */
 const MARK = 'data-block';
 
 /**
- * Which of `blocks` Mozilla's Readability takes for the article. Their elements belong to
- * `document`, a clone that this consumes. Null where it finds nothing or fails, as it does on
- * some documents whose `body` it replaces.
+ * Which of the page's `count` blocks, as `readBlocks` numbers them, Mozilla's Readability takes for
+ * the article. Null where it finds nothing or fails. Works on a copy.
  */
-export function readableBlocks(document: Document, blocks: Block[]): Set<number> | null {
-  const kept = new Set<number>();
+export function readableBlocks(document: Document, count: number): Set<number> | null {
+  const copy = workingCopy(document);
+  if (copy === null) return null;
+  const blocks = readBlocks(copy.body);
+  if (blocks.length !== count) return null;
   const byElement = new Map<Element, number[]>();
-  for (const [index, block] of blocks.entries()) {
-    const own = byElement.get(block.element);
+  for (const [index, { element }] of blocks.entries()) {
+    const own = byElement.get(element);
     if (own) own.push(index);
-    else byElement.set(block.element, [index]);
+    else byElement.set(element, [index]);
   }
   for (const [element, own] of byElement) element.setAttribute(MARK, own.join(' '));
-  const content = readable(document);
+  for (const part of copy.body.querySelectorAll('[hidden][id^="S:"]')) part.removeAttribute('hidden');
+  const content = readable(copy.document);
   if (content === null) return null;
+  const kept = new Set<number>();
   for (const element of content.querySelectorAll(`[${MARK}]`)) {
     for (const index of (element.getAttribute(MARK) ?? '').split(' ')) kept.add(Number(index));
   }

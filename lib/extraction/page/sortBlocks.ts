@@ -1,4 +1,8 @@
-import type { Block } from './blocks';
+import { countWords } from '../dump/dumpLines';
+import { isCaption, isCommentHead, isFurniture } from '../furnitureLines';
+import type { Block, Claim } from './blocks';
+import { trueClaims } from './claims';
+import { articleBlocks } from './articleBlocks';
 import type { PageMetadata } from './pageMetadata';
 
 /** What a block is: part of the body, cut from it and kept apart, or outside of the article. */
@@ -10,20 +14,83 @@ export interface SortedBlock {
   kind: BlockKind;
 }
 
-/** Sorts a page's blocks. `kept`: those that Readability took, null where it could not run. */
+/** Sorts a page's blocks. `readable`: those that Readability took, null where it could not run. */
 export function sortBlocks(
   blocks: Block[],
-  kept: Set<number> | null,
-  _metadata: PageMetadata,
+  readable: Set<number> | null,
+  metadata: PageMetadata,
 ): SortedBlock[] {
-  return blocks.map((block, index) => {
-    const inArticle = kept?.has(index) ?? block.text.length > 80;
-    const { place } = block;
-    if (place.comment) return { text: block.text, kind: 'comment' };
-    if (!inArticle) return { text: block.text, kind: 'outside' };
-    if (place.caption) return { text: block.text, kind: 'caption' };
-    if (place.furniture) return { text: block.text, kind: 'furniture' };
-    if (/^h[1-6]$/.test(block.tag)) return { text: block.text, kind: 'heading' };
-    return { text: block.text, kind: 'body' };
-  });
+  const isCore = (index: number): boolean =>
+    isProse(blocks[index]) && (readable === null || readable.size === 0 || readable.has(index));
+  const claims = trueClaims(blocks, isCore);
+  const taken = articleBlocks(blocks, claims, readable ?? new Set());
+  const kinds = blocks.map((block, index) =>
+    blockKind(block, claims[index] ?? new Set<Claim>(), taken.has(index)),
+  );
+  addStandfirst(blocks, kinds, claims, metadata);
+  trimEnds(blocks, kinds, metadata);
+  return blocks.map((block, index) => ({ text: block.text, kind: kinds[index] ?? 'outside' }));
+}
+
+function blockKind(block: Block, claims: Set<Claim>, taken: boolean): BlockKind {
+  const { text } = block;
+  if (claims.has('comment')) return 'comment';
+  if (!taken) return 'outside';
+  if (claims.has('caption') || isCaption(text)) return 'caption';
+  if (claims.has('furniture') || isFurniture(text) || isCommentHead(text)) return 'furniture';
+  if (isLinkList(block)) return 'furniture';
+  return /^h[1-6]$/.test(block.tag) ? 'heading' : 'body';
+}
+
+/** Mostly links and no sentence: a link to another article, a list of topics. */
+function isLinkList(block: Block): boolean {
+  return block.linked > block.text.length * 0.7 && (countWords(block.text) < 30 || block.tag === 'li');
+}
+
+/** A paragraph: long enough and not mostly links. */
+export function isProse(block: Block | undefined): boolean {
+  return block !== undefined && block.text.length > 80 && block.linked < block.text.length * 0.5;
+}
+
+const STANDFIRST = /(?:^|[\s_-])(?:dek|standfirst|stand-first|summary|sub-?(?:title|head|heading|headline|deck)|lead|lede|intro|excerpt|description|deck|strapline|kicker-text|abstract|teaser-text|chapeau|entradilla|sapo)/i;
+/** A standfirst is at most this many blocks below the headline. */
+const STANDFIRST_REACH = 12;
+
+/** The paragraph between headline and text, which Readability leaves out: it is part of the article. */
+function addStandfirst(blocks: Block[], kinds: BlockKind[], claims: Set<Claim>[], metadata: PageMetadata): void {
+  const first = kinds.indexOf('body');
+  const described = metadata.description === null ? '' : letters(metadata.description).slice(0, 60);
+  for (let index = first - 1; index >= 0 && index >= first - STANDFIRST_REACH; index--) {
+    const block = blocks[index];
+    if (block === undefined || block.tag === 'h1') break;
+    if (kinds[index] !== 'outside' || claims[index]?.has('furniture') === true || claims[index]?.has('caption') === true) continue;
+    const words = countWords(block.text);
+    if (words < 5 || words > 90 || block.linked > block.text.length * 0.3 || isFurniture(block.text) || isCaption(block.text)) continue;
+    const name = `${block.element.getAttribute('class') ?? ''} ${block.element.parentElement?.getAttribute('class') ?? ''}`;
+    const isDescribed = described.length > 20 && letters(block.text).startsWith(described);
+    if (isDescribed || STANDFIRST.test(name)) kinds[index] = 'body';
+  }
+}
+
+/** What stands around the first and the last paragraph: title, dates and names above, headings and labels below. */
+function trimEnds(blocks: Block[], kinds: BlockKind[], metadata: PageMetadata): void {
+  const title = letters(metadata.title ?? '');
+  for (const [index, block] of blocks.entries()) {
+    if (kinds[index] === 'heading' && title !== '' && letters(block.text) === title) kinds[index] = 'furniture';
+  }
+  const isText = (index: number): boolean => kinds[index] === 'body' && countWords(blocks[index]?.text ?? '') >= 8;
+  let from = 0;
+  while (from < blocks.length && !isText(from)) {
+    if (kinds[from] === 'body' || kinds[from] === 'heading') kinds[from] = 'byline';
+    from++;
+  }
+  let to = blocks.length - 1;
+  while (to > from && kinds[to] !== 'body') {
+    if (kinds[to] === 'heading') kinds[to] = 'furniture';
+    to--;
+  }
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
