@@ -2,11 +2,17 @@ import type { ArticleRecord } from '../../model/findings';
 import { STOP_WORDS } from './stopWords';
 
 /**
- * Buckets that terms are hashed into. 2^18: an archive of 5,500 articles has some 60,000 words and
- * 800,000 word pairs, so a rare pair shares its bucket with about three others, which makes it look
- * 4 times as frequent as it is and still rare.
+ * Buckets that terms are hashed into, the lower half for words and the upper for word pairs. 2^18:
+ * an archive of 5,500 articles has some 60,000 words, so that most have a bucket of their own, and
+ * 800,000 pairs, so that a pair that is rare looks some six times as frequent as it is, and still rare.
  */
 export const TERM_BUCKETS = 1 << 18;
+const HALF = TERM_BUCKETS >> 1;
+
+/** Whether a bucket holds word pairs. */
+export function isPairBucket(bucket: number): boolean {
+  return bucket >= HALF;
+}
 
 /** The terms of an article: buckets in ascending order, and how much the article is about each. */
 export interface TermVector {
@@ -14,11 +20,16 @@ export interface TermVector {
   weights: Float32Array;
 }
 
-/** Bucket of a term (FNV-1a, folded to the number of buckets). */
+/** Bucket of a term: a stem, or two with a space between (FNV-1a, folded). */
 export function termBucket(term: string): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
-  return ((hash >>> 14) ^ hash) & (TERM_BUCKETS - 1);
+  let pair = 0;
+  for (let i = 0; i < term.length; i++) {
+    const unit = term.charCodeAt(i);
+    if (unit === 32) pair = HALF;
+    hash = Math.imul(hash ^ unit, 0x01000193);
+  }
+  return (((hash >>> 15) ^ hash) & (HALF - 1)) | pair;
 }
 
 /** A word without its ending: plural, past tense, -ing. Lighter than Porter's, which joins names. */

@@ -1,0 +1,237 @@
+import type { CoverageGroup, Reason, Related } from '../../model/coverage';
+import { termTokens } from './articleTerms';
+import type { ArchivedArticle, CoverageArchive } from './coverageArchive';
+import { eventReason, sharedEvents, type SharedEvent } from './eventReasons';
+import { nameReason, nameWorth, type SharedName } from './nameReasons';
+import { isSamePage } from './nearDuplicate';
+import { daysApart, publishedOrder, publishedSpan, type PublishedOrder } from './publishedOrder';
+import { quoteAround } from './quotes';
+import { relatedScore, worthShowing, type Evidence } from './relatedScore';
+import { isGeneric, namesIn, prominence } from './sharedNames';
+import { pageTerms, type PageTerms } from './similarity';
+import type { TermStatistics } from './termStatistics';
+import { sharedPairs } from './topicQuotes';
+import { cachedVector } from './vectorCache';
+
+/**
+ * `when`: `prior` leaves out what is known to be later. `limit` caps what is returned; with `all`,
+ * what is not worth showing comes too, to {@link MOST_LISTED} or the limit if that is more.
+ */
+export interface RelatedOptions {
+  when: 'prior' | 'any';
+  limit: number;
+  all: boolean;
+}
+
+/** Entries that `all` lists at most, unless the limit asks for more. */
+const MOST_LISTED = 100;
+/** Terms that candidates are looked up by: the most telling of the page. */
+const QUERY_TERMS = 60;
+/** Reasons given for one article. */
+const MOST_REASONS = 3;
+/** Words of the text that can become look-up terms (UTF-16 code units). */
+const QUERY_TEXT = 100_000;
+
+interface Candidate {
+  article: ArchivedArticle;
+  order: PublishedOrder;
+  names: SharedName[];
+  events: SharedEvent[];
+  evidence: Evidence;
+  score: number;
+  shown: boolean;
+}
+
+/** The page's most telling terms: frequent in it, rare in the archive, and there at all. */
+function queryTerms(page: ArchivedArticle, statistics: TermStatistics): string[] {
+  const counts = new Map<string, number>();
+  const { title, text } = page.record.article;
+  for (const part of [title, text.slice(0, QUERY_TEXT)]) {
+    let before = '';
+    for (const { term, joined } of termTokens(part)) {
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+      const pair = `${before} ${term}`;
+      if (joined) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      before = term;
+    }
+  }
+  const worth: [string, number][] = [];
+  for (const [term, count] of counts) {
+    const frequency = statistics.documentFrequency(term);
+    if (frequency === 0) continue;
+    const rarity = Math.log((statistics.articles + 1) / (frequency + 0.5));
+    if (rarity > 0) worth.push([term, Math.log1p(count) * rarity]);
+  }
+  worth.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return worth.slice(0, QUERY_TERMS).map(([term]) => term);
+}
+
+function sharedNames(
+  page: ArchivedArticle,
+  other: ArchivedArticle,
+  frequency: Map<string, number>,
+  articles: number,
+): SharedName[] {
+  const there = namesIn(other);
+  const shared: SharedName[] = [];
+  for (const [entity, here] of namesIn(page)) {
+    const match = there.get(entity);
+    if (!match) continue;
+    const count = frequency.get(entity) ?? 0;
+    const rarity = Math.max(0, Math.log((articles + 1) / (count + 0.5)));
+    shared.push({ here, there: match, rarity, generic: isGeneric(here, count, articles) });
+  }
+  return shared.sort(
+    (a, b) => nameWorth(b) - nameWorth(a) || (a.here.entity < b.here.entity ? -1 : 1),
+  );
+}
+
+/** Cosine of the names of two articles, each weighted by rarity and prominence. */
+function nameCosine(
+  page: ArchivedArticle,
+  other: ArchivedArticle,
+  rarity: (entity: string) => number,
+): number {
+  let dot = 0;
+  let one = 0;
+  let two = 0;
+  const there = namesIn(other);
+  for (const [entity, named] of namesIn(page)) {
+    const weight = prominence(named) * rarity(entity);
+    one += weight * weight;
+    const match = there.get(entity);
+    if (match) dot += weight * prominence(match) * rarity(entity);
+  }
+  for (const [entity, named] of there) two += (prominence(named) * rarity(entity)) ** 2;
+  return dot / (Math.sqrt(one * two) || 1);
+}
+
+function groupOf({ order, events, names, evidence }: Candidate): CoverageGroup {
+  if (order === 'later') return 'since then';
+  if (order === 'unknown') return 'undated';
+  if (events.some(({ isMain, isMainThere }) => isMain && isMainThere)) return 'same event';
+  if (events.length || evidence.cosine >= 0.25) return 'led to this';
+  const person = names.some(({ generic, here }) => !generic && here.kind !== 'place');
+  return person ? 'who is involved' : 'led to this';
+}
+
+function reasonsFor(
+  page: ArchivedArticle,
+  candidate: Candidate,
+  statistics: TermStatistics,
+  withTopics: boolean,
+): Reason[] {
+  const { article: other, events, names } = candidate;
+  const reasons: Reason[] = [];
+  const [event] = events;
+  if (event) reasons.push(eventReason(page, other, event));
+  const said = names.filter(({ generic }) => !generic);
+  // A place says least: it comes after who is involved.
+  said.sort((a, b) => Number(a.here.kind === 'place') - Number(b.here.kind === 'place'));
+  const room = MOST_REASONS - reasons.length - (withTopics ? 1 : 0);
+  const used = said.slice(0, Math.max(1, room));
+  for (const name of used) reasons.push(nameReason(page, other, name));
+  if (withTopics && reasons.length < MOST_REASONS) {
+    const taken = page.record.findings.mentions;
+    const most = Math.max(3, 0.02 * statistics.articles);
+    const [pair] = sharedPairs(page, other, statistics, most, taken);
+    if (pair) {
+      const here = page.record.article.text.slice(pair.here.start, pair.here.end);
+      const there = other.record.article.text.slice(pair.there.start, pair.there.end);
+      const differs = here.toLowerCase() !== there.toLowerCase();
+      reasons.push({
+        kind: 'topic',
+        text: `Both speak of “${here}”${differs ? ` (there “${there}”)` : ''}`,
+        quotes: [quoteAround(page, pair.here), quoteAround(other, pair.there)],
+      });
+    }
+  }
+  return reasons.slice(0, MOST_REASONS);
+}
+
+function assess(
+  page: ArchivedArticle,
+  article: ArchivedArticle,
+  terms: PageTerms,
+  rarity: (entity: string) => number,
+  names: SharedName[],
+): Candidate {
+  const here = publishedSpan(page.record.article);
+  const there = publishedSpan(article.record.article);
+  const overlap = terms.compare(cachedVector(article.record));
+  const events = sharedEvents(page, article);
+  const evidence: Evidence = {
+    ...overlap,
+    nameCosine: nameCosine(page, article, rarity),
+    rareNames: names.filter(({ generic }) => !generic).length,
+    rarePeople: names.filter(({ generic, here }) => !generic && here.kind === 'person').length,
+    events: events.length,
+    days: daysApart(here, there),
+  };
+  const order = publishedOrder(here, there);
+  return { article, order, names, events, evidence, score: relatedScore(evidence), shown: false };
+}
+
+/**
+ * Earlier coverage related to an article, best first, with reasons and quotes from both. Returns an
+ * empty list where nothing is worth showing. The article itself and copies of it are left out. With
+ * `when: 'prior'` only what was published before it or provably earlier keeps a group of its own;
+ * what cannot be placed in time is `undated`.
+ */
+export async function findRelated(
+  query: ArchivedArticle,
+  archive: CoverageArchive,
+  { when, limit, all }: RelatedOptions,
+): Promise<Related[]> {
+  const statistics = await archive.statistics();
+  const names = namesIn(query);
+  const events = [...new Set(query.eventOf.filter((story) => story !== null))];
+  const ids = await archive.candidates({
+    entities: [...names.keys()],
+    events,
+    terms: queryTerms(query, statistics),
+  });
+  const own = query.record.article.id;
+  const found = await archive.articles(ids.filter((id) => id !== own));
+  const everyName = new Set(names.keys());
+  for (const article of found)
+    for (const entity of article.entityOf.values()) everyName.add(entity);
+  const frequency = await archive.entityFrequency([...everyName]);
+  const articles = statistics.articles;
+  const rarity = (entity: string): number =>
+    Math.max(0, Math.log((articles + 1) / ((frequency.get(entity) ?? 0) + 0.5)));
+  const terms = pageTerms(cachedVector(query.record), statistics);
+  const candidates = found
+    .map((article) =>
+      assess(query, article, terms, rarity, sharedNames(query, article, frequency, articles)),
+    )
+    .filter(({ article, evidence }) => !isSamePage(query.record, article.record, evidence.cosine))
+    .filter(({ order }) => when === 'any' || order !== 'later')
+    .filter(({ score }) => score > 0);
+  candidates.sort(
+    (a, b) =>
+      b.score - a.score || (a.article.record.article.id < b.article.record.article.id ? -1 : 1),
+  );
+  for (const candidate of candidates) {
+    candidate.shown = worthShowing(candidate.evidence, candidate.score, {
+      articles,
+      best: candidates[0]?.score ?? 0,
+      dated: candidate.order !== 'unknown',
+    });
+  }
+  const listed = all
+    ? candidates.slice(0, Math.max(limit, MOST_LISTED))
+    : candidates.filter(({ shown }) => shown).slice(0, limit);
+  const related = listed.map((candidate, rank) => {
+    const reasons = reasonsFor(query, candidate, statistics, rank < limit);
+    return {
+      id: candidate.article.record.article.id,
+      score: Math.round(candidate.score * 1e4) / 1e4,
+      shown: candidate.shown && reasons.length > 0,
+      group: groupOf(candidate),
+      reasons,
+    };
+  });
+  // Without a reason that can be stated nothing is shown.
+  return all ? related : related.filter(({ shown }) => shown);
+}
