@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -7,6 +9,17 @@ export default defineConfig({
   publicDir: 'assets/public',
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    // The starter pack is built from the starter corpus by the same command a reader would use.
+    'build:publicAssets'(wxt, files) {
+      const pack = path.join(wxt.config.wxtDir, 'starter.backstory');
+      const bin = path.join(wxt.config.root, 'lib/cli/backstory.mjs');
+      const corpus = path.join(wxt.config.root, 'assets/starter/articles.jsonl');
+      const about = ['--title', 'Starter corpus', '--licence', 'MIT', '--source', 'Backstory'];
+      execFileSync(process.execPath, [bin, 'build', corpus, '--out', pack, ...about]);
+      files.push({ absoluteSrc: pack, relativeDest: 'starter.backstory' });
+    },
+  },
   vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
   manifest: ({ browser }) => ({
     name: 'Backstory',

@@ -1,15 +1,21 @@
-import type { ArchiveSummary, ArticleCard, ImportProgress } from '../lib/model/view';
+import type { ArchiveSummary, ArticleCard, ImportProgress, MutedName } from '../lib/model/view';
 import { AddArticles } from './AddArticles';
 import { ArticleList } from './ArticleList';
 import { BrandMark } from './BrandMark';
 import { ConfirmButton } from './ConfirmButton';
 import { ImportReport } from './ImportReport';
+import { MutedNames } from './MutedNames';
 import { SiteAccess, type Access } from './SiteAccess';
 import { libraryText, numberWords } from './text';
 
 interface LibraryPageProps {
   summary: ArchiveSummary;
   articles: ArticleCard[];
+  /** Why the archive cannot be read; null while it can. */
+  error?: string | null;
+  /** Names that are never marked. */
+  muted?: MutedName[];
+  onUnmute?: (name: MutedName) => void;
   /** The import that runs or ran last; null where there was none. */
   progress: ImportProgress | null;
   access: Access;
@@ -36,6 +42,11 @@ export function LibraryPage(props: LibraryPageProps) {
         <p class="library-lead">{libraryText.lead}</p>
       </header>
       <main class="library-main">
+        {props.error ? (
+          <p class="library-error" role="alert">
+            {props.error}
+          </p>
+        ) : null}
         <Holdings summary={summary} />
         <AddArticles
           busy={progress?.state === 'running'}
@@ -51,6 +62,9 @@ export function LibraryPage(props: LibraryPageProps) {
             yes={libraryText.emptyYes}
             onConfirm={props.onEmpty}
           />
+        )}
+        {props.muted && props.onUnmute && (
+          <MutedNames muted={props.muted} onUnmute={props.onUnmute} />
         )}
         <SiteAccess
           access={access}

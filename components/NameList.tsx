@@ -10,18 +10,22 @@ const LIMITS = { aliases: 12, quotes: 4, quoteLength: 320 };
 const STEP = 20;
 
 interface NameListProps {
+  /** Id of the heading, where a page has more than one list. */
+  id?: string;
   names: NameCard[];
   ambiguous: AmbiguousCard[];
   focusId: string | null;
+  /** Never mark this name; no button without it. */
+  onMute?: ((card: NameCard) => void) | undefined;
 }
 
 /** The names of the page that the archive knows; those that could be several come last, undecided. */
-export function NameList({ names, ambiguous, focusId }: NameListProps) {
+export function NameList({ id = 'names', names, ambiguous, focusId, onMute }: NameListProps) {
   const items = [...names, ...ambiguous];
   if (items.length === 0) return null;
   return (
-    <section class="group" aria-labelledby="names">
-      <h2 class="group-title" id="names">
+    <section class="group" aria-labelledby={id}>
+      <h2 class="group-title" id={id}>
         {sidebarText.names} <span class="group-count">{numberWords(items.length)}</span>
       </h2>
       <ShowMore
@@ -33,7 +37,7 @@ export function NameList({ names, ambiguous, focusId }: NameListProps) {
       >
         {(item) =>
           item.type === 'name' ? (
-            <KnownName key={item.id} card={item} focused={item.id === focusId} />
+            <KnownName key={item.id} card={item} focused={item.id === focusId} onMute={onMute} />
           ) : (
             <AmbiguousName key={item.id} card={item} focused={item.id === focusId} />
           )
@@ -43,7 +47,13 @@ export function NameList({ names, ambiguous, focusId }: NameListProps) {
   );
 }
 
-function KnownName({ card, focused }: { card: NameCard; focused: boolean }) {
+interface KnownNameProps {
+  card: NameCard;
+  focused: boolean;
+  onMute: ((card: NameCard) => void) | undefined;
+}
+
+function KnownName({ card, focused, onMute }: KnownNameProps) {
   return (
     <KnownItem
       focused={focused}
@@ -57,6 +67,11 @@ function KnownName({ card, focused }: { card: NameCard; focused: boolean }) {
       }
     >
       <NameDetails card={card} limits={LIMITS} />
+      {onMute !== undefined && (
+        <button type="button" class="button button-quiet" onClick={() => onMute(card)}>
+          {sidebarText.mute}
+        </button>
+      )}
     </KnownItem>
   );
 }

@@ -1,4 +1,4 @@
-import type { PageStory } from '../lib/model/view';
+import type { NameCard, PageStory } from '../lib/model/view';
 import { publishedWords } from './articleWords';
 import { EmptyState } from './EmptyState';
 import { EventList } from './EventList';
@@ -13,10 +13,12 @@ interface ReadyStoryProps {
   focusId: string | null;
   onOpenLibrary: () => void;
   onOpenArticle: (url: string) => void;
+  onMute?: ((card: NameCard) => void) | undefined;
 }
 
 /** A page that was read: earlier coverage in its groups, then the names and events it shares with the archive. */
-export function ReadyStory({ story, focusId, onOpenLibrary, onOpenArticle }: ReadyStoryProps) {
+export function ReadyStory(props: ReadyStoryProps) {
+  const { story, focusId, onOpenLibrary, onOpenArticle, onMute } = props;
   const known = story.names.length + story.ambiguous.length + story.events.length;
   const nothing = known + story.related.length === 0;
   return (
@@ -43,7 +45,12 @@ export function ReadyStory({ story, focusId, onOpenLibrary, onOpenArticle }: Rea
               <p class="sidebar-note">{sidebarText.noRelated}</p>
             )}
           </div>
-          <NameList names={story.names} ambiguous={story.ambiguous} focusId={focusId} />
+          <NameList
+            names={story.names}
+            ambiguous={story.ambiguous}
+            focusId={focusId}
+            onMute={onMute}
+          />
           <EventList events={story.events} focusId={focusId} />
         </>
       )}

@@ -1,6 +1,7 @@
-import type { PageStory } from '../lib/model/view';
+import type { Card, NameCard, PageStory } from '../lib/model/view';
 import { siteWords } from './articleWords';
 import { EmptyState } from './EmptyState';
+import { LookUp } from './LookUp';
 import { ReadyStory } from './ReadyStory';
 import { sidebarText } from './text';
 
@@ -12,6 +13,10 @@ interface SidebarProps {
   onAllowAll: () => void;
   onOpenLibrary: () => void;
   onOpenArticle: (url: string) => void;
+  /** Never mark this name. */
+  onMute?: (card: NameCard) => void;
+  /** The last text the reader looked up, with what the archive knows under it. */
+  lookUp?: { text: string; cards: Card[] } | null;
 }
 
 /** The sidebar of one tab: what the archive knows about the page in it, or why it knows nothing. */
@@ -19,13 +24,14 @@ export function Sidebar(props: SidebarProps) {
   return (
     <main class="sidebar">
       <output class="visually-hidden">{statusWords(props.story)}</output>
+      {props.lookUp ? <LookUp {...props.lookUp} /> : null}
       <Story {...props} />
     </main>
   );
 }
 
 function Story(props: SidebarProps) {
-  const { story, focusId, onAllowSite, onAllowAll, onOpenLibrary, onOpenArticle } = props;
+  const { story, focusId, onAllowSite, onAllowAll, onOpenLibrary, onOpenArticle, onMute } = props;
   if (story.state === 'ready') {
     return (
       <ReadyStory
@@ -33,6 +39,7 @@ function Story(props: SidebarProps) {
         focusId={focusId}
         onOpenLibrary={onOpenLibrary}
         onOpenArticle={onOpenArticle}
+        onMute={onMute}
       />
     );
   }

@@ -108,6 +108,7 @@ export const modalityText: Record<EventModality, string | null> = {
 
 /** The card and what it shares with the sidebar's lists. */
 export const cardText = {
+  noNames: 'Nothing on this page is in your archive.',
   inArticles: (n: number) => `in ${articles(n)} of your archive`,
   event: 'Event',
   role: 'Role',
@@ -145,6 +146,10 @@ export const groupText: Record<CoverageGroup, { title: string; hint: string }> =
 
 /** The sidebar in each of its states. */
 export const sidebarText = {
+  lookUp: (text: string) => `“${text}” in your archive`,
+  lookUpNothing: 'Your archive knows no name like it.',
+  lookUpNothingSelected: 'Select a name on the page first, then look it up.',
+  mute: 'Don’t mark this name',
   noAccessTitle: (site: string) => `May Backstory read ${site}?`,
   noAccessWhy:
     'To find what you already know about a story, Backstory has to read the article you have open. It does so on this computer, and sends nothing anywhere.',
@@ -194,6 +199,9 @@ export const outcomeText: Record<ImportItem['outcome'], string> = {
 
 /** The library page. */
 export const libraryText = {
+  muted: 'Names that are not marked',
+  unmute: 'Mark again',
+  unmuteNamed: (name: string) => `Mark ${name} again`,
   title: 'Your library',
   lead: 'Everything Backstory knows is here, on this computer, and nowhere else.',
   holds: 'What it holds',

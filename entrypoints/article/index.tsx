@@ -3,7 +3,7 @@ import { judgePage } from '../../lib/extraction/page/articleSignals';
 import { parseNothing } from '../../lib/messaging/pageSchema';
 import { whenNavigated, whenParsed } from '../../lib/page/pageMoments';
 import { readArticle } from './readArticle';
-import { toBackground } from './toBackground';
+import { toBackground } from '../shared/toBackground';
 
 /**
  * Runs on the pages of allowed sites. Decides by cheap signs whether the page is one article; on

@@ -2,12 +2,13 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import cardStyles from '../../assets/styles/card.css?inline';
 import { HoverCard } from '../../components/HoverCard';
+import { NoNames } from '../../components/NoNames';
 import { readPageMetadata } from '../../lib/extraction/page/pageMetadata';
 import { parseNothing, parsePageAnswer } from '../../lib/messaging/pageSchema';
 import { receive } from '../../lib/messaging/receive';
 import type { Card } from '../../lib/model/view';
 import { createPageReader } from '../../lib/page/pageReader';
-import { toBackground } from './toBackground';
+import { toBackground } from '../shared/toBackground';
 
 /** Time for a changing page to come to rest before it is read again, in milliseconds. */
 const SETTLE = 1000;
@@ -23,17 +24,22 @@ export function readArticle(signal: AbortSignal, onNavigate: () => void): void {
     signal,
     styles: cardStyles,
     renderCard(container, id, mode, { close }) {
+      const card = id === null ? undefined : cards.get(id);
       render(
-        <HoverCard
-          card={id === null ? null : (cards.get(id) ?? null)}
-          mode={mode}
-          onOpenSidebar={() => {
-            // Sent within the reader's click: Chrome opens the panel only then.
-            toBackground('openSidebar', { card: id }, parseNothing).catch(() => undefined);
-            close();
-          }}
-          onClose={close}
-        />,
+        card === undefined ? (
+          <NoNames onClose={close} />
+        ) : (
+          <HoverCard
+            card={card}
+            mode={mode}
+            onOpenSidebar={() => {
+              // Sent within the reader's click: Chrome opens the panel only then.
+              toBackground('openSidebar', { card: card.id }, parseNothing).catch(() => undefined);
+              close();
+            }}
+            onClose={close}
+          />
+        ),
         container,
       );
       return () => render(null, container);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 const SCRIPT = 'article';
-const FILE = 'article.js';
+const FILE = '/article.js';
 
 /** The sites that the reader allowed, as match patterns. */
 export async function allowedSites(): Promise<string[]> {

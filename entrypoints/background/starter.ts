@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { readFile } from '../../lib/importers/readFile';
 import { analyseArticle } from '../../lib/pipeline/analyseArticle';
 import { importArticles } from '../../lib/store/importArticles';
@@ -8,7 +7,7 @@ import { openArchive, openModel } from './archive';
 export async function addStarter(): Promise<void> {
   const [db, model] = await Promise.all([openArchive(), openModel()]);
   const name = 'starter.backstory';
-  const pack = await (await fetch(browser.runtime.getURL('/starter.backstory'))).blob();
+  const pack = await (await fetch('/starter.backstory')).blob();
   const file = { name, size: pack.size, stream: () => pack.stream() };
   const articles = readFile(file, () => {
     throw new Error('The starter corpus is damaged. Install Backstory again.');

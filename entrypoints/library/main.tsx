@@ -1,1 +1,7 @@
-document.getElementById('root')!.textContent = 'library';
+import { render } from 'preact';
+import '../../assets/styles/library.css';
+import { ArchiveDatabase } from '../../lib/store/database';
+import { Library } from './Library';
+
+const root = document.getElementById('root');
+if (root !== null) render(<Library db={new ArchiveDatabase()} />, root);

@@ -148,3 +148,9 @@ export interface ImportProgress {
   current: string | null;
   items: ImportItem[];
 }
+
+/** A name that the reader never wants marked. */
+export interface MutedName {
+  entity: string;
+  name: string;
+}

@@ -25,8 +25,8 @@ export interface Archive extends CoverageArchive {
   entitiesByKeys(keys: string[]): Promise<KnownEntity[]>;
   /** The entities of these ids that are there. */
   entities(ids: string[]): Promise<Map<string, KnownEntity>>;
-  /** Story events that lie in these blocks (`eventBlock`). */
-  storiesIn(blocks: string[]): Promise<StoryEvent[]>;
+  /** Story events that lie in these blocks (`eventBlock`), and the content stems of each telling by `tellingKey`. */
+  storiesIn(blocks: string[]): Promise<{ stories: StoryEvent[]; words: Map<string, string[]> }>;
   /** All articles that have the name, latest first, undated last. */
   appearances(entity: string): Promise<Appearance[]>;
   cards(articles: string[]): Promise<Map<string, ArticleCard>>;

@@ -1,16 +1,12 @@
 import { timexRange } from '../language/dates/timexRange';
 import type { StoryEvent } from '../model/archive';
 import type { ArticleRecord } from '../model/findings';
+import { eventCardId } from '../model/cardId';
 import type { ArticleCard, EventCard } from '../model/view';
 import { quoteAt } from './quoteAt';
 
 /** Quotes on a card: what fits without scrolling. */
 const MOST_QUOTES = 3;
-
-/** Id of the card of a story event. */
-export function eventCardId(story: string): string {
-  return `event:${story}`;
-}
 
 /** The articles whose records an event's card needs. */
 export function articlesOfEventCard(story: StoryEvent): string[] {

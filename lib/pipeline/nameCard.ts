@@ -1,4 +1,5 @@
 import type { RoleAt } from '../model/archive';
+import { nameCardId } from '../model/cardId';
 import type { ArticleCard, NameCard, QuoteView } from '../model/view';
 import type { Appearance, KnownEntity } from './archive';
 
@@ -37,11 +38,6 @@ export function nameCard(
  * Links by full name and by surname inside one article lie above, links by spelling variant below.
  */
 const SURE = 0.75;
-
-/** Id of an entity's card; {@link entityOfCard} gives the entity back. */
-export function nameCardId(entity: string): string {
-  return `name:${entity}`;
-}
 
 /** The articles whose cards a name's card needs. */
 export function articlesOfNameCard(

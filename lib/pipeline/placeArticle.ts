@@ -8,6 +8,7 @@ import type { ArticleRecord } from '../model/findings';
 import type { Archive, KnownEntity } from './archive';
 import { archivedNames } from './archivedNames';
 import { archivedTellings } from './archivedTellings';
+import { tellingKey } from './linkArchive';
 
 /** What placing needs of an archive. */
 export type PlacingArchive = Pick<Archive, 'entitiesByKeys' | 'storiesIn'>;
@@ -35,10 +36,16 @@ export async function placeArticle(
   for (const [local, match] of names) if ('entity' in match) entityOf.set(local, match.entity);
   const tellings = archivedTellings(record, (local) => entityOf.get(local) ?? null);
   const blocks = tellings.map(eventBlock);
-  const known = await archive.storiesIn(blocks.filter((block) => block !== null));
+  const { stories: known, words } = await archive.storiesIn(
+    blocks.filter((block) => block !== null),
+  );
   const stories: PlacedArticle['stories'] = new Map();
   for (const telling of tellings) {
-    const match = matchEvent(telling, known);
+    const match = matchEvent(
+      telling,
+      known,
+      (article, event) => words.get(tellingKey(article, event)) ?? [],
+    );
     if (match !== null) stories.set(telling.index, match);
   }
   return {

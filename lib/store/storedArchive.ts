@@ -28,7 +28,11 @@ export function storedArchive(db: ArchiveDatabase): Archive {
         [...new Set(blocks)].map((block) => db.tellings.where('block').equals(block).toArray()),
       );
       const ids = [...new Set(rows.flat().map((row) => row.story))].filter((id) => id !== '');
-      return (await db.events.bulkGet(ids)).filter((story) => story !== undefined);
+      const words = rows
+        .flat()
+        .map((row): [string, string[]] => [tellingKey(row.article, row.event), row.words]);
+      const stories = (await db.events.bulkGet(ids)).filter((story) => story !== undefined);
+      return { stories, words: new Map(words) };
     },
     appearances: (entity) => appearances(db, entity),
     cards: async (articles) => {

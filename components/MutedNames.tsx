@@ -1,0 +1,34 @@
+import type { MutedName } from '../lib/model/view';
+import { libraryText } from './text';
+
+interface MutedNamesProps {
+  muted: MutedName[];
+  onUnmute: (name: MutedName) => void;
+}
+
+/** The names that are never marked, each with a button to mark it again. Nothing where there are none. */
+export function MutedNames({ muted, onUnmute }: MutedNamesProps) {
+  if (muted.length === 0) return null;
+  return (
+    <section class="access" aria-labelledby="muted">
+      <h2 class="library-heading" id="muted">
+        {libraryText.muted}
+      </h2>
+      <ul class="access-list">
+        {muted.map((name) => (
+          <li key={name.entity} class="access-item">
+            <bdi>{name.name}</bdi>
+            <button
+              type="button"
+              class="button button-quiet"
+              aria-label={libraryText.unmuteNamed(name.name)}
+              onClick={() => onUnmute(name)}
+            >
+              {libraryText.unmute}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

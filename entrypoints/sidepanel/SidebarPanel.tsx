@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Sidebar } from '../../components/Sidebar';
+import type { TabStory } from '../../lib/messaging/calls';
+import { entityOfCard } from '../../lib/model/cardId';
+import { parseNothing } from '../../lib/messaging/pageSchema';
+import { receive } from '../../lib/messaging/receive';
+import { parseTab, parseTabStory } from '../../lib/messaging/storySchema';
+import { allowSites, ALL_SITES } from '../shared/siteAccess';
+import { toBackground } from '../shared/toBackground';
+
+interface SidebarPanelProps {
+  /** The tab to show; null: the active one, whichever it is. */
+  tab: number | null;
+}
+
+const NOTHING: TabStory = { story: { state: 'not a page' }, focus: null, lookUp: null };
+
+/** The sidebar, following the active tab of its window. */
+export function SidebarPanel({ tab: fixed }: SidebarPanelProps) {
+  const [tab, setTab] = useState<number | null>(fixed);
+  const [shown, setShown] = useState<TabStory>(NOTHING);
+
+  useEffect(() => {
+    if (fixed !== null) return undefined;
+    const follow = async () => {
+      const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+      setTab(active?.id ?? null);
+    };
+    const listener = () => void follow();
+    listener();
+    browser.tabs.onActivated.addListener(listener);
+    browser.windows.onFocusChanged.addListener(listener);
+    return () => {
+      browser.tabs.onActivated.removeListener(listener);
+      browser.windows.onFocusChanged.removeListener(listener);
+    };
+  }, [fixed]);
+
+  const refresh = useCallback(async () => {
+    if (tab === null) return;
+    try {
+      setShown(await toBackground('storyOf', { tab }, parseTabStory));
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      setShown({ ...NOTHING, story: { state: 'failed', title: '', why } });
+    }
+  }, [tab]);
+
+  useEffect(() => {
+    const ended = new AbortController();
+    receive(
+      browser.runtime,
+      'views',
+      {
+        storyChanged: {
+          parse: parseTab,
+          answer: (changed) => {
+            if (changed.tab === tab) void refresh();
+            return null;
+          },
+        },
+      },
+      ended.signal,
+    );
+    // The page says nothing when it is left or closed: the browser does.
+    const onUpdated = (updated: number) => {
+      if (updated === tab) void refresh();
+    };
+    browser.tabs.onUpdated.addListener(onUpdated);
+    void refresh();
+    return () => {
+      ended.abort();
+      browser.tabs.onUpdated.removeListener(onUpdated);
+    };
+  }, [tab, refresh]);
+
+  const { story } = shown;
+  return (
+    <Sidebar
+      story={story}
+      focusId={shown.focus}
+      lookUp={shown.lookUp}
+      onAllowSite={() => {
+        if (story.state === 'no access' && story.origin !== '')
+          void allowSites([`${story.origin}/*`]);
+      }}
+      onAllowAll={() => void allowSites(ALL_SITES)}
+      onOpenLibrary={() =>
+        void browser.tabs.create({ url: browser.runtime.getURL('/library.html') })
+      }
+      onOpenArticle={(url) => void browser.tabs.create({ url })}
+      onMute={({ id, name }) =>
+        void toBackground('mute', { entity: entityOfCard(id), name, muted: true }, parseNothing)
+      }
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { findRelated } from '../../linking/related/findRelated';
+import { memoryArchive } from '../../linking/related/memoryArchive';
+import { loadNameModel } from '../nodeModel';
+import { openPack } from '../openPack';
+import { printLine, report } from '../print';
+import { queries } from '../queries';
+import { parseCommand, UsageError } from '../usage';
+
+/**
+ * `related --pack FILE [--queries FILE.jsonl] [ARTICLE…] [--limit 10] [--when prior|any] [--all]`:
+ * related coverage, one line a query. Without a query, of every article in the pack.
+ */
+export async function related(args: string[]): Promise<number> {
+  const { values, positionals } = parseCommand({
+    args,
+    allowPositionals: true,
+    options: {
+      pack: { type: 'string' },
+      queries: { type: 'string' },
+      limit: { type: 'string', default: '10' },
+      when: { type: 'string', default: 'prior' },
+      all: { type: 'boolean', default: false },
+    },
+  });
+  const { when, all } = values;
+  if (when !== 'prior' && when !== 'any')
+    throw new UsageError(`--when is “prior” or “any”, not “${when}”.`);
+  const limit = Number(values.limit);
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new UsageError(`--limit is a whole number from 1, not “${values.limit}”.`);
+  const { archive, whole } = await openPack(values.pack);
+  const given =
+    positionals.length === 0 && values.queries === undefined
+      ? archive.articles.map(({ record }) => record.article.id)
+      : positionals;
+  const coverage = memoryArchive(archive.articles);
+  let failed = !whole;
+  for await (const query of queries(given, values.queries, archive, loadNameModel)) {
+    if ('failed' in query) {
+      failed = true;
+      report(query.failed);
+      continue;
+    }
+    const found = await findRelated(query.article, coverage, { when, limit, all });
+    await printLine({ id: query.article.record.article.id, related: found });
+  }
+  return failed ? 1 : 0;
+}
