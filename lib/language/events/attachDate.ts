@@ -1,5 +1,6 @@
 import type { DateExpression } from '../../model/date';
 import type { Clauses } from './clauses';
+import { DEFINITE } from './closedClass';
 import type { WordRange } from './eventSpan';
 import type { FoundTrigger } from './findTriggers';
 import type { Word } from './words';
@@ -30,7 +31,13 @@ export function attachDate(
       !(opensSentence(words, clauses, at) && clauses.resumes[clause ?? 0] !== null)
     )
       continue;
-    if (trigger.pos === 'noun' && !inPhrase && !datesNoun(words, at, trigger)) continue;
+    const loose = trigger.pos === 'noun' && !trigger.held && !inPhrase;
+    if (
+      loose &&
+      !datesNoun(words, at, trigger) &&
+      !(opensSentence(words, clauses, at) && isNew(words, phrase))
+    )
+      continue;
     if (belongsElsewhere(words, clauses, at, trigger, others)) continue;
     // A date in the event's own phrase is its date however near another stands.
     const cost = distance + (inPhrase ? 0 : 50);
@@ -56,6 +63,13 @@ function opensSentence(words: readonly Word[], clauses: Clauses, at: number): bo
           word.date !== null,
       )
   );
+}
+
+/** An indefinite noun tells of something new: the time of the sentence is its time. */
+function isNew(words: readonly Word[], phrase: WordRange): boolean {
+  return !words
+    .slice(phrase.from, phrase.to)
+    .some((word) => DEFINITE.has(word.low) || word.low === "'s");
 }
 
 /** A date outside an event noun's phrase dates it only where nothing else in the clause happens. */

@@ -126,6 +126,6 @@ export function isVerbLike(word: Word | undefined): boolean {
   if (word === undefined || word.name) return false;
   if (FINITE.has(word.low)) return true;
   return (
-    word.low.length > 4 && word.low.endsWith('ed') && !/(?:eed|hundred|-led|based)$/u.test(word.low)
+    word.low.length > 3 && word.low.endsWith('ed') && !/(?:eed|hundred|-led|based)$/u.test(word.low)
   );
 }

@@ -10,7 +10,7 @@ export const PREPOSITIONS = words(`of in on at by for with from to into onto aga
   about during within without through throughout near between among around across along behind beyond
   despite amid following upon off toward towards outside inside since until via per like`);
 
-export const LOCATIVE = words('in at near outside inside across around on along into throughout');
+export const LOCATIVE = words('in at near outside inside across around along into throughout');
 
 export const PRONOUNS = words('he she it they we i you who him her them us me which that');
 
@@ -25,7 +25,7 @@ export const CONJUNCTIONS = words('and or but nor yet so plus');
 
 /** Words that open a clause of their own wherever they stand. */
 export const SUBORDINATORS = words(
-  'while after before when although though because if unless whether until whereas once',
+  'while after before when although though because if unless whether until whereas',
 );
 
 /** Verbs that report what somebody says; what follows them is another clause. */

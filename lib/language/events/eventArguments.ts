@@ -1,7 +1,6 @@
 import type { LocalEntity, Mention } from '../../model/mention';
 import type { Clauses } from './clauses';
 import { isVerbLike } from './clauses';
-import { LOCATIVE } from './closedClass';
 import type { WordRange } from './eventSpan';
 import type { FoundTrigger } from './findTriggers';
 import { lastOfName, placeOf } from './placeName';
@@ -21,12 +20,6 @@ export interface EventContext {
   /** Whom "he" or "she" stands for; null where that is not sure. */
   topic: string | null;
 }
-
-/** Light verbs: the clause around them tells of the event noun that is their object. */
-const LIGHT = new Set(
-  `hold convene attend host conduct launch stage lead join begin start sign reach make pay order carry
-  undertake impose demand announce meet plan travel`.split(/\s+/u),
-);
 
 /** Words between names that are listed together: "Mattis, Allen and the Pakistani". */
 const LIST_GAP = 3;
@@ -69,8 +62,7 @@ function reachOf(
 ): (at: number) => boolean {
   const { words, clauses } = context;
   const clause = clauses.of[trigger.from];
-  if (trigger.pos === 'noun' && !isHeld(context, trigger))
-    return (at) => at >= phrase.from && at < phrase.to;
+  if (trigger.pos === 'noun' && !trigger.held) return (at) => at >= phrase.from && at < phrase.to;
   const to = infinitiveBefore(words, trigger);
   const from = to === null ? 0 : subjectBefore(words, to);
   let end = words.length;
@@ -111,20 +103,10 @@ function subjectBefore(words: readonly Word[], to: number): number {
   return from;
 }
 
-/** Whether a light verb stands right before the noun's phrase. */
-function isHeld({ words, clauses }: EventContext, trigger: FoundTrigger): boolean {
-  for (let at = trigger.from - 1; at >= 0 && trigger.from - at <= 6; at--) {
-    const word = words[at];
-    if (word === undefined || clauses.of[at] !== clauses.of[trigger.from]) return false;
-    if (word.name === null && word.bases.some(({ base }) => LIGHT.has(base))) return true;
-    if (LOCATIVE.has(word.low) || word.low === 'of' || /^[,;:]/u.test(word.low)) return false;
-  }
-  return false;
-}
-
-/** "US Secretary of State John Kerry": names inside a person's title take no part themselves. */
+/** "US Secretary of State John Kerry": names inside or right before a person, of a title, take no part themselves. */
 function isInRole(words: readonly Word[], at: number): boolean {
   const last = lastOfName(words, at);
+  if (words[last + 1]?.name?.kind === 'person') return true;
   for (let next = last + 1; next <= last + 6; next++) {
     const person = words[next]?.name;
     if (person?.role === null || person?.role === undefined) continue;

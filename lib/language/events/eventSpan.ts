@@ -27,7 +27,7 @@ export function phraseOf(
   clauses: Clauses,
   trigger: FoundTrigger,
 ): WordRange {
-  return trigger.pos === 'verb'
+  return trigger.pos === 'verb' || trigger.held
     ? clauseRange(words, clauses, trigger)
     : nounPhrase(words, clauses, trigger);
 }
@@ -76,11 +76,14 @@ function nounPhrase(words: readonly Word[], clauses: Clauses, trigger: FoundTrig
       break;
     }
     const joined = low === "'s" || low === "'" || low === '-';
-    if (!joined && /^[^\p{L}\p{N}]/u.test(low)) break;
+    const dated = low === ',' && words[at - 1]?.date !== null && words[at - 1] !== undefined;
+    if (!joined && !dated && /^[^\p{L}\p{N}]/u.test(low)) break;
     if (low === 'of' && joinsName(words, at)) continue;
     if (PREPOSITIONS.has(low) || PRONOUNS.has(low) || CONJUNCTIONS.has(low) || low === 'to') break;
     if (AUXILIARIES.has(low) || REPORTING.has(low)) break;
     if (isGerund(word, words[at - 1])) break;
+    if (/^(?:who|which|that|he|she|it)$/u.test(words[at - 1]?.low ?? '') && low.endsWith('s'))
+      break;
     if (isVerbLike(word) && !isModifier(words[at - 1])) break;
     from = at;
   }
@@ -98,6 +101,12 @@ function isGerund(word: Word, previous: Word | undefined): boolean {
 function joinsName(words: readonly Word[], at: number): boolean {
   const capital = (word: Word | undefined): boolean => /^\p{Lu}/u.test(word?.text ?? '');
   return capital(words[at - 1]) && capital(words[at + 1]);
+}
+
+/** "the meeting comes": -s after a singular noun is a verb's. */
+function isPresent(previous: Word | undefined, word: Word): boolean {
+  const ends = (low: string): boolean => /[^s']s$/u.test(low);
+  return previous !== undefined && !ends(previous.low) && ends(word.low) && word.name === null;
 }
 
 /** "a hotly disputed attack": a participle after an adverb, an article or a name modifies. */
@@ -119,7 +128,10 @@ function rightEnd(
     const low = word.low;
     const next = words[at + 1]?.low ?? '';
     if (low === ',' && next === 'including') continue;
-    if (/^[,;:—–()“”"’]/u.test(low) || low === 'as') break;
+    if (/^[,;:—–()“”"’]/u.test(low) || low === 'as' || /^(?:since|until|amid|despite)$/u.test(low))
+      break;
+    if (trigger.type === 'visit' && low === 'for') break;
+    if (at === trigger.to && isPresent(words[at - 1], word)) break;
     if (CONJUNCTIONS.has(low) && /^(?:its|his|her|their)$/u.test(next)) break;
     if (/^(?:which|that|who)$/u.test(low)) relative = true;
     else if (!relative && word.name === null && (AUXILIARIES.has(low) || isVerbLike(word))) break;

@@ -2,6 +2,7 @@ import type { DateExpression } from '../../model/date';
 import type { EventMention } from '../../model/event';
 import type { LocalEntity, Mention } from '../../model/mention';
 import type { Span } from '../../model/span';
+import { agreeModality } from './agreeModality';
 import { inheritDates } from './inheritDates';
 import { sentenceEvents } from './sentenceEvents';
 import { sentenceTopic } from './topic';
@@ -47,7 +48,7 @@ export function findEvents(input: EventInput): EventMention[] {
       events.push(...sentenceEvents(text, sentence, words, entities, topic));
     topic = sentenceTopic(words, entities, topic);
   }
-  return inheritDates(text, events)
+  return agreeModality(inheritDates(text, events))
     .filter(isKnown)
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }

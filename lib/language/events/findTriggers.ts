@@ -1,6 +1,6 @@
 import type { EventType } from '../../model/event';
 import type { WordForm } from './baseForms';
-import { PEOPLE_NOUNS } from './closedClass';
+import { LOCATIVE, PEOPLE_NOUNS } from './closedClass';
 import type { ReadyTrigger } from './lexicon/triggers';
 import { triggersFor } from './lexicon/triggers';
 import { wordClass } from './wordClass';
@@ -14,6 +14,8 @@ export interface FoundTrigger {
   lemma: string;
   pos: 'verb' | 'noun';
   type: EventType;
+  /** A noun that a light verb holds ("convened talks"): its clause tells of nothing else. */
+  held: boolean;
 }
 
 /** How many words after a trigger its guards read: an article, two adjectives and the noun. */
@@ -55,7 +57,15 @@ function triggerAt(
       });
       const { trigger } = ready;
       if (used !== trigger.pos || !passes(words, clauseOf, at, length, ready)) continue;
-      return { from: at, to: length, lemma: trigger.lemma, pos: trigger.pos, type: trigger.type };
+      const held = trigger.pos === 'noun' && isHeld(words, clauseOf, at);
+      return {
+        from: at,
+        to: length,
+        lemma: trigger.lemma,
+        pos: trigger.pos,
+        type: trigger.type,
+        held,
+      };
     }
   }
   return null;
@@ -110,6 +120,22 @@ function passes(
     (word, index) =>
       clauseOf[index] === clause && (index < at || index >= to) && isOneOf(word, near),
   );
+}
+
+/** Light verbs: the clause around them tells of the event noun that is their object. */
+const LIGHT = new Set(
+  `hold convene attend host conduct launch stage lead join begin start sign reach make pay order carry
+  undertake impose demand announce meet plan travel`.split(/\s+/u),
+);
+
+function isHeld(words: readonly Word[], clauseOf: readonly number[], trigger: number): boolean {
+  for (let at = trigger - 1; at >= 0 && trigger - at <= 6; at--) {
+    const word = words[at];
+    if (word === undefined || clauseOf[at] !== clauseOf[trigger]) return false;
+    if (word.name === null && word.bases.some(({ base }) => LIGHT.has(base))) return true;
+    if (LOCATIVE.has(word.low) || word.low === 'of' || /^[,;:]/u.test(word.low)) return false;
+  }
+  return false;
 }
 
 function isSomebody(word: Word): boolean {

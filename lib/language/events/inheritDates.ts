@@ -8,6 +8,9 @@ const DEFINITE = /^(?:the|this|that|these|those)\s/iu;
 const ANOTHER =
   /\b(?:recent|latest|new|next|last|first|second|third|previous|earlier|other|another|similar|worst|deadliest)\b/iu;
 
+/** Events of two sentences that are looked back over at most. */
+const NEAR = 8;
+
 /**
  * Gives an undated definite mention ("the airstrikes") the date of the event of the article that it
  * refers to: one of the same head that has every modifier the mention has. Where such events
@@ -19,12 +22,27 @@ export function inheritDates(text: string, events: readonly EventMention[]): Eve
     if (event.date !== null || !DEFINITE.test(text.slice(event.start, event.end))) return event;
     const modifiers = text.slice(event.start, event.triggerSpan.end);
     if (ANOTHER.test(modifiers)) return event;
+    if (/^(?:this|that)\s/iu.test(modifiers)) return withDateOf(event, justTold(events, event));
     const same = dated.filter((other) => refersTo(text, event, modifiers, other));
     const days = new Set(same.map((other) => finest(same, other.date ?? '')));
     const source = same.toSorted((a, b) => (b.date?.length ?? 0) - (a.date?.length ?? 0))[0];
-    if (days.size !== 1 || source === undefined) return event;
-    return { ...event, date: source.date, dateText: source.dateText };
+    return days.size === 1 ? withDateOf(event, source) : event;
   });
+}
+
+function withDateOf(event: EventMention, source: EventMention | undefined): EventMention {
+  return source ? { ...event, date: source.date, dateText: source.dateText } : event;
+}
+
+/** What "that trip" points back to: the last event of its kind in this sentence or the one before. */
+function justTold(events: readonly EventMention[], event: EventMention): EventMention | undefined {
+  const at = events.indexOf(event);
+  for (let before = at - 1; before >= 0 && at - before <= NEAR; before--) {
+    const other = events[before];
+    if (other === undefined || event.sentence.start - other.sentence.end > 2) return undefined;
+    if (typeGroup(other.type) === typeGroup(event.type)) return other;
+  }
+  return undefined;
 }
 
 function refersTo(

@@ -117,7 +117,12 @@ function nounModality(
   if (governed) return definite && governed === 'possible' ? 'asserted' : governed;
   const after = afterNoun(words, of, clause, trigger.to);
   if (after) return after;
-  return definite ? 'asserted' : (heldModality(words, of, clause, trigger.from) ?? 'asserted');
+  if (
+    definite ||
+    /^(?:since|after|following|during|over|about|from|despite|before)$/u.test(words[at]?.low ?? '')
+  )
+    return 'asserted';
+  return heldModality(words, of, clause, trigger.from) ?? 'asserted';
 }
 
 function isVerbal(word: Word): boolean {
@@ -190,13 +195,10 @@ function heldModality(
   for (let at = from - 1; at >= 0; at--) {
     const word = words[at];
     if (word === undefined || of[at] !== clause) break;
-    if (!held && !isOneOf(word, HOLDING)) {
-      if (isVerbal(word)) break;
-      continue;
-    }
-    held = true;
     const modal = modalOf(word.low);
     if (modal) return modal;
+    if (!held && !isOneOf(word, HOLDING)) continue;
+    held = true;
     if (/^(?:not|never|n't)$/u.test(word.low)) return 'denied';
     if (word.low === 'to' && isOneOf(words[at - 1], DENYING)) return 'denied';
     if (word.low === 'to' && isOneOf(words[at - 1], PLANNING)) return 'planned';

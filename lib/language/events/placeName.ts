@@ -1,5 +1,14 @@
 import type { EventContext } from './eventArguments';
-import { LOCATIVE } from './closedClass';
+import { isVerbLike } from './clauses';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  LOCATIVE,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+} from './closedClass';
 import type { FoundTrigger } from './findTriggers';
 import type { Word } from './words';
 
@@ -29,7 +38,9 @@ export function placeOf(
   const low = words[before]?.low ?? '';
   if (LOCATIVE.has(low)) {
     if (words[last + 1]?.low === "'s" && !PART.test(words[last + 2]?.low ?? '')) return 'elsewhere';
-    if (words[last + 1]?.low !== "'s" && isModifier(words, last)) return 'elsewhere';
+    if (words[last + 1]?.low !== "'s" && isModifier(words, last)) {
+      return trigger.from > last && trigger.from - last <= 3 ? 'participant' : 'elsewhere';
+    }
     return at > trigger.from || before <= 1 || at >= trigger.from - 4 ? 'place' : 'elsewhere';
   }
   if (trigger.type !== 'visit') return 'participant';
@@ -43,8 +54,14 @@ export function placeOf(
 function isModifier(words: readonly Word[], last: number): boolean {
   const next = words[last + 1];
   if (next === undefined || next.date !== null || !/^\p{Ll}/u.test(next.text)) return false;
-  return /^(?:media|press|border|officials?|forces?|government|politics|relations?|dollars?|troops|policy|history|law)$/u.test(
-    next.low,
+  if (isVerbLike(next) || next.low.endsWith('ly') || next.low.endsWith('ing')) return false;
+  return (
+    ![PREPOSITIONS, CONJUNCTIONS, AUXILIARIES, DETERMINERS, PRONOUNS, SUBORDINATORS].some((set) =>
+      set.has(next.low),
+    ) &&
+    !/^(?:as|to|who|where|earlier|later|early|late|ago|again|alone|today|yesterday)$/u.test(
+      next.low,
+    )
   );
 }
 

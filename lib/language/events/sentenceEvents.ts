@@ -11,7 +11,7 @@ import { findFigures } from './findFigures';
 import type { FoundTrigger } from './findTriggers';
 import { findTriggers } from './findTriggers';
 import { modalityOf } from './modality';
-import { strongerType, typeGroup } from './strength';
+import { datesNest, strongerType, typeGroup } from './strength';
 import type { Word } from './words';
 
 /** The events of one sentence, in order. `topic` is whom a pronoun stands for, if that is sure. */
@@ -55,6 +55,14 @@ export function sentenceEvents(
 
 /** A noun of which the sentence says neither when nor where nor who tells of no event ("a coup would be bad"). */
 function isTold({ event, trigger, lead }: Told): boolean {
+  // "oversees military operations": that goes on all the time.
+  if (
+    trigger.pos === 'noun' &&
+    event.type === 'deployment' &&
+    event.date === null &&
+    event.place === null
+  )
+    return false;
   if (trigger.pos === 'verb' || event.date !== null || event.place !== null) return true;
   return event.participants.length > 0 || /^(?:the|this|that|these|those)\s/iu.test(lead);
 }
@@ -105,10 +113,6 @@ function isSame(a: Told, b: Told, clauses: Clauses): boolean {
 /** "his trip to Asia … that trip": one event named twice in a sentence. */
 function isSecondReference(a: Told, b: Told): boolean {
   return a.trigger.lemma === b.trigger.lemma && /^(?:that|this)\s/iu.test(b.lead);
-}
-
-function datesNest(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a);
 }
 
 function join(into: Told, other: Told): void {

@@ -34,3 +34,8 @@ export function typeGroup(type: EventType): number {
 export function strongerType(a: EventType, b: EventType): EventType {
   return (ROW.get(a)?.rank ?? 0) <= (ROW.get(b)?.rank ?? 0) ? a : b;
 }
+
+/** Whether one TIMEX3 value is the other, or the same told more finely. */
+export function datesNest(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}

@@ -14,6 +14,10 @@ import type { Word } from './words';
 const ADJECTIVE = /(?:al|ic|ive|ous|ary|ful|less|ish|ese|ian|ant|led|wide|ly-held)$/u;
 const ADVERB = /[a-z]{2}ly$/u;
 
+const PASSED = new Set(
+  'also then even only already soon later once again never ever still just now first'.split(' '),
+);
+
 /** Nouns that often modify a noun for an event, and seldom stand before its verb. */
 const MODIFIERS = new Set(
   `drone air missile helicopter border suicide car bomb rocket gun knife terror terrorist peace trade
@@ -34,7 +38,10 @@ export function wordClass(
   form: WordForm,
   may: { verb: boolean; noun: boolean },
 ): 'verb' | 'noun' | null {
-  const previous = words[at - 1];
+  const before = words[at - 1];
+  // "to also visit", "had already met": the adverb tells nothing, what stands before it does.
+  const adverb = before !== undefined && (ADVERB.test(before.low) || PASSED.has(before.low));
+  const previous = adverb ? words[at - 2] : before;
   const next = words[at + 1];
   const low = previous?.low ?? '';
   const nominal = standsAsNoun(previous);
