@@ -99,12 +99,10 @@ export async function readPage(
   );
   const inOrder = (a: Mark, b: Mark) => a.block - b.block || a.start - b.start;
   const cards: Card[] = [...names.values(), ...ambiguous.values(), ...events.values()];
-  const appearing = new Map(
-    marks
-      .sort(inOrder)
-      .map((each, index) => [each.card, index])
-      .reverse(),
-  );
+  marks.sort(inOrder);
+  const appearing = new Map<string, number>();
+  for (const [index, { card }] of marks.entries())
+    if (!appearing.has(card)) appearing.set(card, index);
   const first = (a: Card, b: Card) =>
     (appearing.get(a.id) ?? marks.length) - (appearing.get(b.id) ?? marks.length);
   return {
