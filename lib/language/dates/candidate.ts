@@ -1,5 +1,6 @@
 import type { DateType } from '../../model/date';
 import type { Span } from '../../model/span';
+import type { Tense } from './tense';
 
 /** Units of calendar and clock, by their TIMEX3 letters; `E` decade, `C` century, `WE` weekend. */
 export type CalendarUnit = 'D' | 'W' | 'WE' | 'M' | 'Q' | 'Y' | 'E' | 'C';
@@ -59,4 +60,13 @@ export interface Match {
 export interface Recogniser {
   pattern: RegExp;
   read: (match: Match) => Reading;
+}
+
+/** What values are counted from. `published` is an ISO date, perhaps coarser than a day, or null; `told` the value told of last in the text. */
+export interface Anchor {
+  published: string | null;
+  tense: Tense;
+  told: string | null;
+  /** The quarter told of last as news: what "the quarter" and "a year earlier" mean in a company's report. */
+  quarter: string | null;
 }

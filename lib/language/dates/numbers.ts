@@ -12,9 +12,9 @@ export const COUNT = `(?:\\d{1,3}(?:,\\d{3})?(?:\\.\\d{1,2}|[^\\S\\n\\r]1/2)?|(?
 /** The number that {@link COUNT} matched; null for a vague one ("several"). */
 export function countValue(words: string): number | null {
   const text = words.toLowerCase().replaceAll(/\s/gu, ' ');
-  const half = / 1\/2$/u.test(text) ? 0.5 : 0;
+  const half = text.endsWith(' 1/2') ? 0.5 : 0;
   if (/^\d/u.test(text)) return Number.parseFloat(text.replace(',', '')) + half;
-  if (/^half|half$/u.test(text)) return 0.5;
+  if (text.startsWith('half') || text.endsWith('half')) return 0.5;
   if (/few|several|many|some/u.test(text)) return null;
   if (text.includes('couple')) return 2;
   if (text.includes('dozen')) return 12;

@@ -26,6 +26,9 @@ const MONTH_SHORT = 'jan feb mar apr jun jul aug sept sep oct nov dec';
 const WEEKDAY_NAMES = 'monday tuesday wednesday thursday friday saturday sunday';
 const WEEKDAY_SHORT = 'mon tues tue wed thurs thur thu fri sat sun';
 
+/** Between words that are written with a hyphen or apart ("third-quarter"). */
+export const JOIN = '[- \\u00a0]';
+
 /** Full or shortened month with a capital. */
 export const MONTH = `(?:${words(MONTH_NAMES)}|${words(MONTH_SHORT)}\\b\\.?)`;
 /** The same in any case, for where a day and a year show that "may" and "march" are months. */

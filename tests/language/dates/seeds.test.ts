@@ -18,13 +18,12 @@ interface GoldSeed {
   body: { text: string };
 }
 
-const readJson = (...path: string[]): unknown =>
-  JSON.parse(readFileSync(sharedPath(...path), 'utf8')) as unknown;
+const read = (file: string): string => readFileSync(sharedPath('gold', file), 'utf8');
 
 describeShared('dates of the seed articles', () => {
   it('come out with the gold values', () => {
-    const seeds = readJson('gold', 'seeds.json') as GoldSeed[];
-    const { dates } = readJson('gold', 'links.json') as { dates: GoldDate[] };
+    const seeds: GoldSeed[] = JSON.parse(read('seeds.json'));
+    const { dates }: { dates: GoldDate[] } = JSON.parse(read('links.json'));
     const wrong: string[] = [];
     let right = 0;
     for (const seed of seeds) {

@@ -1,6 +1,6 @@
 import type { Recogniser } from '../candidate';
 import { COUNT, countValue } from '../numbers';
-import { GAP } from '../words';
+import { GAP, JOIN } from '../words';
 
 const UNIT =
   '(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))';
@@ -25,7 +25,7 @@ const LEAD = `(?:the${GAP})?(?:first|last|past|next|coming|previous|final|latest
 /** "about 55 days", "two-week", "the past three months", "an hour", "several years", "8-month-old". */
 export const duration: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}.,$£€:/-])(?:${LEAD}|(?:the|those|these|a|an)${GAP})?(?<count>${COUNT})(?:(?<to>${GAP}(?:to|or)${GAP}|[-–])(?<count2>${COUNT})|${GAP}and${GAP}(?<half1>a${GAP}half))?(?:${GAP}(?:more|additional|straight|consecutive|full|whole|long|trading|working|business))?[-${' '}\\u00a0](?<unit>${UNIT})(?:${GAP}and${GAP}(?<half>a${GAP}half))?(?:-long)?(?![\\p{L}\\p{N}])(?:['’](?=${GAP}))?`,
+    `(?<![\\p{L}\\p{N}.,$£€:/-])(?:${LEAD}|(?:the|those|these|a|an)${GAP})?(?<count>${COUNT})(?:(?<to>${GAP}(?:to|or)${GAP}|[-–])(?<count2>${COUNT})|${GAP}and${GAP}(?<half1>a${GAP}half))?(?:${GAP}(?:more|additional|straight|consecutive|full|whole|long|trading|working|business))?${JOIN}(?<unit>${UNIT})(?:${GAP}and${GAP}(?<half>a${GAP}half))?(?:-long)?(?![\\p{L}\\p{N}])(?:['’](?=${GAP}))?`,
     'giu',
   ),
   read: ({ group, after, before }) => {
@@ -35,13 +35,13 @@ export const duration: Recogniser = {
     if (/^[-\s]old\b/u.test(after)) return null;
     // "60 Minutes" is a programme; "three-quarters of" a fraction.
     if (/^[A-Z][a-z]/u.test(group('unit')) && !/^[A-Z]/u.test(group('count'))) return null;
-    if (/^quarters?$/u.test(unit) && /^\s(?:of|to|past|full)\b/u.test(after)) return null;
-    if (/second$/u.test(unit)) return null;
+    if (unit.startsWith('quarter') && /^\s(?:of|to|past|full)\b/u.test(after)) return null;
+    if (unit.endsWith('second')) return null;
     // "one day", "some day", "a day" as "per day", "a second": no stretch of time.
     if (/^(?:some|one)$/u.test(words) && /^(?:day|night|time)$/u.test(unit)) return null;
     if (/^(?:an?|another)$/u.test(words) && /^(?:second|night|day|century|quarter)$/u.test(unit))
       return null;
-    if (/^(?:many|some)$/u.test(words) && !/s$/u.test(unit)) return null;
+    if (/^(?:many|some)$/u.test(words) && !unit.endsWith('s')) return null;
     const value = durationValue(
       unit,
       countValue(group('count')),

@@ -1,6 +1,6 @@
 import type { DateForm, Recogniser } from '../candidate';
 import { ordinalValue } from '../numbers';
-import { GAP, YEAR } from '../words';
+import { GAP, JOIN, YEAR } from '../words';
 import { turnOf } from './turn';
 
 const ORD = '(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)';
@@ -9,7 +9,7 @@ const AGO = `(?:year-(?:ago|earlier)|comparable(?:${GAP}year-(?:ago|earlier))?|c
 /** "the third quarter", "third-quarter", "the first quarter of 1990", "Q3 2012", "last year's second quarter", "the second half of 2011". */
 export const quarter: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:(?:the|its)${GAP})?(?:(?<y1>${YEAR}|${AGO}|(?:last|this|next)${GAP}year['’]s)${GAP})?(?:fiscal[-${' '}])?(?:(?<ord>${ORD})[-${' '}\\u00a0](?<what>quarter|half)|(?<q>[QH][1-4]))(?![\\p{L}\\p{N}])(?:,?${GAP}(?:of${GAP})?(?:fiscal${GAP})?(?:(?<y2>${YEAR})|(?<y3>(?:last|this|next)${GAP}year|a${GAP}year${GAP}(?:ago|earlier))))?`,
+    `(?<![\\p{L}\\p{N}-])(?:(?:the|its)${GAP})?(?:(?<y1>${YEAR}|${AGO}|(?:last|this|next)${GAP}year['’]s)${GAP})?(?:fiscal${JOIN})?(?:(?<ord>${ORD})${JOIN}(?<what>quarter|half)|(?<q>[QH][1-4]))(?![\\p{L}\\p{N}])(?:,?${GAP}(?:of${GAP})?(?:fiscal${GAP})?(?:(?<y2>${YEAR})|(?<y3>(?:last|this|next)${GAP}year|a${GAP}year${GAP}(?:ago|earlier))))?`,
     'giu',
   ),
   read: ({ group, after }) => {

@@ -15,7 +15,7 @@ export const reference: Recogniser = {
     const past = group('past').toLowerCase();
     // "the past two years" is a duration, "the past week" a date, "past the post" a place.
     if (
-      /past$/u.test(past) &&
+      past.endsWith('past') &&
       /^\s(?:\p{Ll}+[- ])?(?:\d|days?|weeks?|months?|years?|decades?|centur|quarters?|seasons?|summers?|winters?|hours?)/u.test(
         after,
       )

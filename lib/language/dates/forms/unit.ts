@@ -1,6 +1,6 @@
 import type { CalendarUnit, DateForm, Recogniser } from '../candidate';
 import { COUNT, countValue } from '../numbers';
-import { GAP } from '../words';
+import { GAP, JOIN } from '../words';
 import { turnOf } from './turn';
 
 const UNITS: Readonly<Record<string, CalendarUnit>> = {
@@ -47,7 +47,7 @@ export const turnedUnit: Recogniser = {
 /** "the weekend", "the quarter", "the year": the one in question, which news means to be the last or this. */
 export const theUnit: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:the${GAP}(?<word>weekend|quarter|(?:full|fiscal|financial)${GAP}year)|(?<=\\b(?:for|during|in|over|of)\\s)(?<year>the${GAP}year)|(?<end>year[-${' '}]end|year's${GAP}end))(?![\\p{L}\\p{N}-]|${GAP}(?:of|before|after|ago|earlier|to|when|that|19|20)\\b)`,
+    `(?<![\\p{L}\\p{N}-])(?:the${GAP}(?<word>weekend|quarter|(?:full|fiscal|financial)${GAP}year)|(?<=\\b(?:for|during|in|over|of)\\s)(?<year>the${GAP}year)|(?<end>year${JOIN}end|year's${GAP}end))(?![\\p{L}\\p{N}-]|${GAP}(?:of|before|after|ago|earlier|to|when|that|19|20)\\b)`,
     'giu',
   ),
   read: ({ group }) => {
@@ -67,7 +67,7 @@ export const theUnit: Recogniser = {
 /** "three years ago", "two weeks earlier", "a few months ago", "years ago", "five days later", "a month from now". */
 export const countedUnit: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}.,$£€-])(?:(?<count>${COUNT})[-${' '}\\u00a0](?:or${GAP}(?:so|two)${GAP})?)?(?<unit>days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))(?:${GAP}or${GAP}so)?[-${' '}\\u00a0](?<way>ago|earlier|before|later|from${GAP}now|from${GAP}today|hence|previously)(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}.,$£€-])(?:(?<count>${COUNT})${JOIN}(?:or${GAP}(?:so|two)${GAP})?)?(?<unit>days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))(?:${GAP}or${GAP}so)?${JOIN}(?<way>ago|earlier|before|later|from${GAP}now|from${GAP}today|hence|previously)(?![\\p{L}\\p{N}])`,
     'giu',
   ),
   read: ({ group, before, after }) => {

@@ -1,11 +1,11 @@
 import type { Recogniser } from '../candidate';
-import { GAP, WEEKDAY_NAME, weekdayNumber } from '../words';
+import { GAP, JOIN, WEEKDAY_NAME, weekdayNumber } from '../words';
 import { DAY_PART, dayPartOf, turnOf } from './turn';
 
 /** "Thursday", "last Friday", "next Monday", "Tuesday morning", "this coming Sunday". Mastheads are no dates ("the Sunday Times"). */
 export const weekday: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(?<turn>[Ll]ast|[Nn]ext|[Tt]his(?:${GAP}(?:coming|past))?|[Tt]he${GAP}(?:previous|following))${GAP})?(?<w>${WEEKDAY_NAME})(?![\\p{L}\\p{N}])(?:[-${' '}\\u00a0](?<part>${DAY_PART})(?!\\p{L}))?`,
+    `(?<![\\p{L}\\p{N}])(?:(?<turn>[Ll]ast|[Nn]ext|[Tt]his(?:${GAP}(?:coming|past))?|[Tt]he${GAP}(?:previous|following))${GAP})?(?<w>${WEEKDAY_NAME})(?![\\p{L}\\p{N}])(?:${JOIN}(?<part>${DAY_PART})(?!\\p{L}))?`,
     'gu',
   ),
   read: ({ group, before, after }) => {

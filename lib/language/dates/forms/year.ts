@@ -1,6 +1,6 @@
 import type { Recogniser } from '../candidate';
 import { ORDINAL, ordinalValue } from '../numbers';
-import { GAP, MAYBE_GAP } from '../words';
+import { GAP, JOIN, MAYBE_GAP } from '../words';
 
 /** What four digits count or measure when a year is not meant. */
 const COUNTED =
@@ -8,7 +8,7 @@ const COUNTED =
 const BEFORE_OLD = /\b(?:in|since|by|until|of|from|during|before|after|circa|year)\s$/iu;
 /** A small word, a bracket or a dash before a number of four digits: likely a year. */
 const BEFORE_YEAR =
-  /(?:(?<!\p{L})\p{Ll}+\s|^(?:In|Since|By|The|From|During|After|Before)\s|\b(?:In|Since|By|The|From|During|After|Before)\s|[-–—/(\["“‘’']|['’]s\s|,\s)$/u;
+  /(?:(?<!\p{L})\p{Ll}+\s|^(?:In|Since|By|The|From|During|After|Before)\s|\b(?:In|Since|By|The|From|During|After|Before)\s|[-–—/(["“‘’']|['’]s\s|,\s)$/u;
 const BEFORE_COUNT =
   /\b(?:some|about|over|nearly|almost|than|least|most|only|another|first|all|exactly|roughly|approximately|killed|worth|number|to)\s$/iu;
 
@@ -45,7 +45,7 @@ const WORDS: readonly string[] =
 /** "the 1990s", "the '80s", "the nineties": the first three digits of the years. */
 export const decade: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}$£€.,-])(?:the${GAP}(?:(?:early|late|mid|mid-)[-${' '}\\u00a0]?)?)?(?:(?<full>(?:1[5-9]|20)\\d)0['’]?s|['’](?<short>\\d)0s|(?<=the${GAP}(?:(?:early|late|mid)[- ])?)(?<word>${WORDS.join('|')}))(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}$£€.,-])(?:the${GAP}(?:(?:early|late|mid|mid-)${JOIN}?)?)?(?:(?<full>(?:1[5-9]|20)\\d)0['’]?s|['’](?<short>\\d)0s|(?<=the${GAP}(?:(?:early|late|mid)[- ])?)(?<word>${WORDS.join('|')}))(?![\\p{L}\\p{N}])`,
     'giu',
   ),
   read: ({ group }) => {
@@ -58,7 +58,7 @@ export const decade: Recogniser = {
 /** "the 19th century", "twentieth-century": the first two digits of its years. */
 export const century: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:the${GAP})?(?<n>${ORDINAL}|twentieth|twenty-first|nineteenth|eighteenth)[-${' '}\\u00a0]century(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}-])(?:the${GAP})?(?<n>${ORDINAL}|twentieth|twenty-first|nineteenth|eighteenth)${JOIN}century(?![\\p{L}\\p{N}])`,
     'giu',
   ),
   read: ({ group, after }) => {

@@ -1,0 +1,82 @@
+import { addDays, daysBetween, formatDay, isDay, pad, weekdayOf } from './calendar';
+import type { Day } from './calendar';
+import type { MonthDay } from './candidate';
+import { holidayIn } from './forms/holiday';
+import type { Tense } from './tense';
+
+/** The day of a weekday: the nearest past, unless "next" or the clause looks ahead. `turn` as in {@link DateForm}. */
+export function weekdayValue(
+  { weekday, turn }: { weekday: number; turn: number | null },
+  tense: Tense,
+  day: Day | null,
+): string {
+  if (!day) return `XXXX-WXX-${weekday}`;
+  const back = (weekdayOf(day) - weekday + 7) % 7;
+  if (turn === -1) return formatDay(addDays(day, -(back || 7)));
+  const ahead = (7 - back) % 7;
+  if (turn === 1) return formatDay(addDays(day, ahead || 7));
+  const coming = turn === 0 ? tense !== 'past' : tense === 'future';
+  return formatDay(addDays(day, coming ? ahead : -back));
+}
+
+/**
+ * How many times nearer the coming occurrence must be than the last to be meant, by tense.
+ * Newspapers leave out the year only where the nearest fits, so the nearest wins even against
+ * the tense when the other is most of a year away.
+ */
+export const NEARER: Readonly<Record<Tense, number>> = { past: 4, unknown: 2, future: 0.3 };
+
+/** The year in which a day of the year is meant: the nearest, leaning to the past. */
+function fittingYear({ month, day }: MonthDay, tense: Tense, published: Day): number {
+  const { year } = published;
+  const distance = (at: number): number => daysBetween(published, { year: at, month, day });
+  const past = distance(year) <= 0 ? year : year - 1;
+  return -distance(past) > NEARER[tense] * distance(past + 1) ? past + 1 : past;
+}
+
+/** The day (or days, `a/b`) of a day of the year, in the year that fits best. */
+export function monthDayValue(
+  from: MonthDay,
+  until: MonthDay | null,
+  tense: Tense,
+  published: Day | null,
+): string {
+  const partial = ({ month, day }: MonthDay): string => `XXXX-${pad(month)}-${pad(day)}`;
+  if (!published) return until ? `${partial(from)}/${partial(until)}` : partial(from);
+  let year = fittingYear(from, tense, published);
+  // 29 February: the leap year before.
+  while (!isDay({ year, ...only(from) })) year--;
+  const first = formatDay({ year, ...only(from) });
+  if (!until) return first;
+  const lastYear = until.month < from.month ? year + 1 : year;
+  return `${first}/${formatDay({ year: lastYear, ...only(until) })}`;
+}
+
+function only({ month, day }: MonthDay): MonthDay {
+  return { month, day };
+}
+
+/** The day of a feast, in the year it names or that fits best; null for no feast that is known. */
+export function holidayValue(
+  key: string,
+  turn: number | null,
+  tense: Tense,
+  published: Day | null,
+): string | null {
+  const stated = /^(.*) (\d{4})$/u.exec(key);
+  const name = stated?.[1] ?? key;
+  const about = holidayIn(name, published?.year ?? 2000);
+  if (!about) return null;
+  if (!published && !stated)
+    return name.startsWith('Thanksgiving')
+      ? 'XXXX-11'
+      : `XXXX-${pad(about.month)}-${pad(about.day)}`;
+  const direction = turn === -1 ? 'past' : turn === 1 ? 'future' : tense;
+  const year = stated
+    ? Number(stated[2])
+    : published
+      ? fittingYear(about, direction, published)
+      : 0;
+  const exact = holidayIn(name, year);
+  return exact && formatDay({ year, ...exact });
+}
