@@ -14,7 +14,6 @@ const PRESS = [
   'dblclick',
   'contextmenu',
 ];
-const KEYS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'copy', 'cut', 'paste'];
 const FOCUS = ['focus', 'blur', 'focusin', 'focusout'];
 /** Keys by which a control is pressed. */
 const PRESSING = new Set(['Enter', ' ']);
@@ -22,11 +21,10 @@ const PRESSING = new Set(['Enter', ' ']);
 const LINE = 16;
 
 /**
- * Keeps what the reader does in the card from the page, and hands it to the card: presses inside
- * its box, keys while it has focus, focus on our host. The listeners must be the first of the
- * window, so they are there from the start, before the page's scripts. A press or key on an element
- * with `data-action` dispatches a `click` on it, which does not leave our shadow root, inside the
- * real event, so that the gesture counts for what only a gesture may do.
+ * Keeps presses in the card from the page and hands them to the card. The listeners must be the
+ * first of the window, so they are there from the start, before the page's scripts. A press on an
+ * element with `data-action` dispatches a `click` on it, inside the real event, so that the gesture
+ * counts for what only a gesture may do. Focus on our host is kept from the page's listeners too.
  *
  * What still tells the page that the card was used: `navigator.userActivation` and Event Timing
  * entries count presses that nobody received. They do not tell what the card says.
@@ -36,7 +34,7 @@ export function createCardEvents(
   host: Element,
   card: CardFrame,
   signal: AbortSignal,
-  close: (by: 'key' | 'outside') => void,
+  close: () => void,
 ): void {
   const first = { capture: true, signal };
   let pressInCard = false;
@@ -47,7 +45,7 @@ export function createCardEvents(
     const inside = box !== null && holds(box, point.x, point.y);
     if (event.type === 'pointerdown') {
       pressInCard = inside;
-      if (!inside && box) close('outside');
+      if (!inside && box) close();
     }
     // A click that a key made has no place; it is the page's own.
     if (!pressInCard || isKeyClick(event)) return;
@@ -58,39 +56,49 @@ export function createCardEvents(
   for (const name of PRESS)
     view.addEventListener(name, press, { ...first, passive: name === 'touchstart' });
 
-  // The page gets no half of a key press: what went down in the card comes up in the card.
-  const down = new Set<string>();
-  const key = (event: Event): void => {
-    if (!(event instanceof KeyboardEvent)) {
-      if (card.hasFocus()) event.stopImmediatePropagation();
-      return;
-    }
-    if (!card.hasFocus()) {
-      if (event.type === 'keyup' && down.delete(event.code)) event.stopImmediatePropagation();
-      // The page gets its Escape too, as it would without us.
-      if (event.type === 'keydown' && event.key === 'Escape' && card.isOpen()) close('key');
-      return;
-    }
-    event.stopImmediatePropagation();
-    if (event.type === 'keyup') down.delete(event.code);
-    if (event.type === 'keydown') keyDown(event);
-    else if (PRESSING.has(event.key)) event.preventDefault();
+  // The page gets its Escape too, as it would without us.
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && card.isOpen()) close();
   };
-  const keyDown = (event: KeyboardEvent): void => {
-    down.add(event.code);
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') close('key');
-    else if (event.key === 'Tab') card.focusNext(event.shiftKey ? -1 : 1);
-    else if (PRESSING.has(event.key) && !event.repeat) activate(card.focused());
-    else return;
-    event.preventDefault();
-  };
-  for (const name of KEYS) view.addEventListener(name, key, first);
+  view.addEventListener('keydown', escape, first);
 
   const focus = (event: Event): void => {
     if (event.target === host) event.stopImmediatePropagation();
   };
   for (const name of FOCUS) view.addEventListener(name, focus, first);
+}
+
+/**
+ * Keys in the card: Tab goes round its controls, Enter and Space press them, Escape closes. The
+ * page sees none of it, not even the release of a key whose press took focus back to the page.
+ */
+export function createCardKeys(
+  view: Window,
+  signal: AbortSignal,
+  card: () => CardFrame,
+  close: () => void,
+): (event: KeyboardEvent) => void {
+  const down = new Set<string>();
+  const released = (event: KeyboardEvent): void => {
+    if (down.delete(event.code)) event.stopImmediatePropagation();
+  };
+  view.addEventListener('keyup', released, { capture: true, signal });
+  return (event) => {
+    if (event.type === 'keyup') down.delete(event.code);
+    else down.add(event.code);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const presses = PRESSING.has(event.key);
+    if (event.type === 'keyup') {
+      // The browser would press the control a second time.
+      if (presses) event.preventDefault();
+      return;
+    }
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Tab') card().focusNext(event.shiftKey ? -1 : 1);
+    else if (!presses) return;
+    else if (!event.repeat) activate(card().focused());
+    event.preventDefault();
+  };
 }
 
 /** Lets the wheel scroll a long card. Only while the card is open: a listener that may prevent scrolling slows the page's. */

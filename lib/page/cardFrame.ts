@@ -1,6 +1,6 @@
 import { originOf } from './overlayHost';
 import type { OverlayHost } from './overlayHost';
-import { holds } from './pageGeometry';
+import { holds, intersection } from './pageGeometry';
 import type { Box } from './pageGeometry';
 import { placeCard } from './placeCard';
 import { windowOf } from './windowOf';
@@ -9,128 +9,207 @@ import { windowOf } from './windowOf';
 export type CardMode = 'pointer' | 'keyboard';
 
 /**
- * The card's frame over the page. Its look (colours, type, border) is the card's own sheet's; this
- * is where it stands and how large it gets. The cover is always there, over the whole viewport:
- * with `trackVisibility` a page reads every element as covered, card or not.
+ * The frame covers the viewport and lets every event through; the card stands somewhere in it. The
+ * lid is always there: with `trackVisibility` a page reads every element as covered, card or not.
+ * A frame is see-through only where it has the colour scheme of the element that shows it.
  */
 export const cardFrameStyles = `
 .backstory-cards { z-index: 2147483647; }
-.backstory-lid { position: fixed; inset: 0; }
-.backstory-frame {
-  position: absolute; left: 0; top: 0; width: max-content; max-width: min(380px, calc(100vw - 16px));
-  max-height: min(60vh, 480px); overflow: auto; overscroll-behavior: contain; outline-offset: 2px;
-}
-.backstory-frame[hidden] { display: none; }
+.backstory-lid, .backstory-frame { position: fixed; inset: 0; width: 100%; height: 100%; border: 0; }
+.backstory-frame { color-scheme: light; visibility: hidden; background: transparent; }
+.backstory-frame[data-open] { visibility: visible; }
+@media (prefers-color-scheme: dark) { .backstory-frame { color-scheme: dark; } }
 `;
+
+const INSIDE = `
+:root { color-scheme: light; }
+@media (prefers-color-scheme: dark) { :root { color-scheme: dark; } }
+body { margin: 0; background: transparent; }
+.backstory-card { position: absolute; left: 0; top: 0; width: max-content; max-width: calc(100vw - 16px); outline: none; }
+.backstory-card:focus > * { outline: 2px solid #2f6bd0; outline-offset: 2px; }
+`;
+
+const FOCUSABLE = 'button:not([disabled]), a[href], summary, [tabindex="0"]';
 
 /** The one card that can be open. */
 export interface CardFrame {
-  /** The element to render into; it is the same for all cards. */
-  readonly container: HTMLElement;
   isOpen(): boolean;
-  /** Shows the frame at some words (viewport coordinates). Render first. */
-  open(words: Box, mode: CardMode, rtl: boolean): void;
+  /** An empty element to render a card into; the last one is gone. */
+  renew(): HTMLElement;
+  /** Shows the card at some words (viewport coordinates). `lost` is called when they scroll away. */
+  open(words: Box, mode: CardMode, rtl: boolean, lost: () => void): void;
   close(): void;
   /** Where the card is in the viewport, or null. */
   box(): Box | null;
   /** The element with `data-action` at a point of the viewport that lies in the card, or null. */
   actionAt(x: number, y: number): HTMLElement | null;
-  /** Scrolls the card; whether it has anything to scroll. */
+  /** Scrolls a card that is longer than its room; false where it is not. */
   scrollBy(pixels: number): boolean;
   /** Whether focus is in the card. */
   hasFocus(): boolean;
+  /** Moves focus into the card: to its first control, else to the card itself. Leaves focus that is already there. */
   focus(): void;
   /** Moves focus among what can take it, round and round. */
   focusNext(step: 1 | -1): void;
   focused(): HTMLElement | null;
 }
 
-const FOCUSABLE = 'button:not([disabled]), a[href], summary, [tabindex="0"]';
-
+/**
+ * The card stands in a document of its own: an empty frame in our closed shadow root, which no
+ * `window.frames` lists. In the page's document its text would show in paint timing (largest
+ * contentful paint), in `window.find`, and in Firefox in the boxes of a range around the page. Keys
+ * that are pressed in it never pass through the page. What is open by pointer is `inert`, for
+ * Firefox's `window.find` can search frames; a card opened by keyboard must be there for screen
+ * readers, so there, and only while it is open, Firefox lets a page find words that it guesses.
+ */
 export function createCardFrame(
   host: OverlayHost,
   document: Document,
   signal: AbortSignal,
+  styles: string,
+  onKey: (event: KeyboardEvent) => void,
 ): CardFrame {
   const view = windowOf(document);
   const layer = host.addLayer('backstory-cards');
   const lid = document.createElement('div');
   lid.className = 'backstory-lid';
-  const frame = document.createElement('div');
+  const frame = document.createElement('iframe');
   frame.className = 'backstory-frame';
-  frame.hidden = true;
   frame.tabIndex = -1;
-  frame.setAttribute('role', 'dialog');
-  frame.setAttribute('aria-label', 'Backstory');
+  frame.title = 'Backstory';
   layer.append(lid, frame);
 
+  let ready: Document | null = null;
+  let card: HTMLElement | null = null;
   let words: Box | null = null;
   let rtl = false;
-  const put = (): void => {
-    if (!words) return;
-    const root = document.documentElement;
-    const viewport = { width: root.clientWidth || view.innerWidth, height: view.innerHeight };
-    const size = frame.getBoundingClientRect();
-    const { x, y } = placeCard(words, size, viewport, rtl);
-    const origin = originOf(layer);
-    const left = (x - origin.x) / origin.scale;
-    const top = (y - origin.y) / origin.scale;
-    frame.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
-  };
-  // The card may grow after it opened; it stays at the words as they were in the viewport then.
-  const sizes = new view.ResizeObserver(put);
-  signal.addEventListener('abort', () => sizes.disconnect());
+  let open: AbortController | null = null;
 
-  const focusables = (): HTMLElement[] => [...frame.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  /** The frame's document, styled; a host that was taken out and put back has a new one. */
+  function inside(): Document {
+    const current = frame.contentDocument;
+    if (!current) throw new Error('The card has no document: the page removed it.');
+    if (current === ready) return current;
+    const inner = windowOf(current);
+    current.adoptedStyleSheets = [INSIDE, styles].map((text) => {
+      const sheet = new inner.CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
+    for (const name of ['keydown', 'keyup'] as const)
+      current.addEventListener(name, onKey, { capture: true, signal });
+    ready = current;
+    return current;
+  }
+
+  function put(lost: () => void): void {
+    if (!words || !card) return;
+    const { x, y, scale } = originOf(layer);
+    const now = {
+      x: words.x * scale + x,
+      y: words.y * scale + y,
+      width: words.width * scale,
+      height: words.height * scale,
+    };
+    const viewport = { width: frame.clientWidth, height: frame.clientHeight };
+    const seen = intersection(
+      { ...now, width: now.width + 1, height: now.height + 1 },
+      { x: 0, y: 0, ...viewport },
+    );
+    if (!seen && !hasFocus()) return lost();
+    const at = placeCard(now, card.getBoundingClientRect(), viewport, rtl);
+    card.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
+  }
+
+  const hasFocus = (): boolean => host.shadow.activeElement === frame;
   const focused = (): HTMLElement | null => {
-    const active = host.shadow.activeElement;
-    return active instanceof view.HTMLElement && frame.contains(active) ? active : null;
+    const active = hasFocus() ? frame.contentDocument?.activeElement : null;
+    return all(FOCUSABLE).find((each) => each === active) ?? null;
   };
+  function all(selector: string): HTMLElement[] {
+    return card ? [...card.querySelectorAll<HTMLElement>(selector)] : [];
+  }
+
   return {
-    container: frame,
-    isOpen: () => !frame.hidden,
-    open(at, mode, fromRight) {
-      words = at;
+    isOpen: () => open !== null,
+    renew() {
+      const here = inside();
+      card = here.createElement('div');
+      card.className = 'backstory-card';
+      card.tabIndex = -1;
+      here.body.replaceChildren(card);
+      return card;
+    },
+    open(at, mode, fromRight, lost) {
+      const origin = originOf(layer);
+      words = {
+        x: (at.x - origin.x) / origin.scale,
+        y: (at.y - origin.y) / origin.scale,
+        width: at.width / origin.scale,
+        height: at.height / origin.scale,
+      };
       rtl = fromRight;
-      frame.hidden = false;
-      frame.dataset['mode'] = mode;
-      frame.scrollTop = 0;
-      put();
-      sizes.observe(frame);
+      inside().body.inert = mode === 'pointer';
+      frame.dataset['open'] = '';
+      open?.abort();
+      open = new AbortController();
+      const until = { signal: AbortSignal.any([signal, open.signal]) };
+      let waits = 0;
+      const follow = (): void => {
+        view.cancelAnimationFrame(waits);
+        waits = view.requestAnimationFrame(() => put(lost));
+      };
+      const options = { ...until, capture: true, passive: true };
+      for (const name of ['scroll', 'resize']) view.addEventListener(name, follow, options);
+      // The card may grow after it opened.
+      const sizes = new view.ResizeObserver(() => put(lost));
+      if (card) sizes.observe(card);
+      until.signal.addEventListener('abort', () => {
+        sizes.disconnect();
+        view.cancelAnimationFrame(waits);
+      });
+      put(lost);
     },
     close() {
-      sizes.disconnect();
+      open?.abort();
+      open = null;
       words = null;
-      frame.hidden = true;
+      delete frame.dataset['open'];
+      if (hasFocus()) frame.blur();
+      frame.contentDocument?.body.replaceChildren();
+      card = null;
     },
     box() {
-      if (frame.hidden) return null;
-      const rect = frame.getBoundingClientRect();
+      if (!open || !card) return null;
+      const rect = card.getBoundingClientRect();
       return { x: rect.left, y: rect.top, width: rect.width, height: rect.height };
     },
     actionAt(x, y) {
       // Geometry, not hit testing: the card lets every event through. Later ones lie above.
-      const all = [...frame.querySelectorAll<HTMLElement>('[data-action]')].reverse();
       return (
-        all.find((each) => [...each.getClientRects()].some((rect) => holds(rect, x, y))) ?? null
+        all('[data-action]')
+          .reverse()
+          .find((each) => [...each.getClientRects()].some((rect) => holds(rect, x, y))) ?? null
       );
     },
     scrollBy(pixels) {
-      const before = frame.scrollTop;
-      frame.scrollTop += pixels;
-      return frame.scrollTop !== before || frame.scrollHeight > frame.clientHeight;
+      const long =
+        card && [...card.children].find((each) => each.scrollHeight > each.clientHeight + 1);
+      long?.scrollBy({ top: pixels, behavior: 'instant' });
+      return Boolean(long);
     },
-    hasFocus: () => focused() !== null,
+    hasFocus,
     focus() {
-      frame.focus({ preventScroll: true });
+      if (!focused()) (all(FOCUSABLE)[0] ?? card)?.focus({ preventScroll: true });
     },
     focusNext(step) {
-      const all = focusables();
-      if (all.length === 0) return;
-      const now = all.findIndex((each) => each === focused());
-      const next = now < 0 && step < 0 ? all.length - 1 : (now + step + all.length) % all.length;
-      all[next]?.focus({ preventScroll: true });
-      all[next]?.scrollIntoView({ block: 'nearest' });
+      const stops = all(FOCUSABLE);
+      const active = focused();
+      const now = active ? stops.indexOf(active) : -1;
+      const next =
+        now < 0 && step < 0 ? stops.length - 1 : (now + step + stops.length) % stops.length;
+      stops[next]?.focus({ preventScroll: true });
+      stops[next]?.scrollIntoView({ block: 'nearest' });
     },
     focused,
   };

@@ -6,7 +6,7 @@
 export const markStyles = `
 .backstory-cover, .backstory-block, .backstory-mark { position: absolute; left: 0; top: 0; }
 .backstory-mark {
-  box-sizing: border-box; border-bottom: 2px solid var(--line, #57606a); border-radius: 1px;
+  --line: #57606a; box-sizing: border-box; border-bottom: 2px solid var(--line); border-radius: 1px;
 }
 .backstory-mark[data-kind='person'] { --line: #2f6bd0; }
 .backstory-mark[data-kind='organisation'] { --line: #8250c4; }

@@ -1,5 +1,5 @@
 import type { Mark } from '../model/view';
-import { createCardEvents, scrollCardByWheel } from './cardEvents';
+import { createCardEvents, createCardKeys, scrollCardByWheel } from './cardEvents';
 import { cardFrameStyles, createCardFrame } from './cardFrame';
 import type { CardMode } from './cardFrame';
 import { collectBlocks } from './collectBlocks';
@@ -18,7 +18,7 @@ export interface PageReaderOptions {
   document: Document;
   /** Ends everything: listeners, observers, the host in the page. */
   signal: AbortSignal;
-  /** CSS text for the card, which is rendered in the same shadow root as the marks. */
+  /** CSS text for the card. It is rendered in a document of its own, in quirks mode, of the viewport's size. */
   styles: string;
   /**
    * Renders the card with this id into the container, or with null the notice that no name here is
@@ -57,9 +57,10 @@ export interface PageReader {
 export function createPageReader(options: PageReaderOptions): PageReader {
   const { document, signal } = options;
   const view = windowOf(document);
-  const host = createOverlayHost(document, signal, [markStyles, cardFrameStyles, options.styles]);
+  const host = createOverlayHost(document, signal, [markStyles, cardFrameStyles]);
   const layer = createMarkLayer(host, document, signal);
-  const card = createCardFrame(host, document, signal);
+  const keys = createCardKeys(view, signal, () => card, close);
+  const card = createCardFrame(host, document, signal, options.styles, keys);
 
   let page: PageBlocks = collectBlocks(document);
   /** The blocks that were sent last, as they stand in the page now (null: gone), and those that marks refer to. */
@@ -127,10 +128,10 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     shown?.abort();
     shown = new AbortController();
     scrollCardByWheel(view, card, AbortSignal.any([signal, shown.signal]));
-    unrender = options.renderCard(card.container, mark?.card ?? null, mode, { close });
+    unrender = options.renderCard(card.renew(), mark?.card ?? null, mode, { close });
     const element = 'element' in block ? block.element : block;
     const rtl = view.getComputedStyle(element).direction === 'rtl';
-    card.open(box, mode, rtl);
+    card.open(box, mode, rtl, close);
     layer.emphasise(mark, 'open');
     layer.emphasise(mode === 'keyboard' ? mark : null, 'focus');
     current = mark ?? current;
