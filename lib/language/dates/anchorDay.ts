@@ -31,6 +31,8 @@ function fittingYear({ month, day }: MonthDay, tense: Tense, published: Day): nu
   const { year } = published;
   const distance = (at: number): number => daysBetween(published, { year: at, month, day });
   const past = distance(year) <= 0 ? year : year - 1;
+  // What happened on a day that this year has had needs no year to be told.
+  if (tense === 'past' && past === year) return past;
   return -distance(past) > NEARER[tense] * distance(past + 1) ? past + 1 : past;
 }
 

@@ -19,7 +19,10 @@ export function monthValue(
   const ahead = (form.month - current + 12) % 12;
   const back = (12 - ahead) % 12;
   const past = form.month <= current ? year : year - 1;
-  return formatMonth(ahead > 0 && back > NEARER[tense] * ahead ? past + 1 : past, form.month);
+  // What happened in a month that this year has had needs no year to be told.
+  const settled = ahead === 0 || (tense === 'past' && past === year);
+  const coming = !settled && back > NEARER[tense] * ahead;
+  return formatMonth(coming ? past + 1 : past, form.month);
 }
 
 /** The quarter or half (of so many `months`) that a number means: the last one begun, or a coming one of this year. */

@@ -21,7 +21,7 @@ export const clockTime: Recogniser = {
     `(?<![\\p{L}\\d.,:/$£€-])(?:(?<clock>${CLOCK})(?<zone>${MAYBE_GAP}${ZONE})?|(?<military>(?:[01]\\d|2[0-3]):?[0-5]\\d)(?:${GAP}(?:hours|hrs)|(?<gmt>${GAP}(?:GMT|UTC|IST|PST|local${GAP}time)))|(?<word>[Nn]oon|[Mm]idnight|[Mm]idday))(?![\\p{L}\\d])(?:,?${GAP}(?:on${GAP})?${DAY}(?![\\p{L}\\d]))?`,
     'gu',
   ),
-  read: ({ group, before }) => {
+  read: ({ group, before, after }) => {
     const clock = group('clock');
     // Without "a.m." or a zone, "10:15" may be a score, a verse or a finishing time.
     if (
@@ -31,6 +31,9 @@ export const clockTime: Recogniser = {
       !/\b(?:at|around|about|from|until|by|since|before|after)\s$/iu.test(before)
     )
       return null;
+    // "high noon", "Noon Road".
+    if (/\bhigh\s$/iu.test(before)) return null;
+    if (/^[A-Z]/u.test(group('word')) && /^\s\p{Lu}/u.test(after)) return null;
     const time = timeOf(clock, group('military'), group('word'));
     if (time === null) return null;
     const form = dayOf(group, time);

@@ -32,7 +32,7 @@ export const duration: Recogniser = {
     const unit = group('unit').toLowerCase();
     const words = group('count').toLowerCase();
     // An age is a length of life, told as such by hardly anybody: "a 42-year-old man".
-    if (/^[-\s]old\b/u.test(after)) return null;
+    if (/^(?:[-\s]old|\sof\sage)\b/u.test(after)) return null;
     // "60 Minutes" is a programme; "three-quarters of" a fraction.
     if (/^[A-Z][a-z]/u.test(group('unit')) && !/^[A-Z]/u.test(group('count'))) return null;
     if (unit.startsWith('quarter') && /^\s(?:of|to|past|full)\b/u.test(after)) return null;

@@ -22,7 +22,10 @@ export const quarter: Recogniser = {
     if (number < 1 || number > last) return null;
     const year = group('y1') || group('y2') || group('y3');
     // "the first half" of a match, "the second half of the film", "the final quarter" of a game.
-    if (year === '' && (half || /^(?:final|last)$/u.test(ord) || /^\s(?:of|final)\b/u.test(after)))
+    if (
+      year === '' &&
+      (half || /^(?:final|last)$/u.test(ord) || /^\s(?:of(?!\s[$£€#\d])|final)\b/u.test(after))
+    )
       return null;
     // "h1" and "q2" in lower case or alone are names of other things.
     if (q !== '' && (year === '' || /^[a-z]/u.test(q))) return null;

@@ -3,7 +3,7 @@ import { GAP } from '../words';
 
 const NOW = `now|right${GAP}now|currently|current|nowadays|these${GAP}days|at${GAP}(?:present|the${GAP}moment)|at${GAP}this${GAP}(?:time|moment|point)`;
 const PAST = `recently|(?:the${GAP}(?:most${GAP})?)?recent${GAP}(?:days|weeks|months|years|times|decades|quarters|memory)(?:${GAP}and${GAP}(?:weeks|months|years))?|recent|lately|(?:the${GAP})?(?:last|past)${GAP}few${GAP}(?:days|weeks|months|years|hours)|the${GAP}(?:recent${GAP}|distant${GAP})?past|past${GAP}years`;
-const FUTURE = `(?:the${GAP})?(?:near|foreseeable|immediate)${GAP}(?:future|term)|the${GAP}future|(?:the${GAP})?coming${GAP}(?:days|weeks|months|years)|the${GAP}(?:days|weeks|months|years)${GAP}ahead|future(?=${GAP}(?:quarters|years))`;
+const FUTURE = `(?:the${GAP})?(?:near|foreseeable|immediate)${GAP}(?:future|term)|the${GAP}future|(?:the${GAP})?coming${GAP}(?:days|weeks|months|quarters|years)|the${GAP}(?:days|weeks|months|years)${GAP}ahead|future(?=${GAP}(?:quarters|years))`;
 
 /** Words for now ("now", "currently"), lately ("recently", "in recent weeks") and some day ("the near future"). */
 export const reference: Recogniser = {
@@ -24,12 +24,7 @@ export const reference: Recogniser = {
     // "the recent sale" names one sale; "recent sales" says when.
     if (past === 'recent' && /\bthe\s$/iu.test(before)) return null;
     const now = group('now').toLowerCase();
-    // "now that …" is "since"; "currents" and "current account" are no time.
-    if (
-      now === 'now' &&
-      (/^\s(?:that|and then)\b/u.test(after) || /\b(?:from|until|by|than)\s$/u.test(before))
-    )
-      return /^\s(?:that|and then)\b/u.test(after) ? null : present();
+    // "current account" and "currents" are no time.
     if (now === 'current' && /^(?:\s(?:account|affairs|events)\b|[^\s]|$)/u.test(after))
       return null;
     if (now !== '') return present();

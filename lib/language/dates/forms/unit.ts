@@ -47,7 +47,7 @@ export const turnedUnit: Recogniser = {
 /** "the weekend", "the quarter", "the year": the one in question, which news means to be the last or this. */
 export const theUnit: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:the${GAP}(?<word>weekend|quarter|(?:full|fiscal|financial)${GAP}year)|(?<=\\b(?:for|during|in|over|of)\\s)(?<year>the${GAP}year)|(?<end>year${JOIN}end|year's${GAP}end))(?![\\p{L}\\p{N}-]|${GAP}(?:of|before|after|ago|earlier|to|when|that|19|20)\\b)`,
+    `(?<![\\p{L}\\p{N}-])(?:the${GAP}(?<word>weekend|quarter|(?:full|fiscal|financial)${GAP}year)|(?<=\\b(?:for|during|in|over|of)\\s)(?<year>the${GAP}year)|(?<=\\b(?:end|beginning|start|middle|close)\\sof\\s)(?<part>the${GAP}(?:week|month))|(?<end>year${JOIN}end|year's${GAP}end))(?![\\p{L}\\p{N}-]|${GAP}(?:of|before|after|ago|earlier|when|that|19|20)\\b)`,
     'giu',
   ),
   read: ({ group }) => {
@@ -60,6 +60,10 @@ export const theUnit: Recogniser = {
         rule: 'the quarter',
         form: { kind: 'report', unit: 'Q', yearsAgo: 0 },
       };
+    if (group('part') !== '') {
+      const unit = /week$/iu.test(group('part')) ? 'W' : 'M';
+      return { type: 'date', rule: 'calendar unit', form: { kind: 'unit', unit, offset: 0 } };
+    }
     return { type: 'date', rule: 'the year', form: { kind: 'unit', unit: 'Y', offset: 0 } };
   },
 };

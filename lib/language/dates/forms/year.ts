@@ -4,11 +4,11 @@ import { GAP, JOIN, MAYBE_GAP } from '../words';
 
 /** What four digits count or measure when a year is not meant. */
 const COUNTED =
-  /^[\s-](?:(?:more|other|new|\p{L}+ese|\p{Lu}\p{L}+)\s)?(?:people|persons|troops|soldiers|men|women|children|fighters|militants|refugees|families|civilians|dollars|euros|rupees|pounds|yen|miles|km|kilomet\p{L}+|met(?:er|re)s|feet|foot|tons?|tonnes|acres|hectares|employees|workers|jobs|homes|houses|shares|copies|points|yards|calories|words|megawatts|gmt|utc|hours|hrs|percent|million|billion|volts?|hp)\b/iu;
+  /^[\s-](?:(?:more|other|new|\p{L}+ese|\p{Lu}\p{L}+)\s)?(?:block|people|persons|troops|soldiers|men|women|children|fighters|militants|refugees|families|civilians|dollars|euros|rupees|pounds|yen|miles|km|kilomet\p{L}+|met(?:er|re)s|feet|foot|tons?|tonnes|acres|hectares|employees|workers|jobs|homes|houses|shares|copies|points|yards|calories|words|megawatts|gmt|utc|hours|hrs|percent|million|billion|volts?|hp)\b/iu;
 const BEFORE_OLD = /\b(?:in|since|by|until|of|from|during|before|after|circa|year)\s$/iu;
 /** A small word, a bracket or a dash before a number of four digits: likely a year. */
 const BEFORE_YEAR =
-  /(?:(?<!\p{L})\p{Ll}+\s|^(?:In|Since|By|The|From|During|After|Before)\s|\b(?:In|Since|By|The|From|During|After|Before)\s|[-–—/(["“‘’']|['’]s\s|,\s)$/u;
+  /(?:(?<!\p{L})\p{Ll}+\s|(?<!\p{L})(?:In|Since|By|The|From|During|After|Before|For|Until|Between|That|This|His|Her|Its|Their|An?)\s|[-–—/(["“‘’']|['’]s\s|,\s)$/u;
 const BEFORE_COUNT =
   /\b(?:some|about|over|nearly|almost|than|least|most|only|another|first|all|exactly|roughly|approximately|killed|worth|number|to)\s$/iu;
 
