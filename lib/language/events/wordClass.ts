@@ -7,6 +7,7 @@ import {
   NEGATIONS,
   PREPOSITIONS,
   PRONOUNS,
+  SUBORDINATORS,
   isNumber,
 } from './closedClass';
 import type { Word } from './words';
@@ -75,7 +76,9 @@ export function wordClass(
       previous.name?.kind !== 'place';
     return may.verb && plural && takesObject(next) ? 'verb' : 'noun';
   }
-  return may.verb ? 'verb' : null;
+  // A verb alone in the lexicon may be a noun all the same: "fire bombs", "a rescue team".
+  const plural = previous !== undefined && /[^s]s$/u.test(low);
+  return may.verb && (takesObject(next) || plural) ? 'verb' : null;
 }
 
 /** After "to" a noun is told by what cannot follow a verb. */
@@ -108,7 +111,18 @@ function sClass(
   at: number,
   may: { verb: boolean; noun: boolean },
 ): 'verb' | 'noun' | null {
-  if (!may.noun) return may.verb ? 'verb' : null;
+  if (!may.noun) {
+    const next = words[at + 1];
+    return may.verb &&
+      (takesObject(next) ||
+        next === undefined ||
+        next.date !== null ||
+        PREPOSITIONS.has(next.low) ||
+        SUBORDINATORS.has(next.low) ||
+        /^[.,]/u.test(next.low))
+      ? 'verb'
+      : null;
+  }
   if (!may.verb) return 'noun';
   const previous = words[at - 1];
   const subject =

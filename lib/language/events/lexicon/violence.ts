@@ -150,6 +150,27 @@ export const VIOLENCE: readonly Trigger[] = [
     'death',
     'murder, drown, perish, lose their lives, lose his life, lose her life, pass away, bleed to death',
   ),
+  ...nouns('death', 'dead', {
+    near: ['find', 'leave', 'pronounce', 'declare', 'be', 'shoot'],
+    notPrevious: ['the', 'play', 'as', 'half', 'drop', 'wanted'],
+    notNext: [
+      'heat',
+      'end',
+      'letter',
+      'zone',
+      'set',
+      'body',
+      'sea',
+      'tree',
+      'wrong',
+      'certain',
+      'last',
+      'against',
+      'fish',
+      'man',
+      'woman',
+    ],
+  }),
   ...verbs('death', 'slay', {}),
   ...verbs('death', 'execute', {
     near: [
