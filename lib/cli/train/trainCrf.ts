@@ -148,10 +148,10 @@ export function trainEpoch(
     const allowed = data.allowed.subarray(first, first + length);
     changes.fill(0);
     // What the labels allow, then what the model believes.
-    marginals(space, length, moves, allowed);
+    marginals(space, 0, length, moves, allowed);
     countMoves(space, length, moves, changes, 1);
     target.set(space.probabilities.subarray(0, length * T));
-    marginals(space, length, moves, null);
+    marginals(space, 0, length, moves, null);
     countMoves(space, length, moves, changes, -1);
     for (let i = 0; i < length; i++) {
       const row = i * T;
@@ -213,7 +213,7 @@ export function readSentences(crf: Crf, data: Encoded, from: number, to: number)
         }
       }
     }
-    marginals(space, length, moves, null);
+    marginals(space, 0, length, moves, null);
     results.push(space.probabilities.slice(0, length * T));
   }
   return results;

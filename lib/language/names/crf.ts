@@ -2,6 +2,7 @@ import { CLOSING, KINDS, OPENING, TAG_COUNT, tagOf, BEGIN, INSIDE, LAST } from '
 
 const CLOSE = Int32Array.from(CLOSING);
 const OPEN = Int32Array.from(OPENING);
+// A constant of this file: reading an imported one costs a call where modules are not bundled.
 const T = TAG_COUNT;
 
 /** Room for one sentence's sums, kept between sentences; grows as needed. */
@@ -43,18 +44,19 @@ function scaled(values: Float64Array, at: number): void {
 }
 
 /**
- * The probability of each tag at each of `length` words (forward-backward, scaled at each word;
+ * The probability of each tag at words `start` … `end` (exclusive), taken as a sentence of their own (forward-backward, scaled at each word;
  * Rabiner, 1989), into `space.probabilities`. `moves` are {@link exponentials} of the transitions.
  * `allowed`, where given, limits each word to a bit set of tags.
  */
 export function marginals(
   space: CrfSpace,
-  length: number,
+  start: number,
+  end: number,
   moves: Float64Array,
   allowed: Int32Array | null,
 ): void {
   const { scores, potentials, forward, backward, probabilities } = space;
-  for (let i = 0; i < length; i++) {
+  for (let i = start; i < end; i++) {
     const row = i * T;
     let top = -Infinity;
     for (let t = 0; t < T; t++) top = Math.max(top, scores[row + t] as number);
@@ -64,12 +66,12 @@ export function marginals(
       potentials[row + t] = on === 1 ? Math.exp((scores[row + t] as number) - top) : 0;
     }
   }
-  for (let i = 0; i < length; i++) {
+  for (let i = start; i < end; i++) {
     const row = i * T;
     const prior = row - T;
-    if (i === 0) {
-      forward.fill(0, 0, T);
-      for (const t of OPEN) forward[t] = potentials[t] as number;
+    if (i === start) {
+      forward.fill(0, row, row + T);
+      for (const t of OPEN) forward[row + t] = potentials[row + t] as number;
     } else {
       for (const to of OPEN) {
         let sum = 0;
@@ -94,10 +96,10 @@ export function marginals(
     }
     scaled(forward, row);
   }
-  for (let i = length - 1; i >= 0; i--) {
+  for (let i = end - 1; i >= start; i--) {
     const row = i * T;
     const next = row + T;
-    if (i === length - 1) {
+    if (i === end - 1) {
       backward.fill(0, row, next);
       for (const t of CLOSE) backward[row + t] = 1;
     } else {
@@ -123,7 +125,7 @@ export function marginals(
     }
     scaled(backward, row);
   }
-  for (let i = 0; i < length; i++) {
+  for (let i = start; i < end; i++) {
     const row = i * T;
     for (let t = 0; t < T; t++) {
       probabilities[row + t] = (forward[row + t] as number) * (backward[row + t] as number);
@@ -132,16 +134,25 @@ export function marginals(
   }
 }
 
-/** The best tag sequence (Viterbi) for `space.scores`, under `transitions` (not exponentials). */
-export function bestTags(space: CrfSpace, length: number, transitions: Float64Array): Uint8Array {
+/**
+ * Writes the best tags (Viterbi) of words `start` … `end` (exclusive) into `tags`, by `space.scores`
+ * and `transitions` (not exponentials).
+ */
+export function bestTags(
+  space: CrfSpace,
+  start: number,
+  end: number,
+  transitions: Float64Array,
+  tags: Uint8Array,
+): void {
+  if (start >= end) return;
   const { scores, forward, pointers } = space;
-  const tags = new Uint8Array(length);
-  for (let i = 0; i < length; i++) {
+  for (let i = start; i < end; i++) {
     const row = i * T;
     const prior = row - T;
-    if (i === 0) {
-      forward.fill(-Infinity, 0, T);
-      for (const t of OPEN) forward[t] = scores[t] as number;
+    if (i === start) {
+      forward.fill(-Infinity, row, row + T);
+      for (const t of OPEN) forward[row + t] = scores[row + t] as number;
       continue;
     }
     for (const to of OPEN) {
@@ -168,15 +179,13 @@ export function bestTags(space: CrfSpace, length: number, transitions: Float64Ar
       }
     }
   }
-  if (length === 0) return tags;
   let best = 0;
-  const end = (length - 1) * T;
+  const final = (end - 1) * T;
   for (const t of CLOSE) {
-    if ((forward[end + t] as number) > (forward[end + best] as number)) best = t;
+    if ((forward[final + t] as number) > (forward[final + best] as number)) best = t;
   }
-  for (let i = length - 1; i >= 0; i--) {
+  for (let i = end - 1; i >= start; i--) {
     tags[i] = best;
     best = pointers[i * T + best] as number;
   }
-  return tags;
 }

@@ -2,7 +2,7 @@ import type { NameMention } from '../../model/mention';
 import type { Span } from '../../model/span';
 import { tokenize, type Token } from '../tokens';
 import { Ballots } from './ballots';
-import { CrfSpace, marginals } from './crf';
+import { CrfSpace } from './crf';
 import { viewDocument } from './document';
 import type { NameModel } from './nameModel';
 import { findRole } from './roles';
@@ -59,19 +59,22 @@ function readBlock(
   const views = viewDocument(texts, rememberWords(model));
   const space = new CrfSpace();
   const ballots = new Ballots();
-  const firstScores = views.map((view) => {
-    scoreSentence(model, view, space);
-    const scores = Float32Array.from(space.scores.subarray(0, view.words.length * TAG_COUNT));
-    marginals(space, view.words.length, model.moves, null);
+  const first = views.map((view) => {
+    const open = scoreSentence(model, view, space);
+    const scores = Float32Array.from(space.scores.subarray(0, open.length * TAG_COUNT));
+    const names = decodeSentence(model, open, space);
     ballots.count(view, space.probabilities);
-    return scores;
+    return { open, scores, names };
   });
   views.forEach((view, sentence) => {
     const tokens = cut[sentence] ?? [];
-    space.reset(view.words.length);
-    space.scores.set(firstScores[sentence] ?? []);
-    addBallots(model, view, ballots, space);
-    for (const name of decodeSentence(model, view.words.length, space)) {
+    const reading = first[sentence];
+    if (!reading) return;
+    space.reset(tokens.length);
+    space.scores.set(reading.scores);
+    const changed = addBallots(model, view, reading.open, ballots, space);
+    const names = changed ? decodeSentence(model, reading.open, space) : reading.names;
+    for (const name of names) {
       const start = tokens[name.first]?.start ?? 0;
       const end = tokens[name.last]?.end ?? start;
       const kind = KINDS[name.kind] ?? 'other';
