@@ -44,7 +44,7 @@ const WORD_LIMIT = 24;
 /** Words that stand before a name or a number: a full stop after them never ends a sentence. */
 const BEFORE_NAME = wordSet(`mr mrs ms messrs dr prof rev fr hon gen lt col maj capt cpt sgt cpl pvt
   brig adm cmdr cdr cmd sen rep reps sens gov pres supt insp det spc pfc st mt ft mme mlle amb atty asst assoc
-  vs viz cf fig vol pp art sec ch md mohd`);
+  const vs viz cf fig vol pp art sec ch md mohd`);
 
 /** Abbreviations that may end a sentence as well: what follows decides. */
 const EITHER = wordSet(`inc corp co ltd bros jr sr llc plc dept univ est approx etc al dist div
@@ -93,13 +93,14 @@ function isAbbreviation(before: string, next: string, first: boolean): boolean {
   const word = /[^\s"'“‘”([«]*$/u.exec(before)?.[0] ?? '';
   const low = word.toLowerCase();
   const following = (/^[\p{L}'’]+/u.exec(next)?.[0] ?? '').toLowerCase();
-  const opens = OPENERS.has(following);
+  // "L. A. County": a lone letter with a full stop is an initial, not the article.
+  const opens = OPENERS.has(following) && !/^\p{L}\./u.test(next);
   if (/^\d{1,3}$/u.test(word)) return first;
   if (BEFORE_NAME.has(low)) return true;
   if (low === 'a.m' || low === 'p.m') return AFTER_HOUR.test(next);
   if (/^\p{Lu}$/u.test(word)) return !opens && word !== 'I';
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !opens || /^\d/u.test(next);
-  if (BEFORE_NUMBER.has(low) && /^\d/u.test(next)) return true;
+  if (BEFORE_NUMBER.has(low) && /^\p{Lu}{0,3}\d/u.test(next)) return true;
   if (!EITHER.has(low) || low === 'no' || low === 'nos') return false;
   // "Co." is an abbreviation, "co" or "sun" at the end of a sentence is a word.
   return UPPER.test(word) && UPPER.test(next) && !opens;

@@ -39,6 +39,10 @@ describe('splitSentences', () => {
       'Acme Corp. Chairman Lee left Acme Corp. He is 50.',
       ['Acme Corp. Chairman Lee left Acme Corp.', 'He is 50.'],
     ],
+    [
+      'In L. A. Vice Const. Lee spoke. Case No. VA12 is open.',
+      ['In L. A. Vice Const. Lee spoke.', 'Case No. VA12 is open.'],
+    ],
     ['One line\nnext line\n\nlast', ['One line', 'next line', 'last']],
     ['Ended (at last.) Then more.', ['Ended (at last.)', 'Then more.']],
     ['یہ ایک جملہ ہے۔ یہ دوسرا ہے۔', ['یہ ایک جملہ ہے۔', 'یہ دوسرا ہے۔']],

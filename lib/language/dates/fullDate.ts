@@ -60,7 +60,7 @@ const digits = [
 const monthOnly = `(?<m5>${MONTH})(?:,?${GAP})(?<y5>${YEAR})`;
 
 const FULL = new RegExp(
-  `${LEFT}${weekday}(?:${named.join('|')})(?:${CLOCK_AFTER})?|${LEFT_NUMBER}(?:${digits.join('|')})|${LEFT}${monthOnly}`,
+  `(?:${LEFT}${weekday}(?:${named.join('|')})|(?:${LEFT}${WEEKDAY},?${GAP})?${LEFT_NUMBER}(?:${digits.join('|')}))(?:${CLOCK_AFTER})?|${LEFT}${monthOnly}`,
   'gu',
 );
 

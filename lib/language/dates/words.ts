@@ -49,7 +49,7 @@ export const YEAR = '(?:1[0-9]|20)\\d{2}(?!\\d)';
 
 /** Hours and minutes, on a 12 or 24 hour clock: "1:29AM", "10.30 pm", "13:45:10", "5 p.m.". */
 export const CLOCK =
-  '(?:(?:1[0-2]|0?[1-9])(?:[:.][0-5]\\d)?[^\\S\\n\\r]?(?:[AaPp]\\.[^\\S\\n\\r]?[Mm]\\b\\.?|(?:[ap]m|[AP]M)(?!\\p{L}))|(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?![\\d:]))';
+  '(?:(?:1[0-2]|0?[1-9])(?:[:.][0-5]\\d(?::[0-5]\\d)?)?[^\\S\\n\\r]?(?:[AaPp]\\.[^\\S\\n\\r]?[Mm]\\b\\.?|(?:[ap]m|[AP]M)(?!\\p{L}))|(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?![\\d:]))';
 
 /** Time zones by name. Their value is not kept: TIMEX3 values are local to the place told of. */
 export const ZONE =

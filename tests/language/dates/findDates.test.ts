@@ -125,6 +125,10 @@ describe('findDates from a publication date', () => {
     'Room 2010 is empty.',
     'He ran 10:15 flat.',
     'a spring in the desert',
+    'He bought 20th Century Fox.',
+    'He lives on 2000 E. Main Street.',
+    'The 1900 block of Main Street.',
+    'the office Christmas party',
   ])('finds nothing in %j', (text) => {
     expect(find(text, DAY)).toEqual([]);
   });

@@ -15,7 +15,11 @@ export const holiday: Recogniser = {
       return { type: 'date', rule: 'named day', form: { kind: 'fixed', value: '2001-09-11' } };
     const name = group('name').replaceAll(/\s+/gu, ' ').replace('’', "'");
     // A tree, a card or a show bears the feast's name, not its day.
-    if (/^\s(?:tree|card|gift|song|carol|market|parade|dinner|Parade|Story|Island)/u.test(after))
+    if (
+      /^\s(?:party|parties|shopping|present|lights|bonus|tree|card|gift|song|carol|market|parade|dinner|Parade|Story|Island)/u.test(
+        after,
+      )
+    )
       return null;
     const turn = group('y') === '' ? turnOf(group('turn')) : null;
     const key = group('y') === '' ? name : `${name} ${group('y')}`;

@@ -20,7 +20,7 @@ export const year: Recogniser = {
   ),
   read: ({ group, before, after }) => {
     const number = Number(group('y'));
-    if (COUNTED.test(after)) return null;
+    if (COUNTED.test(after) || /\b(?:on|at)\s$/iu.test(before)) return null;
     const old = number < 1900 || number > 2049;
     const fits = old ? number >= 1400 && BEFORE_OLD.test(before) : BEFORE_YEAR.test(before);
     const counted = BEFORE_COUNT.test(before) && /^\s\p{Ll}+s\b/u.test(after);
@@ -66,6 +66,8 @@ export const century: Recogniser = {
       group('n').toLowerCase(),
     );
     const number = spelled >= 0 ? 18 + spelled : ordinalValue(group('n'));
+    // "20th Century Fox" and its like are names.
+    if (/^\s\p{Lu}/u.test(after)) return null;
     if (number < 1 || number > 30 || /^\s(?:B\.?C|BCE)/u.test(after)) return null;
     const value = String(number - 1).padStart(2, '0');
     return { type: 'date', rule: 'century', form: { kind: 'fixed', value } };
