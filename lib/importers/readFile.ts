@@ -23,13 +23,8 @@ export async function* readFile(file: InputFile, parseHtml: ParseHtml): AsyncGen
     else if (format === 'jsonl') yield* readJsonl(input);
     else yield await readDocument(input, format, parseHtml);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    yield refusal(
-      file,
-      null,
-      error instanceof PackError ? why : `It could not be read (${why}).`,
-      '',
-    );
+    if (error instanceof PackError) yield refusal(file, null, error.message, '');
+    else yield refusal(file, null, ...unreadable(error));
   }
 }
 
@@ -74,4 +69,16 @@ function refusal(file: InputFile, line: number | null, why: string, remedy: stri
     kind: 'refusal',
     refusal: { file: file.name, line, outcome: 'failed', title: null, why, remedy },
   };
+}
+
+/** What is wrong with a file that the system would not hand over whole, and the remedy. */
+function unreadable(error: unknown): [why: string, remedy: string] {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT') return ['There is no such file.', 'Look at how its name is written.'];
+  if (code === 'EACCES' || code === 'EPERM')
+    return ['It may not be read.', 'Change its permissions, or copy it to another folder.'];
+  if (code === 'Z_BUF_ERROR' || code === 'Z_DATA_ERROR' || error instanceof TypeError)
+    return ['It is a damaged gzip file.', 'Get the file again from where it came.'];
+  const words = error instanceof Error ? error.message : String(error);
+  return [`It could not be read (${words}).`, 'Save or copy it again, then import the new file.'];
 }

@@ -35,5 +35,14 @@ export type Sourced =
 /** One line for a report: file, line, what is wrong and the remedy. */
 export function refusalLine(refusal: Refusal): string {
   const place = refusal.line === null ? refusal.file : `${refusal.file}:${refusal.line}`;
-  return `${place}: ${refusal.why} ${refusal.remedy}`.trim();
+  return `${place}: ${refusalWords(refusal)}`;
+}
+
+/** What is wrong and the remedy, as sentences. */
+export function refusalWords({ why, remedy }: Refusal): string {
+  return [why, remedy]
+    .map((words) => words.trim())
+    .filter((words) => words !== '')
+    .map((words) => (/[.!?]$/.test(words) ? words : `${words}.`))
+    .join(' ');
 }

@@ -22,7 +22,7 @@ export function identify(source: ArticleSource, contentHash: string): string {
     ?.replace(/^.*[/\\]/, '')
     .replace(/\.gz$/i, '')
     .replace(/\.[a-z0-9]{1,8}$/i, '');
-  return stem !== undefined && stem !== '' ? stem : contentHash.slice(0, 16);
+  return stem !== undefined && stem !== '' && stem !== '-' ? stem : contentHash.slice(0, 16);
 }
 
 /** An id for a second article that claims one already taken: the same id each time it comes in. */

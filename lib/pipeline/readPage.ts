@@ -40,6 +40,8 @@ export async function readPage(
   const cardOfName = new Map<string, string>();
   await Promise.all(
     record.findings.entities.map(async (local) => {
+      // Nationalities, works and products are everywhere: marked, they would hide the names.
+      if (local.kind === 'other') return;
       const match: EntityMatch | undefined = placed.names.get(local.id);
       if (match === undefined) return;
       if ('entity' in match) {

@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../../model/findings';
-import { refusalLine } from '../../pipeline/articleSource';
+import { refusalLine, refusalWords } from '../../pipeline/articleSource';
 import { inputs } from '../nodeFiles';
 import { loadNameModel } from '../nodeModel';
 import { printLine, report } from '../print';
@@ -22,7 +22,7 @@ export async function analyze(args: string[]): Promise<number> {
       file: item.file,
       article: false,
       title: refusal.title,
-      why: `${refusal.why} ${refusal.remedy}`.trim(),
+      why: refusalWords(refusal),
       ...(refusal.line === null ? {} : { line: refusal.line }),
     });
     if (refusal.outcome === 'failed') {

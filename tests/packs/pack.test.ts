@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PackError } from '../../lib/packs/packFormat';
+import { readPack, type PackItem } from '../../lib/packs/readPack';
+import { writePack } from '../../lib/packs/writePack';
+import type { ArticleRecord } from '../../lib/model/findings';
+import { JUNE, MARCH, recordOf } from '../sampleRecords';
+
+const ABOUT = { pipeline: 1, title: 'Test', licence: 'MIT', source: null };
+let records: ArticleRecord[];
+
+beforeAll(async () => {
+  records = [
+    await recordOf('march', 'A meeting', '2021-03-10', MARCH),
+    await recordOf('june', 'An inquiry', '2021-06-08', JUNE),
+  ];
+});
+
+async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(
+    await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer(),
+  );
+}
+
+async function linesOf(): Promise<string[]> {
+  const packed = new Response((await bytesOf(writePack(records, ABOUT))).buffer).body;
+  const text = await new Response(packed?.pipeThrough(new DecompressionStream('gzip'))).text();
+  return text.trimEnd().split('\n');
+}
+
+async function read(lines: string[]): Promise<PackItem[]> {
+  const items: PackItem[] = [];
+  for await (const item of readPack(new Blob([lines.join('\n')]).stream())) items.push(item);
+  return items;
+}
+
+describe('a pack', () => {
+  it('gives back the records it was made of', async () => {
+    const items = await read(await linesOf());
+    expect(items.map((item) => (item.kind === 'record' ? item.record : item))).toEqual(records);
+  });
+
+  it('is the same bytes for the same records', async () => {
+    expect(await bytesOf(writePack(records, ABOUT))).toEqual(
+      await bytesOf(writePack(records, ABOUT)),
+    );
+  });
+
+  it.each([
+    ['cut after a record', (lines: string[]) => lines.slice(0, 2), /cut short after 1 article/],
+    ['empty', () => [], /empty/],
+    [
+      'of a newer format',
+      ([head = '', ...rest]: string[]) => [head.replace('"backstory":1', '"backstory":9'), ...rest],
+      /newer Backstory/,
+    ],
+    ['something else', () => ['{"hello":"world"}'], /no Backstory pack/],
+    [
+      'without one record',
+      ([head = '', , ...rest]: string[]) => [head, ...rest],
+      /changed after it was made/,
+    ],
+    [
+      'with a changed word',
+      (lines: string[]) => lines.map((line) => line.replace('harbour', 'airport')),
+      /changed after it was made/,
+    ],
+  ])('%s is refused with the reason', async (_, damage, message) => {
+    const lines = damage(await linesOf());
+    await expect(read(lines)).rejects.toThrow(PackError);
+    await expect(read(lines)).rejects.toThrow(message);
+  });
+
+  it.each([
+    [
+      'a name that does not stand at its place',
+      (line: string) => line.replace('General Maria', 'Generals Maria'),
+    ],
+    ['a bad date', (line: string) => line.replace('"value":"2021-03-10"', '"value":"yesterday"')],
+    ['no text', (line: string) => line.replace('"text":', '"words":')],
+    ['a line that is no JSON', () => '{'],
+  ])('passes over %s and says which line', async (_, spoil) => {
+    const lines = await linesOf();
+    lines[1] = spoil(lines[1] ?? '');
+    const items: PackItem[] = [];
+    await expect(
+      (async () => {
+        for await (const item of readPack(new Blob([lines.join('\n')]).stream())) items.push(item);
+      })(),
+    ).rejects.toThrow(/changed after/);
+    expect(items[0]).toMatchObject({ kind: 'bad line', line: 2 });
+    expect(items[1]).toMatchObject({ kind: 'record' });
+  });
+});
