@@ -12,7 +12,7 @@ const AGENCY =
 
 /** Words of accounts and departments. Whole words, so that a Mr Staffer or a Ms Webb stays. */
 const NOBODY =
-  /(?:^|[\s-])(?:admin(?:istrator)?|staff|editors?|editorial|desk|team|newsroom|newsdesk|web ?master|redaktion|redacci[oó]n|r[eé]daction|redazione|redactie|editorial board|correspondents?|guest|anonymous|unknown|newsletter|subscriber|contributors?|bureau|online|news|press release|agencies|services?|author|home|share|follow|email|twitter|facebook|image|photo|video)(?:$|[\s-])/iu;
+  /(?:^|[\s-])(?:admin(?:istrator)?|staff|editors?|editorial|desk|team|newsroom|newsdesk|web ?master|redaktion|redacci[oó]n|r[eé]daction|redazione|redactie|editorial board|correspondents?|guest|anonymous|unknown|newsletter|subscriber|contributors?|bureau|online|news|sponsored|press release|agencies|services?|author|home|share|follow|email|twitter|facebook|image|photo|video)(?:$|[\s-])/iu;
 
 const ROLE =
   /^(?:senior|chief|deputy|associate|assistant|staff|special|political|foreign|national|business|sports?|science|health|technology|tech|managing|executive|contributing|freelance|lead|world|video|culture|consumer|environment|legal|economics?|education|us|uk|europe|asia|middle east|white house)?\s*(?:\w+\s+){0,3}(?:reporter|editor|writer|correspondent|journalist|columnist|producer|contributor|photographer|redakteur(?:in)?|korrespondent(?:in)?|journaliste?|director|professor|analyst|fellow|ph\.?d\.?|m\.?d\.?|mba|cfp|jr\.?|esq\.?|rdn?)$/iu;

@@ -34,11 +34,37 @@ export function readDate(raw: string, source: string): PublicationDate | null {
   return readDatePhrase(text, source);
 }
 
-/** The first full date inside a phrase such as "Posted on Monday, 8 March 2018 at 10:00", or null. */
+/**
+ * The first full date inside a phrase such as "Posted on Monday, 8 March 2018 at 10:00" or "Stand:
+ * 3. März 2021", or null. Months are read in the larger languages written in Latin script.
+ */
 export function readDatePhrase(text: string, source: string): PublicationDate | null {
-  const found = findFullDates(text.slice(0, 300)).find((date) => plausible(date.value));
+  const english = text
+    .slice(0, 300)
+    .replace(/(\d{1,2})\.\s?(?=\p{L})/gu, '$1 ')
+    .replace(/(\d{1,2})\s+de\s+(\p{L}+)\s+del?\s+(\d{4})/giu, '$1 $2 $3')
+    .replace(/\p{L}{3,}/gu, (word) => MONTHS.get(word.toLowerCase()) ?? word);
+  const found = findFullDates(english).find((date) => plausible(date.value));
   return found ? { value: found.value, precision: found.precision, source } : null;
 }
+
+const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(' ');
+/** Month names of other languages, each list from January on; names equal to the English ones left out by the map itself. */
+const MONTHS = new Map(
+  [
+    'januar februar märz april mai juni juli august september oktober november dezember',
+    'jänner feber mrz apr mai jun jul aug sept okt nov dez',
+    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+    'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+    'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+    'januari februari maart april mei juni juli augustus september oktober november december',
+    'januar februar marts april maj juni juli august september oktober november december',
+    'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+    'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
+    'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
+  ].flatMap((names) => names.split(' ').map((name, month): [string, string] => [name, ENGLISH_MONTHS[month] ?? ''])),
+);
 
 function fromIso(match: RegExpExecArray, source: string): PublicationDate | null {
   const [, year = '', month, day, time, zone = ''] = match;

@@ -69,3 +69,14 @@ export function proseScore(line: DumpLine): number {
   if (line.words >= 18) return 0.4;
   return line.words >= 8 ? -0.3 : -1;
 }
+
+/** A paragraph beyond this length says no more for a body than one of this length. */
+const MOST_WORDS = 60;
+/** What a line that is no prose costs, in words: eight labels in a row outweigh a paragraph. */
+const LABEL_COST = 8;
+
+/** What a line adds to a run of running text, in words; negative for labels. */
+export function lineValue(line: DumpLine): number {
+  const score = proseScore(line);
+  return score > 0 ? score * Math.min(line.words, MOST_WORDS) : score * LABEL_COST;
+}

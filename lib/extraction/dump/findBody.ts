@@ -1,16 +1,11 @@
 import type { DumpLine } from './dumpLines';
-import { proseScore } from './dumpLines';
+import { lineValue } from './dumpLines';
 
 /** Lines `from`…`to` (exclusive) into the list of lines. */
 export interface LineRange {
   from: number;
   to: number;
 }
-
-/** A paragraph beyond this length says no more for the body than one of this length. */
-const MOST_WORDS = 60;
-/** What a line that is no prose costs, in words: eight labels in a row outweigh a paragraph. */
-const LABEL_COST = 8;
 
 /**
  * The run of lines with the most running text for the least else: the largest sum over a contiguous
@@ -22,14 +17,8 @@ export function findBody(lines: DumpLine[], open: boolean[]): LineRange | null {
   let from = 0;
   let sum = 0;
   for (const [at, line] of lines.entries()) {
-    const score = proseScore(line);
     // What is known to be no body, a caption in the middle of it, ends nothing by itself.
-    const value =
-      open[at] === true
-        ? score > 0
-          ? score * Math.min(line.words, MOST_WORDS)
-          : score * LABEL_COST
-        : 0;
+    const value = open[at] === true ? lineValue(line) : 0;
     if (sum <= 0) {
       from = at;
       sum = 0;

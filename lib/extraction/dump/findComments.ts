@@ -1,6 +1,6 @@
 import { isCommentHead } from '../furnitureLines';
 import type { DumpLine } from './dumpLines';
-import { proseScore, withoutBullet } from './dumpLines';
+import { lineValue, proseScore, withoutBullet } from './dumpLines';
 
 /** A line that is a moment and nothing else: "Jan 12, 2012 - 1:29AM", "3 hours ago", "Mar 03, 2018 09:48am". */
 const STAMP =
@@ -15,15 +15,33 @@ export function findComments(lines: DumpLine[]): boolean[] {
   return lines.map((_, at) => at >= start);
 }
 
-/** A heading such as "Reader Comments (13)" after running text; all below is comments or furniture. */
+/** Below this many words of running text above it, "Comments" is a label of the page, not the end of an article. */
+const LEAST_BEFORE = 40;
+/** Readers write more than the reporter, but seldom more than this many times as much. */
+const MOST_AFTER = 5;
+
+/** A heading such as "Reader Comments (13)" below the article; all after it is comments or furniture. */
 function headed(lines: DumpLine[]): number {
-  let prose = 0;
-  for (const [at, line] of lines.entries()) {
-    // A counter beside the byline ("3 comments") comes before the text.
-    if (prose >= 1 && isCommentHead(line.text)) return at;
-    if (proseScore(line) >= 0.6) prose++;
-  }
-  return lines.length;
+  const heads = lines.flatMap((line, at) => (isCommentHead(line.text) ? [at] : []));
+  if (heads.length === 0) return lines.length;
+  const before = bestRuns(lines);
+  const after = bestRuns([...lines].reverse()).reverse();
+  const head = heads.find((at) => {
+    const above = before[at - 1] ?? 0;
+    return above >= LEAST_BEFORE && (after[at + 1] ?? 0) <= above * MOST_AFTER;
+  });
+  return head ?? lines.length;
+}
+
+/** For each line, the most running text, in words, that stands together up to it. */
+function bestRuns(lines: DumpLine[]): number[] {
+  let best = 0;
+  let sum = 0;
+  return lines.map((line) => {
+    sum = Math.max(0, sum + lineValue(line));
+    best = Math.max(best, sum);
+    return best;
+  });
 }
 
 /** Lines that are only a moment, again and again: each belongs to a comment, with a name before it. */

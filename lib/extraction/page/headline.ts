@@ -15,24 +15,26 @@ export function headline(
   const given = [structured, meta.get('og:title')?.[0], meta.get('twitter:title')?.[0], tab]
     .map((title) => withoutOutlet(plainSpace(title ?? ''), publisher))
     .filter((title) => title.length > 1);
-  const heading = shownHeading(document, given);
-  return heading ?? given[0] ?? null;
+  return shownHeading(document, given, publisher) ?? given[0] ?? null;
 }
 
-/** The `h1` that shares most of its words with one of the given titles. */
-function shownHeading(document: Document, given: string[]): string | null {
-  let best: string | null = null;
-  let bestShare = 0.6; // Below this two titles are of two texts (a section's name, a teaser).
-  let seen = 0;
-  for (const element of document.querySelectorAll('h1')) {
-    if (++seen > 8) break;
+/**
+ * The `h1` that shares most of its words with one of the given titles; where none does, the page's
+ * only one: metadata carries headlines for search engines and for other pages.
+ */
+function shownHeading(document: Document, given: string[], publisher: string | null): string | null {
+  const shown: { text: string; share: number }[] = [];
+  for (const element of [...document.querySelectorAll('h1')].slice(0, 8)) {
     const text = plainSpace((element.textContent ?? '').slice(0, 600));
-    if (text.length < 2 || text.length > 300) continue;
-    if (given.length === 0) return text;
-    const share = Math.max(...given.map((title) => sharedWords(text, title)));
-    if (share > bestShare) [best, bestShare] = [text, share];
+    if (text.length < 2 || text.length > 300 || element.closest('nav, footer, aside, ul, ol') !== null) continue;
+    shown.push({ text, share: Math.max(0, ...given.map((title) => sharedWords(text, title))) });
   }
-  return best;
+  const best = shown.reduce<(typeof shown)[number] | null>((a, b) => (a === null || b.share > a.share ? b : a), null);
+  if (best === null) return null;
+  // Above 0.6 two titles are of one text, whatever else the page has.
+  if (best.share > 0.6 || given.length === 0) return best.text;
+  const isOutlet = publisher !== null && words(best.text).join('') === words(publisher).join('');
+  return shown.length === 1 && words(best.text).length >= 3 && best.share > 0.1 && !isOutlet ? best.text : null;
 }
 
 /** Shared words over all words (Jaccard), 0…1. */

@@ -235,7 +235,8 @@ function findPublished(
       if (date) return date;
     }
   }
-  return timeElement(document) ?? datedElement(document) ?? urlDate(url);
+  const found = [timeElement(document), datedElement(document), urlDate(url)].filter((date) => date !== null);
+  return found.find((date) => date.precision === 'day' || date.precision === 'time') ?? found[0] ?? null;
 }
 
 /** `time` elements: the one marked as publication, else the first that stands in no comment or teaser. */
