@@ -48,7 +48,7 @@ export interface DateCandidate extends Span {
 export type Reading = Pick<DateCandidate, 'type' | 'rule' | 'form'> | null;
 
 /** The match that a recogniser reads, with the words on either side for its guards. */
-export interface Match {
+interface Match {
   /** Named groups; absent ones are empty strings. */
   group: (name: string) => string;
   /** Up to 40 characters before and after. */

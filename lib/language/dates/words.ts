@@ -12,7 +12,7 @@ export const MAYBE_GAP = '[^\\S\\n\\r]{0,3}';
  * An alternation of words as they are written in running text (Capital), headlines (UPPER) and,
  * with `small`, without a capital. The `i` flag is not used: capitals tell months from words.
  */
-export function words(list: string, small = false): string {
+function words(list: string, small = false): string {
   const forms = list.split(/\s+/u).flatMap((word) => {
     const capital = word.charAt(0).toUpperCase() + word.slice(1);
     return small ? [word, capital, word.toUpperCase()] : [capital, word.toUpperCase()];
