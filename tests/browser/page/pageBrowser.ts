@@ -1,0 +1,108 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { build } from 'vite';
+import type { TestReader } from './readerBundle';
+
+/** The browsers in which the page layer is tested, and where Debian has them. */
+export const browsers = [
+  { name: 'chromium', path: process.env['CHROME_PATH'] ?? '/usr/bin/chromium' },
+  { name: 'firefox', path: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr' },
+] as const;
+
+export type BrowserName = (typeof browsers)[number]['name'];
+
+/** A page with a reader in an isolated world, as a content script has it. */
+export interface OpenPage {
+  page: Page;
+  /** Runs in the isolated world; the function must stand on its own and gets the reader first. */
+  reader<T, A>(run: (reader: TestReader, argument: A) => T, argument: A): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** A browser, a server and the built page layer for one test file. */
+export interface PageBrowser {
+  open(html: string, headers?: Record<string, string>): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+interface World {
+  evaluate(code: string): Promise<unknown>;
+}
+
+export async function launchPageBrowser(name: BrowserName): Promise<PageBrowser> {
+  const [browser, bundle] = await Promise.all([launch(name), bundleReader()]);
+  const served = new Map<string, { html: string; headers: Record<string, string> }>();
+  const server = createServer((request, response) => {
+    const found = served.get(new URL(request.url ?? '/', 'http://localhost').pathname);
+    response.writeHead(found ? 200 : 404, {
+      'content-type': 'text/html; charset=utf-8',
+      ...found?.headers,
+    });
+    response.end(found?.html ?? '');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    async open(html, headers = {}) {
+      const path = `/${served.size}`;
+      served.set(path, { html, headers });
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1000, height: 700 });
+      await page.goto(`http://127.0.0.1:${port}${path}`);
+      const world = isolatedWorld(page);
+      await world.evaluate(`${bundle}; globalThis.reader = backstoryTest.startReader(); 0`);
+      return {
+        page,
+        reader: (run, argument) =>
+          world.evaluate(
+            `(${run.toString()})(globalThis.reader, ${JSON.stringify(argument)})`,
+          ) as Promise<ReturnType<typeof run>>,
+        close: () => page.close(),
+      };
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+function launch(name: BrowserName): Promise<Browser> {
+  const executablePath = browsers.find((each) => each.name === name)?.path ?? name;
+  return name === 'chromium'
+    ? puppeteer.launch({ executablePath, pipe: true, args: ['--no-sandbox'] })
+    : puppeteer.launch({ browser: 'firefox', executablePath });
+}
+
+async function bundleReader(): Promise<string> {
+  const entry = fileURLToPath(new URL('readerBundle.ts', import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry, formats: ['iife'], name: 'backstoryTest' },
+    },
+  });
+  const [result] = Array.isArray(built) ? built : [built];
+  const file = result && 'output' in result ? result.output[0] : null;
+  if (!file) throw new Error('The page layer was not built.');
+  return file.code;
+}
+
+/** The world that puppeteer keeps for itself: same document, other globals, as a content script's. */
+function isolatedWorld(page: Page): World {
+  const frame: object = page.mainFrame();
+  if (!('isolatedRealm' in frame) || typeof frame.isolatedRealm !== 'function')
+    throw new Error('This puppeteer has no isolated world to run in.');
+  return frame.isolatedRealm() as World;
+}
+
+/** Waits for what the page layer does in idle time. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

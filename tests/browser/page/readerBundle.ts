@@ -1,0 +1,83 @@
+import { collectBlocks } from '../../../lib/page/collectBlocks';
+import { createPageReader } from '../../../lib/page/pageReader';
+import type { PageReader } from '../../../lib/page/pageReader';
+import type { Mark } from '../../../lib/model/view';
+
+/** What the tests hold on to in the isolated world: the reader, and a log of what it called. */
+export interface TestReader extends PageReader {
+  /** Marks each of these strings wherever the blocks have it; how many. */
+  mark(names: readonly string[]): number;
+  blockTexts(): string[];
+  stop(): void;
+  calls: string[];
+}
+
+const STYLES = `
+.card { width: 340px; padding: 14px 16px; border: 1px solid #888; border-radius: 8px;
+  background: Canvas; color: CanvasText; font: 15px/1.45 sans-serif; }
+.card button { display: block; width: 100%; height: 40px; }
+.card [data-hover] { outline: 2px solid; }
+`;
+
+/** A card of a different size for each name. Its controls come first, so that a test knows where they are. */
+function renderCard(
+  container: HTMLElement,
+  id: string | null,
+  mode: string,
+  actions: { close(): void },
+  calls: string[],
+): () => void {
+  const make = (name: string, text: string): HTMLElement => {
+    const element = document.createElement(name);
+    element.textContent = text;
+    return element;
+  };
+  const card = make('div', '');
+  card.className = 'card';
+  card.append(make('b', id ?? 'No name on this page is known.'));
+  if (id) card.append(make('p', `${id} stands in earlier articles. `.repeat(id.length)));
+  const open = make('button', 'Open sidebar');
+  const close = make('button', 'Close');
+  for (const button of [open, close]) button.dataset['action'] = button.textContent ?? '';
+  open.addEventListener('click', () => calls.push(`click ${navigator.userActivation.isActive}`));
+  close.addEventListener('click', () => actions.close());
+  card.prepend(open, close);
+  container.append(card);
+  calls.push(`card ${id} ${mode}`);
+  return () => {
+    card.remove();
+    calls.push('gone');
+  };
+}
+
+/** Starts a reader on this document, as the content script does. */
+export function startReader(): TestReader {
+  const ended = new AbortController();
+  const calls: string[] = [];
+  const reader = createPageReader({
+    document,
+    signal: ended.signal,
+    styles: STYLES,
+    renderCard: (container, id, mode, actions) => renderCard(container, id, mode, actions, calls),
+    onStale: () => calls.push('stale'),
+    onNavigate: (url) => calls.push(`navigate ${new URL(url).pathname}`),
+  });
+  return {
+    ...reader,
+    calls,
+    stop: () => ended.abort(),
+    blockTexts: () => collectBlocks(document).blocks.map(({ text }) => text),
+    mark(names) {
+      const marks: Mark[] = reader.blocks().flatMap(({ text }, block) =>
+        names.flatMap((name) =>
+          [...text.matchAll(new RegExp(name, 'g'))].map(({ index }): Mark => {
+            const end = index + name.length;
+            return { block, start: index, end, type: 'name', kind: 'person', card: name };
+          }),
+        ),
+      );
+      reader.setMarks(marks);
+      return marks.length;
+    },
+  };
+}
