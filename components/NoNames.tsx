@@ -6,7 +6,7 @@ export function NoNames({ onClose }: { onClose: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
-    <div class="card" role="dialog" aria-label={cardText.noNames} lang="en">
+    <section class="card" aria-label={cardText.noNames} lang="en">
       <div class="card-body">
         <p class="why">{cardText.noNames}</p>
       </div>
@@ -21,6 +21,6 @@ export function NoNames({ onClose }: { onClose: () => void }) {
           {cardText.close}
         </button>
       </div>
-    </div>
+    </section>
   );
 }

@@ -23,7 +23,8 @@ export function readArticle(signal: AbortSignal, onNavigate: () => void): void {
     document,
     signal,
     styles: cardStyles,
-    renderCard(container, id, mode, { close }) {
+    renderCard(container, id, mode, actions) {
+      const close = () => actions.close();
       const card = id === null ? undefined : cards.get(id);
       render(
         card === undefined ? (

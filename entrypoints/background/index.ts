@@ -11,11 +11,11 @@ import {
 import { parseMute, parseTab } from '../../lib/messaging/storySchema';
 import { setMuted } from '../../lib/store/corrections';
 import { linkPending } from '../../lib/store/linkPending';
+import { isSidebarOpen, openSidebar, watchSidePanel } from '../shared/openSidebar';
 import { openArchive } from './archive';
 import { lookUpInTab } from './lookUp';
 import { createMenus, LOOK_UP, OPEN_LIBRARY, SHOW_STORY } from './menus';
 import { readTab } from './reading';
-import { openSidebar, watchSidePanel } from './sidebar';
 import { readOpenTab, readOpenTabs, registerArticleScript } from './siteAccess';
 import { addStarter } from './starter';
 import { dropStory, readStory, writeStory } from './tabStories';
@@ -100,8 +100,13 @@ function answerCalls(): void {
       parse: parseOpenSidebar,
       answer: async ({ card }, { tab, window }) => {
         const opening = openSidebar(window ?? undefined, false);
+        // Firefox opens its sidebar from its own buttons and keys only: else the story comes in a tab.
+        const refused = opening.then(
+          () => false,
+          async () => !(await isSidebarOpen(window ?? undefined)),
+        );
         if (tab !== null) await focusCard(tab, card);
-        await opening;
+        if (tab !== null && (await refused)) await openInTab(tab);
         return null;
       },
     },
@@ -135,6 +140,13 @@ function answerCalls(): void {
 async function focusCard(tab: number, card: string | null): Promise<void> {
   const story = await readStory(tab);
   if (story !== null) await writeStory(tab, { ...story, focus: card, lookUp: null });
+}
+
+/** The sidebar's view of a tab, in a tab of its own beside it. */
+async function openInTab(tab: number): Promise<void> {
+  const { index } = await browser.tabs.get(tab);
+  const url = browser.runtime.getURL('/sidepanel.html');
+  await browser.tabs.create({ url: `${url}?tab=${tab}`, index: index + 1 });
 }
 
 /** What can be said of a tab whose page has not spoken: that we may not read it, or that it is none. */

@@ -45,5 +45,6 @@ export async function readOpenTabs(): Promise<void> {
   const matches = await allowedSites();
   if (matches.length === 0) return;
   const tabs = await browser.tabs.query({ url: matches });
-  await Promise.all(tabs.map((tab) => (tab.id === undefined ? false : readOpenTab(tab.id))));
+  const ids = tabs.map((tab) => tab.id).filter((id) => id !== undefined);
+  await Promise.all(ids.map(readOpenTab));
 }

@@ -18,7 +18,7 @@ async function run(files: File[], signal: AbortSignal): Promise<void> {
   try {
     const weights = await (await fetch('/models/names.bin')).arrayBuffer();
     const model = readNameModel(weights);
-    const parseHtml = (html: string) => parseHTML(html).document as unknown as Document;
+    const parseHtml = (html: string) => parseHTML(html).document;
     const inputs = files.map((file) => {
       const name = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
       const input = { name, size: file.size, stream: () => file.stream() };

@@ -8,8 +8,8 @@ import ImportWorker from './importWorker?worker';
 /** Runs imports in a worker of this page: the last one's progress, and how to start and stop one. */
 export function useImport(): {
   progress: ImportProgress | null;
-  start(files: File[]): void;
-  cancel(): void;
+  start: (files: File[]) => void;
+  cancel: () => void;
 } {
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const worker = useRef<Worker | null>(null);
@@ -17,19 +17,13 @@ export function useImport(): {
 
   const start = useCallback((files: File[]) => {
     if (files.length === 0) return;
-    worker.current ??= new ImportWorker();
-    worker.current.onmessage = (event: MessageEvent<FromWorker>) => {
-      const message = event.data;
-      setProgress((before) =>
-        message.kind === 'progress' ? message.progress : withFailure(before, message.message),
-      );
-      const ended = message.kind === 'failed' || message.progress.state !== 'running';
-      // Open pages ask again: they may know more names now.
-      if (ended) toBackground('archiveChanged', null, parseNothing).catch(() => undefined);
-    };
-    worker.current.onerror = (event) => {
-      setProgress((before) => withFailure(before, event.message));
-    };
+    worker.current ??= openWorker(
+      (told) =>
+        setProgress((before) =>
+          told.kind === 'progress' ? told.progress : withFailure(before, told.message),
+        ),
+      (trouble) => setProgress((before) => withFailure(before, trouble)),
+    );
     const message: ToWorker = { kind: 'import', files };
     worker.current.postMessage(message);
   }, []);
@@ -51,4 +45,16 @@ function withFailure(before: ImportProgress | null, message: string): ImportProg
     current: null,
     items: [...items, { file: 'The import', outcome: 'failed', message, articles: 0 }],
   };
+}
+
+/** The worker, with what it tells; once an import has ended, open pages ask again: they may know more names now. */
+function openWorker(told: (message: FromWorker) => void, failed: (why: string) => void): Worker {
+  const worker = new ImportWorker();
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    told(data);
+    if (data.kind === 'failed' || data.progress.state !== 'running')
+      toBackground('archiveChanged', null, parseNothing).catch(() => undefined);
+  });
+  worker.addEventListener('error', (event) => failed(event.message));
+  return worker;
 }

@@ -1,15 +1,16 @@
 import { browser } from 'wxt/browser';
 import { WelcomePage } from '../../components/WelcomePage';
-import { parseNothing } from '../../lib/messaging/pageSchema';
 import type { ArchiveDatabase } from '../../lib/store/database';
+import { openSidebar } from '../shared/openSidebar';
 import { ALL_SITES, allowSites } from '../shared/siteAccess';
-import { toBackground } from '../shared/toBackground';
+import { useCurrentWindow } from '../shared/useCurrentWindow';
 import { useArchive } from '../shared/useArchive';
 import { useSiteAccess } from '../shared/useSiteAccess';
 
 /** The page after installing, with what it needs of the browser. */
 export function Welcome({ db }: { db: ArchiveDatabase }) {
   const { summary } = useArchive(db);
+  const window = useCurrentWindow();
   return (
     <WelcomePage
       access={useSiteAccess()}
@@ -18,7 +19,7 @@ export function Welcome({ db }: { db: ArchiveDatabase }) {
       onOpenLibrary={() =>
         void browser.tabs.create({ url: browser.runtime.getURL('/library.html') })
       }
-      onOpenSidebar={() => void toBackground('openSidebar', { card: null }, parseNothing)}
+      onOpenSidebar={() => void openSidebar(window ?? undefined, false)}
     />
   );
 }

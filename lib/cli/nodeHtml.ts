@@ -2,5 +2,5 @@ import { parseHTML } from 'linkedom';
 
 /** HTML as a `Document`, in Node; nothing in it runs or is fetched. */
 export function parseHtml(html: string): Document {
-  return parseHTML(html).document as unknown as Document;
+  return parseHTML(html).document;
 }

@@ -57,8 +57,8 @@ export function receive<R extends Receiver>(
   });
 }
 
-async function run<R extends Receiver, C extends CallName<R>>(
-  handler: Handlers<R>[C],
+async function run<R extends Receiver>(
+  handler: Handlers<R>[CallName<R>],
   input: unknown,
   sender: Sender,
 ): Promise<unknown> {

@@ -45,7 +45,7 @@ export async function* readPack(bytes: ReadableStream<Uint8Array>): AsyncGenerat
       try {
         yield { kind: 'record', record: parseRecord(value), header };
       } catch (error) {
-        yield { kind: 'bad line', line: number, why: String((error as Error).message) };
+        yield { kind: 'bad line', line: number, why: (error as Error).message };
       }
     }
   } catch (error) {

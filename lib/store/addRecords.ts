@@ -1,4 +1,4 @@
-import { TermStatistics } from '../linking/related/termStatistics';
+import type { TermStatistics } from '../linking/related/termStatistics';
 import { distinctId } from '../pipeline/identify';
 import type { ArticleRecord } from '../model/findings';
 import type { ArchiveDatabase } from './database';

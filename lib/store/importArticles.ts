@@ -1,6 +1,11 @@
 import type { ArticleRecord } from '../model/findings';
 import type { ImportItem, ImportProgress } from '../model/view';
-import { refusalLine, type ArticleSource, type Sourced } from '../pipeline/articleSource';
+import {
+  refusalWords,
+  type ArticleSource,
+  type Refusal,
+  type Sourced,
+} from '../pipeline/articleSource';
 import { addRecords } from './addRecords';
 import { explainStoreError, type ArchiveDatabase } from './database';
 import { linkPending } from './linkPending';
@@ -90,7 +95,7 @@ async function importFile(
         refused.push({
           file: file.name,
           outcome: sourced.refusal.outcome,
-          message: refusalLine({ ...sourced.refusal, file: file.name }),
+          message: refusalMessage(sourced.refusal),
           articles: 0,
         });
       else
@@ -104,7 +109,7 @@ async function importFile(
     refused.push({
       file: file.name,
       outcome: 'failed',
-      message: `${file.name}: ${explainStoreError(error).message}`,
+      message: explainStoreError(error).message,
       articles: 0,
     });
   }
@@ -114,4 +119,9 @@ async function importFile(
   if (known > 0)
     done.push({ file: file.name, outcome: 'already there', message: null, articles: known });
   return [...done, ...refused];
+}
+
+function refusalMessage(refusal: Refusal): string {
+  const words = refusalWords(refusal);
+  return refusal.line === null ? words : `Line ${refusal.line}: ${words}`;
 }

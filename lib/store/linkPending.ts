@@ -41,7 +41,7 @@ export async function relink(db: ArchiveDatabase, keys: string[], gone: string[]
       await db.mentions.bulkPut(changed);
       await removeEntities(db, [...stale]);
       await putEntities(db, linked, rows);
-      const articles = new Set([...changed.map((row) => row.article)]);
+      const articles = new Set(changed.map((row) => row.article));
       await mergeTellings(db, [...articles]);
     },
   );

@@ -30,7 +30,7 @@ function file(name: string, content: string | Uint8Array<ArrayBuffer>, size?: nu
 
 async function all(input: InputFile): Promise<Sourced[]> {
   const found: Sourced[] = [];
-  const parse = (html: string) => parseHTML(html).document as unknown as Document;
+  const parse = (html: string) => parseHTML(html).document;
   for await (const each of readFile(input, parse)) found.push(each);
   return found;
 }

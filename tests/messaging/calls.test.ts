@@ -18,7 +18,7 @@ function runtime(sender: unknown = { id: 'us', tab: { id: 7, windowId: 2 } }) {
     async deliver(message: unknown): Promise<unknown> {
       for (const listener of listeners) {
         const answer = listener(structuredClone(message), sender as { id?: string });
-        if (answer !== undefined) return structuredClone(await answer);
+        if (answer !== undefined) return structuredClone(await Promise.resolve(answer));
       }
       return undefined;
     },

@@ -4,11 +4,12 @@ import { browser } from 'wxt/browser';
 interface SidebarAction {
   open(): Promise<void>;
   toggle(): Promise<void>;
+  isOpen(details: { windowId?: number }): Promise<boolean>;
 }
 
-const sidebarAction = (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
+const { sidebarAction } = browser as unknown as { sidebarAction?: SidebarAction };
 
-/** Windows whose side panel is open, as far as Chrome told us since this background woke. */
+/** Windows whose side panel is open, as far as Chrome told this context since it began. */
 const openIn = new Set<number>();
 
 /** Keeps track of Chrome's side panel, so that one command can close it too. */
@@ -19,13 +20,18 @@ export function watchSidePanel(): void {
 }
 
 /**
- * Opens the sidebar, or closes an open one where `toggle` says so. Must be called synchronously in
- * the listener of the reader's gesture: after one `await` the browsers refuse.
+ * Opens the sidebar of a window, or closes an open one where `toggle` says so. Must be called
+ * synchronously in the listener of the reader's gesture: after one `await` the browsers refuse.
  */
 export function openSidebar(window: number | undefined, toggle: boolean): Promise<void> {
   if (sidebarAction !== undefined) return toggle ? sidebarAction.toggle() : sidebarAction.open();
-  if (window === undefined) return Promise.resolve();
+  if (window === undefined) return Promise.reject(new Error('There is no window to open it in.'));
   if (toggle && openIn.has(window) && chrome.sidePanel.close !== undefined)
     return chrome.sidePanel.close({ windowId: window });
   return chrome.sidePanel.open({ windowId: window });
+}
+
+/** Whether Firefox shows our sidebar in this window. In Chrome always false: there it can be opened instead. */
+export async function isSidebarOpen(window: number | undefined): Promise<boolean> {
+  return (await sidebarAction?.isOpen(window === undefined ? {} : { windowId: window })) ?? false;
 }
