@@ -4,6 +4,7 @@ import type { LocalEntity, Mention } from '../../model/mention';
 import type { Span } from '../../model/span';
 import { agreeModality } from './agreeModality';
 import { inheritDates } from './inheritDates';
+import { spreadDates } from './spreadDates';
 import { sentenceEvents } from './sentenceEvents';
 import { sentenceTopic } from './topic';
 import { sentenceWords } from './words';
@@ -48,7 +49,7 @@ export function findEvents(input: EventInput): EventMention[] {
       events.push(...sentenceEvents(text, sentence, words, entities, topic));
     topic = sentenceTopic(words, entities, topic);
   }
-  return agreeModality(inheritDates(text, events))
+  return agreeModality(spreadDates(inheritDates(text, events)))
     .filter(isKnown)
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,6 +1,6 @@
 import type { EventMention } from '../../model/event';
-import { baseForms } from './baseForms';
 import { typeGroup } from './strength';
+import { triggerHead } from './triggerHead';
 
 const DEFINITE = /^(?:the|this|that|these|those)\s/iu;
 
@@ -67,11 +67,4 @@ function finest(events: readonly EventMention[], date: string): string {
   let best = date;
   for (const { date: other } of events) if (other?.startsWith(best)) best = other;
   return best;
-}
-
-/** Head of a trigger in its base form: "air strikes" and "airstrike" are strikes, "meeting" and "met" meet. */
-export function triggerHead(trigger: string): string {
-  const last = trigger.toLowerCase().split(/[\s-]/u).at(-1) ?? '';
-  const base = baseForms(last)[1]?.base ?? last;
-  return base.endsWith('strike') ? 'strike' : base;
 }

@@ -14,7 +14,16 @@ import type { Word } from './words';
 
 /** Words between a preposition and the name of a place: "in the northern city of Mosul". */
 const BETWEEN =
-  /^(?:the|of|city|town|village|province|district|capital|region|area|port|nearby|-|state|suburb|valley|north|south|east|west|central|northwest|northeast|southwest|southeast|\p{L}+ern)$/u;
+  /^(?:the|an?|of|city|town|village|province|district|capital|region|area|port|nearby|-|state|suburb|valley|north|south|east|west|central|northwest|northeast|southwest|southeast|\p{L}+ern)$/u;
+
+/** Nouns of sites that a place lends its name to: "outside a Soho club". */
+const SITES = new Set(
+  `area home house street neighborhood neighbourhood apartment club bar school campus park store mall
+  hospital market suburb district restaurant church mosque hotel university town village city hotel
+  station airport base factory plant mine intersection complex highway nightclub motel`.split(
+    /\s+/u,
+  ),
+);
 
 /** What may follow the possessive of a place that is where it happened: "in Pakistan's tribal area". */
 const PART =
@@ -36,6 +45,7 @@ export function placeOf(
   let before = at - 1;
   while (before > 0 && BETWEEN.test(words[before]?.low ?? '')) before--;
   const low = words[before]?.low ?? '';
+  if ((LOCATIVE.has(low) || low === 'on') && SITES.has(words[last + 1]?.low ?? '')) return 'place';
   if (LOCATIVE.has(low)) {
     if (words[last + 1]?.low === "'s" && !PART.test(words[last + 2]?.low ?? '')) return 'elsewhere';
     if (words[last + 1]?.low !== "'s" && isModifier(words, last)) {

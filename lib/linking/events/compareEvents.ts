@@ -1,5 +1,6 @@
 import { compatibleDates, timexRange } from '../../language/dates/timexRange';
 import { typeGroup } from '../../language/events/strength';
+import { triggerHead } from '../../language/events/triggerHead';
 import type { EventModality, EventType, Figure } from '../../model/event';
 import { stem } from './contentStems';
 
@@ -9,7 +10,7 @@ export interface EventFeatures {
   article: string | null;
   type: EventType;
   modality: EventModality;
-  trigger: string;
+  triggers: readonly string[];
   date: string | null;
   participants: readonly string[];
   place: string | null;
@@ -66,26 +67,29 @@ export function compareEvents(a: EventFeatures, b: EventFeatures): Comparison {
   const fewer = Math.min(a.participants.length, b.participants.length);
   // Two of two, two of five, or the only one: one of several is anybody.
   const names = shared >= Math.min(2, fewer) && shared > 0 && shared * 3 >= fewer;
-  const place = a.place !== null && a.place === b.place;
+  const place = samePlace(a, b);
+  const clock = sameClock(a.date, b.date);
   const figure = sharedFigure(a.figures, b.figures);
   const wording = overlap(a, b);
   const words = wording.share >= WORD_OVERLAP && wording.count >= WORDS_SHARED;
   const oneArticle = a.article !== null && a.article === b.article;
-  const head = headOf(a.trigger) === headOf(b.trigger);
+  const heads = new Set(a.triggers.map(triggerHead));
+  const head = b.triggers.some((trigger) => heads.has(triggerHead(trigger)));
   const reasons = [
     ...(a.date !== null && b.date !== null ? [sameTime(a.date, b.date)] : []),
     ...(names ? [shared === 1 ? 'a name in common' : `${shared} names in common`] : []),
     ...(place ? ['the same place'] : []),
     ...(figure ? [`the same figure (${figure.text})`] : []),
     ...(words ? ['similar wording'] : []),
+    ...(clock ? ['the same hour and minute'] : []),
   ];
-  const agreements = [names, place, figure !== null, words].filter(Boolean).length;
-  const anchored = names || place || (figure !== null && figure.value >= SPECIFIC_FIGURE);
+  const agreements = [names, place, figure !== null, words, clock].filter(Boolean).length;
+  const anchored = names || place || clock || (figure !== null && figure.value >= SPECIFIC_FIGURE);
   const onlyPlace = place && words && agreements === 2;
   const several = agreements >= 2 && anchored && (!onlyPlace || wording.share >= CLOSE_OVERLAP);
-  const again = oneArticle && head && secondReference(a, b, agreements);
+  const again = oneArticle && (head || sameHarm(a, b)) && secondReference(a, b, agreements);
   if (again && !several)
-    reasons.push(`the same article says “${a.trigger}” and “${b.trigger}” of it`);
+    reasons.push(`the same article says “${a.triggers[0]}” and “${b.triggers[0]}” of it`);
   return {
     same: several || again,
     conflict: false,
@@ -111,9 +115,38 @@ function conflicts(a: EventFeatures, b: EventFeatures): boolean {
   return strangers && BY_NAMES.has(a.type);
 }
 
+const ANOTHER = ['separate', 'unrelated', 'another', 'second'].map(stem);
+
+/** One place, or a place of one that the other names without saying that it was there. */
+function samePlace(a: EventFeatures, b: EventFeatures): boolean {
+  if (a.place !== null && b.place !== null) return a.place === b.place;
+  if (a.place !== null) return b.participants.includes(a.place);
+  return b.place !== null && a.participants.includes(b.place);
+}
+
+/** Whether both give the hour and minute of the day, and the same. */
+function sameClock(a: string | null, b: string | null): boolean {
+  const clock = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/u;
+  const first = clock.exec(a ?? '')?.[0];
+  return first !== undefined && first === clock.exec(b ?? '')?.[0];
+}
+
+/** "A shooting … 20 people were killed": harm that one article tells of one day. */
+function sameHarm(a: EventFeatures, b: EventFeatures): boolean {
+  if (typeGroup(a.type) !== typeGroup('attack') || a.date === null || b.date === null) return false;
+  if (sameTime(a.date, b.date) !== 'the same day') return false;
+  return (
+    a.participants.length === 0 ||
+    b.participants.length === 0 ||
+    a.participants.some((id) => b.participants.includes(id))
+  );
+}
+
 /** A later mention in the same article: of the same day or month, or undated with a name in common. */
 function secondReference(a: EventFeatures, b: EventFeatures, agreements: number): boolean {
   if (a.modality !== b.modality) return false;
+  // "In a separate shooting": the article itself says that it is another.
+  if (ANOTHER.some((word) => a.words.has(word) || b.words.has(word))) return false;
   return a.date !== null || agreements > 0;
 }
 
@@ -136,7 +169,9 @@ function sameFigure(a: Figure, b: Figure): boolean {
 }
 
 function overlap(a: EventFeatures, b: EventFeatures): { share: number; count: number } {
-  const ignored = new Set([stem(a.trigger.toLowerCase()), stem(b.trigger.toLowerCase())]);
+  const ignored = new Set(
+    [...a.triggers, ...b.triggers].map((trigger) => stem(trigger.toLowerCase())),
+  );
   for (const figure of [...a.figures, ...b.figures])
     if (figure.counts !== null) ignored.add(stem(figure.counts));
   const [small, large] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
@@ -156,10 +191,4 @@ function sameTime(a: string, b: string): string {
   if (first === null || second === null || first.from !== second.from || first.to !== second.to)
     return 'dates that fit';
   return first.from === first.to ? 'the same day' : 'the same time';
-}
-
-/** Last word of a trigger as a stem: "air strikes", "airstrike" and "strikes" have one head. */
-function headOf(trigger: string): string {
-  const last = stem(trigger.toLowerCase().split(/[\s-]/u).at(-1) ?? '');
-  return last.endsWith('strik') ? 'strik' : last;
 }

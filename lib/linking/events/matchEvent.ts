@@ -3,7 +3,8 @@ import type { EventMention } from '../../model/event';
 import type { ArchivedEvent } from './archivedEvent';
 import type { EventFeatures } from './compareEvents';
 import { compareEvents } from './compareEvents';
-import { featuresOf } from './mergeEvents';
+import { tellingsByArticle } from './mergeEvents';
+import { featuresOf } from './telling';
 
 /** The event of the archive that a mention tells of, and why. */
 export interface EventMatch {
@@ -12,46 +13,68 @@ export interface EventMatch {
   evidence: LinkEvidence;
 }
 
+/** Content stems of the sentence of a member of a story, where they are at hand. */
+export type WordsOf = (article: string, event: EventMention) => readonly string[];
+
 /**
  * The best of `candidates` for an event of an article that is not in the archive, by the same
- * decision as merging, or null where none is the same or two are equally good. `wordsOf` gives the
- * content stems of a member's sentence where they are at hand; without it wording never agrees.
+ * decision as merging, or null where none is the same or two are equally good. Without `wordsOf`
+ * wording never agrees.
  */
 export function matchEvent(
   event: ArchivedEvent,
   candidates: readonly StoryEvent[],
-  wordsOf: (article: string, event: EventMention) => readonly string[] = () => [],
+  wordsOf: WordsOf = () => [],
 ): EventMatch | null {
-  const features = featuresOf(event);
+  return bestMatch(featuresOf(event), candidates, wordsOf);
+}
+
+/**
+ * {@link matchEvent} for all events of an article at once, by their `index`: what the article says
+ * of an event in several places counts together, as it does when the article is merged.
+ */
+export function matchEvents(
+  events: readonly ArchivedEvent[],
+  candidates: readonly StoryEvent[],
+  wordsOf: WordsOf = () => [],
+): Map<number, EventMatch> {
+  const matches = new Map<number, EventMatch>();
+  const sorted = events.toSorted((a, b) => a.index - b.index);
+  for (const { told, features } of tellingsByArticle(sorted)) {
+    const match = bestMatch(features, candidates, wordsOf);
+    if (match !== null) for (const { index } of told) matches.set(index, match);
+  }
+  return matches;
+}
+
+function bestMatch(
+  features: EventFeatures,
+  candidates: readonly StoryEvent[],
+  wordsOf: WordsOf,
+): EventMatch | null {
   const matches: EventMatch[] = [];
   for (const story of candidates) {
     const found = compareEvents(features, storyFeatures(story, wordsOf));
     if (!found.same) continue;
     const articles = [...new Set(story.members.map(({ article }) => article))];
     const text = `Both tell of one ${story.type}: ${found.reasons.join(', ')}.`;
-    matches.push({
-      story,
-      score: found.score,
-      evidence: { rule: 'one event in two articles', text, articles },
-    });
+    const evidence = { rule: 'one event in two articles', text, articles };
+    matches.push({ story, score: found.score, evidence });
   }
   matches.sort((a, b) => b.score - a.score);
   const [best, second] = matches;
-  if (best === undefined || (second !== undefined && second.score === best.score)) return null;
+  if (best === undefined || second?.score === best.score) return null;
   return best;
 }
 
-function storyFeatures(
-  story: StoryEvent,
-  wordsOf: (article: string, event: EventMention) => readonly string[],
-): EventFeatures {
+function storyFeatures(story: StoryEvent, wordsOf: WordsOf): EventFeatures {
   const words = story.members.flatMap(({ article, event }) => wordsOf(article, event));
   const denied = story.members.every(({ event }) => event.modality === 'denied');
   return {
     article: null,
     type: story.type,
     modality: denied ? 'denied' : 'asserted',
-    trigger: story.trigger,
+    triggers: [story.trigger],
     date: story.date,
     participants: story.participants,
     place: story.place,
