@@ -42,7 +42,8 @@ export function argumentsOf(
     if (topic !== null && trigger.pos === 'verb' && /^(?:he|she|him|her)$/u.test(word.low))
       participants.push(topic);
     const { name } = word;
-    if (!name || word.date !== null || name === words[at - 1]?.name || isInRole(words, at)) continue;
+    if (!name || word.date !== null || name === words[at - 1]?.name || isInRole(words, at))
+      continue;
     const found = placeOf(context, at, trigger);
     if (found === 'elsewhere') continue;
     if (found === 'place') {

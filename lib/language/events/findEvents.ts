@@ -18,8 +18,8 @@ export interface EventInput {
   dates: DateExpression[];
 }
 
-/** A sentence of more words than this is no sentence (a table, a line of 10 MB): it has no events. */
-const LONGEST_SENTENCE = 400;
+/** A sentence of more characters than this is none (a table, a line of 10 MB): it has no events. */
+const LONGEST_SENTENCE = 3000;
 
 /**
  * The events that a text tells, one mention per happening and sentence, by start. Types are told
@@ -44,12 +44,15 @@ export function findEvents(input: EventInput): EventMention[] {
       if (one.start >= sentence.start) mentions.push(one);
     for (let one = input.dates[date]; one && one.start < sentence.end; one = input.dates[++date])
       if (one.start >= sentence.start) dates.push(one);
+    if (sentence.end - sentence.start > LONGEST_SENTENCE) {
+      topic = null;
+      continue;
+    }
     const words = sentenceWords(text, sentence, mentions, dates);
-    if (words.length <= LONGEST_SENTENCE)
-      events.push(...sentenceEvents(text, sentence, words, entities, topic));
+    events.push(...sentenceEvents(text, sentence, words, entities, topic));
     topic = sentenceTopic(words, entities, topic);
   }
-  return agreeModality(spreadDates(inheritDates(text, events)))
+  return agreeModality(spreadDates(text, inheritDates(text, events)))
     .filter(isKnown)
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }

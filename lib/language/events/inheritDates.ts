@@ -5,7 +5,7 @@ import { triggerHead } from './triggerHead';
 const DEFINITE = /^(?:the|this|that|these|those)\s/iu;
 
 /** Modifiers that present an event as another than those told of so far. */
-const ANOTHER =
+export const ANOTHER =
   /\b(?:recent|latest|new|next|last|first|second|third|previous|earlier|other|another|similar|worst|deadliest)\b/iu;
 
 /** Events of two sentences that are looked back over at most. */
