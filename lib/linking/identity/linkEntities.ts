@@ -8,7 +8,10 @@ export type { ArchivedName } from './clusters';
 
 function compare(a: ArchivedName, b: ArchivedName): number {
   if (a.article !== b.article) return a.article < b.article ? -1 : 1;
-  return a.local.id.localeCompare(b.local.id, 'en', { numeric: true });
+  const [one, two] = [a.local.id, b.local.id];
+  // Ids count up ("n2", "n10"): the shorter is the earlier.
+  if (one.length !== two.length) return one.length - two.length;
+  return one < two ? -1 : one > two ? 1 : 0;
 }
 
 function sortMembers(cluster: Cluster): Cluster {

@@ -196,7 +196,8 @@ function joinSpellings(all: Named[]): Named[] {
   const rank = new Map(all.map((named, i) => [named, i]));
   return joinOnly(
     all,
-    ({ words, acronym }) => acronym === null && words.some((word) => word.length >= 5),
+    ({ words, acronym }) =>
+      acronym === null && words.some((word) => word.length >= 5 && countryOf(word) === null),
     (named, other) => {
       // Only towards the one seen in more articles, so that two spellings do not swap places.
       if (!isLesser(named, other, rank)) return null;

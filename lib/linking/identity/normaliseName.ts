@@ -1,4 +1,5 @@
 import { countryOf } from './countries';
+import { remember } from './remember';
 
 /** Abbreviations that stand for a word inside names of organisations and places. */
 const EXPANSIONS = new Map([
@@ -31,7 +32,20 @@ const SMALL_WORDS = new Set('of the and for in on at de la le du des del y und a
  * space. "The U.S. Senate’s" gives "us senate", "al-Qaeda" gives "al qaeda". Empty where the text
  * has no letter or digit.
  */
-export function normaliseName(name: string): string {
+export const normaliseName = remember((name: string): string => {
+  const plain = /^[a-z0-9 ]*$/i.test(name)
+    ? name.toLowerCase().replace(/ {2,}/g, ' ').trim()
+    : spell(name);
+  return plain
+    .replace(/^the (?=\S)/, '')
+    .replace(/\bunited states(?: of america)?\b/g, 'us')
+    .replace(/\bunited nations\b/g, 'un')
+    .replace(/\beuropean union\b/g, 'eu')
+    .replace(/\bunited kingdom\b|\bgreat britain\b/g, 'uk');
+});
+
+/** Without accents, possessives, the dots of initials and punctuation. */
+function spell(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -41,12 +55,7 @@ export function normaliseName(name: string): string {
     .toLowerCase()
     .replace(/'/g, '')
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
-    .trim()
-    .replace(/^the (?=\S)/, '')
-    .replace(/\bunited states(?: of america)?\b/g, 'us')
-    .replace(/\bunited nations\b/g, 'un')
-    .replace(/\beuropean union\b/g, 'eu')
-    .replace(/\bunited kingdom\b|\bgreat britain\b/g, 'uk');
+    .trim();
 }
 
 /**

@@ -12,7 +12,7 @@ const SUFFIXES = new Set('jr sr ii iii iv phd md esq'.split(' '));
 
 /** Parts that belong to the surname that follows: "van der Bellen", "bin Laden", "al Assad". */
 const PARTICLES = new Set(
-  'van von der den de del della da di dos du la le bin ibn ben al el abu ter ten st mac'.split(' '),
+  'van von der den de del della da di dos du la le bin ibn al el abu ter ten'.split(' '),
 );
 
 /** Given names and the short forms that newspapers use for them; both directions. */
@@ -45,7 +45,8 @@ export function parsePersonName(name: string): PersonName {
   while (tokens.length > 1 && SUFFIXES.has(tokens.at(-1) ?? '')) tokens = tokens.slice(0, -1);
   let start = tokens.length - 1;
   while (start > 1 && PARTICLES.has(tokens[start - 1] ?? '')) start--;
-  if (start === 1 && tokens.length === 2 && PARTICLES.has(tokens[0] ?? '')) start = 0;
+  // "Bin Laden", "al-Assad": a surname alone. "Abu Bakr" is more often a given name.
+  if (start === 1 && PARTICLES.has(tokens[0] ?? '') && tokens[0] !== 'abu') start = 0;
   if (start < 0) start = 0;
   return { given: tokens.slice(0, start), surname: tokens.slice(start).join(' '), tokens };
 }

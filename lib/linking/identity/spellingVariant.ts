@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 /**
  * Letters and groups that romanisations of one sound differ in, brought to one: Qadhafi, Gaddafi,
  * Kadafi; Haqqani, Haqani; Tayyiba, Taiba. After the tables of Beider–Morse and Daitch–Mokotoff,
@@ -22,11 +24,11 @@ const SOUNDS: [RegExp, string][] = [
 ];
 
 /** The word with one letter for each sound that romanisations spell differently. */
-export function soundForm(word: string): string {
+export const soundForm = remember((word: string): string => {
   let form = word.replace(/[^\p{L}\p{N}]/gu, '');
   for (const [pattern, sound] of SOUNDS) form = form.replace(pattern, sound);
   return form;
-}
+});
 
 /**
  * The consonants of {@link soundForm}: the key under which spellings of one surname meet
@@ -63,7 +65,7 @@ export function editDistance(a: string, b: string, limit: number): number {
  */
 export function isSpellingVariant(a: string, b: string): boolean {
   if (a === b || a.length < 4 || b.length < 4) return false;
-  if (skeleton(a) !== skeleton(b)) return false;
+  if (Math.abs(a.length - b.length) > 3 || skeleton(a) !== skeleton(b)) return false;
   const limit = Math.min(a.length, b.length) <= 5 && Math.max(a.length, b.length) <= 5 ? 1 : 2;
   return editDistance(soundForm(a), soundForm(b), limit) <= limit;
 }

@@ -14,8 +14,8 @@ export interface SharedEvent {
   isMainThere: boolean;
 }
 
-/** Sentences that are an article's lead: what news is about stands there. */
-const LEAD_SENTENCES = 3;
+/** Sentences in which an article tells its main event; the next already give what went before. */
+const LEAD_SENTENCES = 1;
 
 function leadEnd(article: ArchivedArticle): number {
   return article.record.findings.sentences[LEAD_SENTENCES - 1]?.end ?? Infinity;
@@ -31,9 +31,22 @@ function assertedStories(article: ArchivedArticle): Map<string, EventMention[]> 
   return stories;
 }
 
-/** The telling with most to show: a date, then the earliest. */
-function bestTelling(events: readonly EventMention[]): EventMention | undefined {
-  return events.find((event) => event.date !== null) ?? events[0];
+/** The pair of tellings that agree on the finest date, the earliest of them. */
+function bestTellings(
+  here: readonly EventMention[],
+  there: readonly EventMention[],
+): [EventMention, EventMention] | null {
+  let best: [EventMention, EventMention] | null = null;
+  let finest = -1;
+  for (const one of here) {
+    for (const other of there) {
+      const fineness = commonDate(one.date, other.date)?.length ?? 0;
+      if (fineness <= finest) continue;
+      finest = fineness;
+      best = [one, other];
+    }
+  }
+  return best;
 }
 
 /** The events that both articles assert and the archive has merged, those in the page's lead first. */
@@ -42,9 +55,9 @@ export function sharedEvents(page: ArchivedArticle, other: ArchivedArticle): Sha
   const shared: SharedEvent[] = [];
   for (const [story, events] of assertedStories(page)) {
     const others = there.get(story);
-    const here = bestTelling(events);
-    const match = others && bestTelling(others);
-    if (!here || !others || !match) continue;
+    const best = others && bestTellings(events, others);
+    if (!others || !best) continue;
+    const [here, match] = best;
     const pageLead = leadEnd(page);
     const otherLead = leadEnd(other);
     shared.push({

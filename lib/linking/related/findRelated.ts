@@ -10,7 +10,7 @@ import { relatedScore, worthShowing, type Evidence } from './relatedScore';
 import { isGeneric, namesIn, prominence } from './sharedNames';
 import { pageTerms, type PageTerms } from './similarity';
 import type { TermStatistics } from './termStatistics';
-import { sharedPairs } from './topicQuotes';
+import { sharedPhrase } from './topicQuotes';
 import { cachedVector } from './vectorCache';
 
 /**
@@ -134,7 +134,7 @@ function reasonsFor(
   if (withTopics && reasons.length < MOST_REASONS) {
     const taken = page.record.findings.mentions;
     const most = Math.max(3, 0.02 * statistics.articles);
-    const [pair] = sharedPairs(page, other, statistics, most, taken);
+    const pair = sharedPhrase(page, other, statistics, most, taken);
     if (pair) {
       const here = page.record.article.text.slice(pair.here.start, pair.here.end);
       const there = other.record.article.text.slice(pair.there.start, pair.there.end);

@@ -48,20 +48,24 @@ export interface ShowContext {
 }
 
 /** Score from which an article is worth showing in an archive of many. Set on development data. */
-const THRESHOLD = 0.2;
+const THRESHOLD = 0.125;
 /** Archives far smaller than this have no sense of what is rare, so that all scores are low. */
 const SMALL_ARCHIVE = 40;
 /** Share of the best score below which an article is padding. */
-const SHARE_OF_BEST = 0.35;
-/** What cannot be placed in time must be this much better. */
-const UNDATED_FACTOR = 1.3;
+const SHARE_OF_BEST = 0.25;
+/** In archives of fewer articles any pair of words looks rare, so that one alone proves nothing. */
+const FEW_ARTICLES = 50;
+const PAIRS_OF_FEW = 4;
+/** {@link FADE_UNDATED} has lowered what is undated already; it must still be better than what is dated. */
+const UNDATED_FACTOR = 0.8;
 
 /**
  * Whether an article is worth the reader's time: something that is not generic in this archive is
  * shared (a name, an event, a rare phrase), and the score is high enough.
  */
 export function worthShowing(evidence: Evidence, score: number, context: ShowContext): boolean {
-  const specific = evidence.rareNames > 0 || evidence.events > 0 || evidence.rarePairs > 0;
+  const fewPairs = context.articles < FEW_ARTICLES ? PAIRS_OF_FEW : 1;
+  const specific = evidence.rareNames > 0 || evidence.events > 0 || evidence.rarePairs >= fewPairs;
   if (!specific || score < SHARE_OF_BEST * context.best) return false;
   const small = context.articles / (context.articles + SMALL_ARCHIVE);
   return score >= THRESHOLD * small * (context.dated ? 1 : UNDATED_FACTOR);

@@ -1,6 +1,6 @@
 import type { Mention, NameKind } from '../../model/mention';
 import { countryOf } from '../identity/countries';
-import { normaliseName } from '../identity/normaliseName';
+import { contentWords } from '../identity/normaliseName';
 import type { ArchivedArticle } from './coverageArchive';
 
 /** A name of the archive as one article has it. */
@@ -63,7 +63,8 @@ const FEW = 4;
  * large part of the articles names.
  */
 export function isGeneric(named: NamedIn, frequency: number, articles: number): boolean {
-  if (named.kind !== 'person' && countryOf(normaliseName(named.name)) !== null) return true;
+  const words = named.kind === 'person' ? [] : contentWords(named.name);
+  if (words.length > 0 && words.every((word) => countryOf(word) !== null)) return true;
   if (articles < FEW) return false;
   const most = Math.max(
     COMMON_SHARE * articles,

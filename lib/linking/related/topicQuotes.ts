@@ -3,72 +3,96 @@ import { termBucket, termTokens, type TermToken } from './articleTerms';
 import type { ArchivedArticle } from './coverageArchive';
 import type { TermStatistics } from './termStatistics';
 
-/** Two neighbouring content words that both articles have, and where each has them first. */
-export interface SharedPair {
-  term: string;
+/** A run of content words that both bodies have, and where each has it. */
+export interface SharedPhrase {
   here: Span;
   there: Span;
-  rarity: number;
-}
-
-interface Pair extends Span {
-  term: string;
+  /** Summed rarity of its words. */
+  worth: number;
 }
 
 /** Words looked at in each article; what it is about is said by then. */
 const MOST_TOKENS = 4000;
+/** Text (UTF-16 code units) that holds them. */
+const MOST_TEXT = MOST_TOKENS * 8;
+/** Longest phrase: more is a copied sentence, and the quote shows it. */
+const MOST_WORDS = 5;
 
-const pairsOf = new WeakMap<ArchivedArticle, Pair[]>();
-
-function pairs(article: ArchivedArticle): Pair[] {
-  const known = pairsOf.get(article);
-  if (known) return known;
-  const found: Pair[] = [];
-  let before: TermToken | null = null;
-  // A UTF-16 unit is at most a token: no need to read more text than that many words can take.
-  const text = article.record.article.text.slice(0, MOST_TOKENS * 8);
-  for (const token of termTokens(text)) {
-    if (token.joined && before) {
-      found.push({ term: `${before.term} ${token.term}`, start: before.start, end: token.end });
-    }
-    before = token;
-  }
-  pairsOf.set(article, found);
-  return found;
+interface Body {
+  tokens: TermToken[];
+  /** First place of each word pair, by the index of its second token. */
+  pairs: Map<string, number>;
 }
 
-function overlapsAny(span: Span, taken: readonly Span[]): boolean {
-  return taken.some((other) => other.start < span.end && span.start < other.end);
+const bodies = new WeakMap<ArchivedArticle, Body>();
+
+function pairAt(tokens: readonly TermToken[], at: number): string | null {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return before && token?.joined ? `${before.term} ${token.term}` : null;
+}
+
+function bodyOf(article: ArchivedArticle): Body {
+  const known = bodies.get(article);
+  if (known) return known;
+  const tokens = termTokens(article.record.article.text.slice(0, MOST_TEXT));
+  const pairs = new Map<string, number>();
+  for (let at = 1; at < tokens.length; at++) {
+    const pair = pairAt(tokens, at);
+    if (pair !== null && !pairs.has(pair)) pairs.set(pair, at);
+  }
+  const body = { tokens, pairs };
+  bodies.set(article, body);
+  return body;
+}
+
+function covers(spans: readonly Span[], { start, end }: Span): boolean {
+  return spans.some((span) => span.start <= start && end <= span.end);
 }
 
 /**
- * The rarest word pairs that both bodies have, rarest first, without those that touch `taken` spans
- * of the page's text (names that other reasons already give) or that more than `most` articles have.
+ * The most telling run of content words that both bodies have, or null. At least one pair in it is in
+ * no more than `most` articles; runs inside `taken` spans of the page's text are passed over, since
+ * the names there are reasons of their own.
  */
-export function sharedPairs(
+export function sharedPhrase(
   page: ArchivedArticle,
   other: ArchivedArticle,
   statistics: TermStatistics,
   most: number,
   taken: readonly Span[],
-): SharedPair[] {
-  const there = new Map<string, Span>();
-  for (const pair of pairs(other)) if (!there.has(pair.term)) there.set(pair.term, pair);
-  const shared = new Map<string, SharedPair>();
-  for (const pair of pairs(page)) {
-    const match = there.get(pair.term);
-    if (!match || shared.has(pair.term) || overlapsAny(pair, taken)) continue;
-    // Two numbers are a street or a time by accident.
-    if (!/\p{L}{3}/u.test(pair.term)) continue;
-    const bucket = termBucket(pair.term);
-    if (statistics.frequencyAt(bucket) > most) continue;
-    const { start, end } = pair;
-    shared.set(pair.term, {
-      term: pair.term,
-      here: { start, end },
-      there: { start: match.start, end: match.end },
-      rarity: statistics.rarityAt(bucket),
-    });
+): SharedPhrase | null {
+  const here = bodyOf(page).tokens;
+  const there = bodyOf(other);
+  let best: SharedPhrase | null = null;
+  for (let at = 1; at < here.length; at++) {
+    const pair = pairAt(here, at);
+    const match = pair === null ? undefined : there.pairs.get(pair);
+    if (pair === null || match === undefined) continue;
+    let size = 1;
+    let rare = statistics.documentFrequency(pair) <= most;
+    for (; size < MOST_WORDS - 1; size++) {
+      const next = pairAt(here, at + size);
+      if (next === null || next !== pairAt(there.tokens, match + size)) break;
+      rare ||= statistics.documentFrequency(next) <= most;
+    }
+    const words = here.slice(at - 1, at + size);
+    const span = spanOf(here, at - 1, at + size - 1);
+    const spanThere = spanOf(there.tokens, match - 1, match + size - 1);
+    const inWords = words.filter(({ term }) => /\p{L}{3}/u.test(term)).length;
+    if (rare && inWords >= 2 && span && spanThere && !covers(taken, span)) {
+      const worth = words.reduce((sum, { term }) => sum + rarityOf(statistics, term), 0);
+      if (!best || worth > best.worth) best = { here: span, there: spanThere, worth };
+    }
+    at += size - 1;
   }
-  return [...shared.values()].sort((a, b) => b.rarity - a.rarity || a.here.start - b.here.start);
+  return best;
+}
+
+function rarityOf(statistics: TermStatistics, term: string): number {
+  return Math.max(0, statistics.rarityAt(termBucket(term)));
+}
+
+function spanOf(tokens: readonly TermToken[], first: number, last: number): Span | null {
+  const [from, to] = [tokens[first], tokens[last]];
+  return from && to ? { start: from.start, end: to.end } : null;
 }

@@ -1,0 +1,15 @@
+/** Results kept at most; names repeat within an article and an import, and are forgotten after. */
+const MOST_KEPT = 20_000;
+
+/** The function with its latest results kept: for pure functions of one short string. */
+export function remember<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = compute(text);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(text, value);
+    return value;
+  };
+}
