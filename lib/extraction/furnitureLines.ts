@@ -14,16 +14,20 @@ const NEWSLETTER =
 const NOTICE =
   /^(?:advertisements?|ads?|anzeige|werbung|publicité|publicidad|pubblicità|sponsored(?: content)?|promoted|paid content|story continues below.*|article continues (?:below|after).*|continue reading.*|continued below|skip (?:to|past) .{1,40}|scroll (?:down )?(?:to|for) .{1,40}|loading\.*…?|please enable javascript.*|this (?:site|website) uses (?:cookies|akismet).*|we use cookies.*|accept (?:all )?cookies|cookie (?:policy|settings|notice).*|privacy policy|terms (?:of (?:use|service)|and conditions).*|all rights reserved.*|copyright\b.{0,200}|©.{0,200}|\(c\) \d{4}.{0,100}|learn how your comment data is processed.*|this (?:material|story|article) may not be (?:published|reproduced).*|(?:this|the) (?:story|article|post) (?:was )?(?:originally |first )(?:appeared|published).{0,160}|(?:show|view|load|see) (?:more|less|all|comments).{0,20}|back to top|close|menu|search|log ?in|sign in|register|home|next|previous|play|pause|mute|video|gallery|photos?|image \d.*|\d+ (?:of|\/) \d+|\d+ min(?:ute)?s? (?:read|ago)|tags?:.{0,200}|filed under.{0,200}|topics?:.{0,200}|categor(?:y|ies):.{0,200}|(?:reporting|writing|editing|additional reporting) by .{3,200})$/i;
 
+/** Notes on how the text was made and paid for. */
+const ENDNOTE =
+  /(?:\bcontributed (?:to|reporting)|\b(?:affiliate|commission)\b.{0,120}\b(?:links?|purchase|commission|sales?)|(?:links?|purchase|buy|shop)\b.{0,120}\b(?:affiliate|commission)|independently (?:selected|chosen|reviewed)|can be reached at|^read the (?:original|full) (?:article|story)|(?:opinions|views) expressed (?:here|in this|are)|^(?:watch|listen to) the (?:full )?(?:video|episode|podcast)|errors? (?:in this|on this) (?:story|article)|^contact (?:the|our|us)\b|^(?:have|got) a (?:tip|story)|share your (?:thoughts|views)|waiting for your permission|advertisement has not loaded|^article content$)/i;
+
 /** Whether a line is a page's furniture: sharing, adverts, links to other articles, prompts, notices. */
 export function isFurniture(text: string): boolean {
   if (text.length > 300) return false;
   if (NOTICE.test(text) || SHARE.test(text)) return true;
   if (text.length <= 220 && RELATED.test(text)) return true;
-  return text.length <= 240 && NEWSLETTER.test(text);
+  return (text.length <= 240 && NEWSLETTER.test(text)) || ENDNOTE.test(text);
 }
 
 const CREDIT =
-  /(?:\b(?:photo(?:graph)?s?|image|picture|pic|file|credit|foto|bild|courtesy|source|illustration|graphic|video)\s*(?:credit|by|courtesy|source|:|\/|\|))\s*[^.!?]{0,80}\)?$|[-(–—/|:]\s*(?:reuters|ap|afp|getty(?: images)?|epa|dpa|pti|ani|file|shutterstock|istock|imago|alamy|bloomberg|xinhua|ap photo|handout)(?:\s*[/|,-]\s*[\p{L} .]{1,40})?\)?$|\((?:photo|image|picture|pic|foto|credit|ap photo|source|courtesy|file)\b[^)]{0,80}\)?$|^(?:©|\(c\)|image|photo|picture|foto|bild|credit)\s*[:©]|\b(?:getty images|shutterstock|ap photo|afp via getty|alamy stock)\b/iu;
+  /(?:\b(?:photo(?:graph)?s?|image|picture|pic|file|credit|foto|bild|courtesy|source|illustration|graphic|video)\s*(?:credit|by|courtesy|source|:|\/|\|))\s*[^.!?]{0,80}\)?$|[-(–—/|:]\s*(?:reuters|ap|afp|getty(?: images)?|epa|dpa|pti|ani|file|shutterstock|istock|imago|alamy|bloomberg|xinhua|ap photo|handout)(?:\s*[/|,-]\s*[\p{L} .]{1,40})?\)?$|\((?:photo|image|picture|pic|foto|credit|ap photo|source|courtesy|file)\b[^)]{0,80}\)?$|^(?:©|\(c\)|image|photo|picture|foto|bild|credit)\s*[:©]|\([\p{Lu}][\p{L}.'’ -]{2,40}\s*\/\s*[\p{L}.'’ -]{2,40}\)$|\b(?:getty images|shutterstock|ap photo|afp via getty|alamy stock)\b/iu;
 
 /** Whether a line is a picture's caption: short and ending in a credit. */
 export function isCaption(text: string): boolean {
@@ -36,4 +40,12 @@ const COMMENT_HEAD =
 /** Whether a line opens (or is the frame of) a comment section: "Reader Comments (13)", "Leave a Reply". */
 export function isCommentHead(text: string): boolean {
   return text.length <= 140 && COMMENT_HEAD.test(text);
+}
+
+const RELATED_HEAD =
+  /^(?:related(?: (?:articles?|stories|news|posts?|content|topics?|coverage|links?|reading))?|recommended(?: (?:stories|for you|articles|reading|by .{1,40}))?|more (?:from|in|on|stories|news|like this|about|top) ?.{0,50}|most (?:read|popular|viewed|shared|commented|recent).{0,30}|trending.{0,30}|latest (?:news|stories|articles|posts|videos|headlines).{0,30}|top (?:stories|news|headlines|picks).{0,20}|you (?:may|might) (?:also )?(?:like|be interested in|have missed).{0,20}|(?:read|see|up) (?:more|next|also)|don't miss|editor'?s'? picks?|popular (?:articles|stories|posts|now|on .{1,30})|recent (?:posts|articles|stories)|about the authors?|(?:sign up|subscribe).{0,80}|mehr (?:zum thema|aus|von|zu) ?.{0,40}|das könnte sie auch interessieren.{0,20}|auch interessant|meistgelesen.{0,20}|weitere (?:artikel|themen|nachrichten|meldungen).{0,30}|lesen sie auch|à lire aussi|sur le même sujet|les plus lus|lo más leído|te puede interesar|leggi anche|mest lest|les også|läs mer|mest läst|注目.{0,10}|関連.{0,10})\s*[:»>]?$/i;
+
+/** Whether a line is a heading over links to other articles, or another of the boxes below an article. */
+export function isRelatedHead(text: string): boolean {
+  return text.length <= 90 && RELATED_HEAD.test(text);
 }

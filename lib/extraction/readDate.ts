@@ -48,7 +48,10 @@ export function readDatePhrase(text: string, source: string): PublicationDate | 
   return found ? { value: found.value, precision: found.precision, source } : null;
 }
 
-const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const ENGLISH_MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 /** Month names of other languages, each list from January on; names equal to the English ones left out by the map itself. */
 const MONTHS = new Map(
   [
@@ -63,7 +66,9 @@ const MONTHS = new Map(
     'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
     'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
     'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
-  ].flatMap((names) => names.split(' ').map((name, month): [string, string] => [name, ENGLISH_MONTHS[month] ?? ''])),
+  ].flatMap((names) =>
+    names.split(' ').map((name, month): [string, string] => [name, ENGLISH_MONTHS[month] ?? '']),
+  ),
 );
 
 function fromIso(match: RegExpExecArray, source: string): PublicationDate | null {

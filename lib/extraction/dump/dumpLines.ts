@@ -59,21 +59,26 @@ export function withoutBullet(text: string): string {
   return text.replace(BULLET, '');
 }
 
+/** A sentence that ends inside the line and another that begins. */
+const INNER_END = /\p{Ll}[.!?]["”’»)]?\s+["“‘«(]?\p{Lu}/u;
+
 /**
  * Whether a line is running text, as a number: about 1 for a paragraph, 0 for what could be either,
- * below for menus, labels and captions.
+ * below for menus, labels and captions. A line without a full stop is a headline or a label however
+ * long, unless it has sentences inside.
  */
 export function proseScore(line: DumpLine): number {
   if (line.ends) return line.words >= 12 ? 1 : line.words >= 5 ? 0.6 : 0;
-  if (line.words >= 30) return 0.9;
-  if (line.words >= 18) return 0.4;
-  return line.words >= 8 ? -0.3 : -1;
+  const sentences = INNER_END.test(line.text) || /[:,;—–]$/.test(line.text);
+  if (line.words >= 30) return sentences ? 0.9 : 0.2;
+  if (line.words >= 18) return sentences ? 0.5 : -0.3;
+  return line.words >= 8 ? -0.7 : -1;
 }
 
 /** A paragraph beyond this length says no more for a body than one of this length. */
 const MOST_WORDS = 60;
-/** What a line that is no prose costs, in words: eight labels in a row outweigh a paragraph. */
-const LABEL_COST = 8;
+/** What a line that is no prose costs, in words: five labels in a row outweigh a paragraph. */
+const LABEL_COST = 12;
 
 /** What a line adds to a run of running text, in words; negative for labels. */
 export function lineValue(line: DumpLine): number {

@@ -1,7 +1,7 @@
 import type { PublicationDate, Zone, ZoneKind } from '../../model/article';
 import { authorNames } from '../authorNames';
 import type { Extraction } from '../extraction';
-import { isCaption, isCommentHead, isFurniture } from '../furnitureLines';
+import { isCaption, isCommentHead, isFurniture, isRelatedHead } from '../furnitureLines';
 import { findComments } from './findComments';
 import type { DumpLine } from './dumpLines';
 import { proseScore, readLines, withoutBullet } from './dumpLines';
@@ -40,8 +40,13 @@ export function extractDump(raw: string): Extraction {
   for (let at = 0; at < lines.length; at++) {
     if (kinds[at] === 'body' && (at < body.from || at >= body.to)) kinds[at] = 'furniture';
   }
+  cutTail(lines, kinds);
   const titleAt = findTitle(lines, kinds, body);
-  if (titleAt !== null) kinds[titleAt] = 'title';
+  if (titleAt !== null) {
+    kinds[titleAt] = 'title';
+    cutAbove(lines, kinds, titleAt);
+  }
+  cutLabels(lines, kinds);
   const { text, zones } = assemble(lines, kinds);
   const about = aboutArticle(metas, kinds);
   const title = titleAt === null ? firstSentence(text) : (lines[titleAt]?.text ?? '');
@@ -67,6 +72,48 @@ function firstKind(line: DumpLine, comment: boolean, meta: MetaLine | null): Kin
   if (isCaption(line.text)) return 'caption';
   if (isFurniture(line.text) || isCommentHead(line.text)) return 'furniture';
   return 'body';
+}
+
+/** Less of the text than this below "Related stories" is teasers; more is the article going on. */
+const MOST_TEASERS = 0.35;
+
+/** Cuts what follows a heading over other articles, where it is the smaller part of what was taken. */
+function cutTail(lines: DumpLine[], kinds: Kind[]): void {
+  const words = lines.map((line, at) => (kinds[at] === 'body' ? line.words : 0));
+  const total = words.reduce((sum, count) => sum + count, 0);
+  let above = 0;
+  for (const [at, line] of lines.entries()) {
+    above += words[at] ?? 0;
+    if (!isRelatedHead(line.text) || total - above > total * MOST_TEASERS) continue;
+    for (let below = at; below < lines.length; below++)
+      if (kinds[below] === 'body') kinds[below] = 'furniture';
+    return;
+  }
+}
+
+/** What was taken for body above the headline is a menu, if it is little; much of it is the body, and the headline a subheading. */
+function cutAbove(lines: DumpLine[], kinds: Kind[], titleAt: number): void {
+  let above = 0;
+  let all = 0;
+  for (const [at, line] of lines.entries()) {
+    if (kinds[at] !== 'body') continue;
+    all += line.words;
+    if (at < titleAt) above += line.words;
+  }
+  for (let at = 0; at < titleAt && above < all * 0.1; at++)
+    if (kinds[at] === 'body') kinds[at] = 'furniture';
+}
+
+/** Short lines inside the body that head nothing: labels of buttons, boxes and pictures. */
+function cutLabels(lines: DumpLine[], kinds: Kind[]): void {
+  const times = new Map<string, number>();
+  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
+  for (const [at, line] of lines.entries()) {
+    if (kinds[at] !== 'body' || line.bullet || proseScore(line) > -0.5) continue;
+    const next = lines.slice(at + 1, at + 3).find((_, below) => kinds[at + 1 + below] === 'body');
+    const heads = next !== undefined && proseScore(next) > 0;
+    if (!heads || (times.get(line.text) ?? 0) > 1) kinds[at] = 'furniture';
+  }
 }
 
 /** A line that is repeated, or that breaks off where another goes on, is shown twice by the page: kept once. */

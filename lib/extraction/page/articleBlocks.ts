@@ -11,10 +11,20 @@ const USUAL_PLACE = 0.2;
  * The blocks of the article: those of Readability, and the paragraphs that it dropped out of the
  * same places. Where it found nothing, the element that holds most of the page's prose.
  */
-export function articleBlocks(blocks: Block[], claims: Set<Claim>[], readable: Set<number>): Set<number> {
+export function articleBlocks(
+  blocks: Block[],
+  claims: Set<Claim>[],
+  readable: Set<number>,
+): Set<number> {
   const free = (index: number): boolean => {
     const own = claims[index];
-    return isProse(blocks[index]) && own !== undefined && !own.has('comment') && !own.has('furniture') && !own.has('caption');
+    return (
+      isProse(blocks[index]) &&
+      own !== undefined &&
+      !own.has('comment') &&
+      !own.has('furniture') &&
+      !own.has('caption')
+    );
   };
   const mass = (indexes: Iterable<number>): number => {
     let sum = 0;
@@ -50,7 +60,9 @@ export function articleBlocks(blocks: Block[], claims: Set<Claim>[], readable: S
 function placeKey(block: Block): string {
   const parent = block.element.parentElement;
   const outer = parent?.parentElement;
-  return [block.element, parent, outer].map((element) => (element ? elementKind(element) : '')).join(' < ');
+  return [block.element, parent, outer]
+    .map((element) => (element ? elementKind(element) : ''))
+    .join(' < ');
 }
 
 /** The innermost element that holds all given blocks. */
@@ -58,7 +70,8 @@ function commonFrame(blocks: Block[], indexes: number[]): Element | null {
   let frame: Element | null = blocks[indexes[0] ?? -1]?.element ?? null;
   for (const index of indexes) {
     const element = blocks[index]?.element;
-    while (frame !== null && element !== undefined && !frame.contains(element)) frame = frame.parentElement;
+    while (frame !== null && element !== undefined && !frame.contains(element))
+      frame = frame.parentElement;
   }
   return frame;
 }
@@ -81,5 +94,7 @@ function proseFrame(blocks: Block[], free: (index: number) => boolean): number[]
     if (own > total * 0.5 && (best === null || best.contains(element))) best = element;
   }
   const frame = best;
-  return frame === null ? [] : blocks.flatMap((block, index) => (frame.contains(block.element) ? [index] : []));
+  return frame === null
+    ? []
+    : blocks.flatMap((block, index) => (frame.contains(block.element) ? [index] : []));
 }

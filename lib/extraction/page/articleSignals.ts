@@ -3,7 +3,10 @@ import { ARTICLE_TYPE, readPageMetadata } from './pageMetadata';
 
 /** schema.org types of pages about something else than one report. */
 const OTHER_PAGES: [RegExp, string][] = [
-  [/^(?:Product|ProductGroup|Offer|Vehicle|Hotel|LodgingBusiness|RealEstateListing)$/, 'a shop or product page'],
+  [
+    /^(?:Product|ProductGroup|Offer|Vehicle|Hotel|LodgingBusiness|RealEstateListing)$/,
+    'a shop or product page',
+  ],
   [/^(?:DiscussionForumPosting|QAPage)$/, 'a forum or a page of questions'],
   [/^(?:CollectionPage|SearchResultsPage|ItemPage)$/, 'a list of pages'],
   [/^(?:ProfilePage)$/, 'a profile'],
@@ -15,7 +18,8 @@ const OTHER_PAGES: [RegExp, string][] = [
 const LIST_PATH =
   /^\/?(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:(?:index|home|default)\.\w+|news|blog|blogs|articles?|latest|nyheter|archives?)?\/?$|\/page\/\d+\/?$|^\/(?:category|tag|tags|topics?|author|authors|search|sections?|archives?|label|forums?|shop|store|products?|cart|account|login)(?:\/[^/]*){0,2}\/?$/i;
 const LIST_QUERY = /[?&](?:paged|cat|pagen_\d|q|s|search|start|offset)=[^&]|^\?page=\d+$/i;
-const FORUM_PATH = /\/(?:forums?|threads?|showthread\.php|viewtopic\.php|questions|discussions?|community)(?:\/|\.|$)/i;
+const FORUM_PATH =
+  /\/(?:forums?|threads?|showthread\.php|viewtopic\.php|questions|discussions?|community)(?:\/|\.|$)/i;
 const SHOP_PATH = /\/(?:products?|shop|store|collections|cart|item|dp|buy|pricing)\//i;
 const DOCS_PATH = /(?:^|\/)(?:docs?|documentation|api|reference|manual|wiki|help|support|man)\//i;
 
@@ -27,16 +31,22 @@ const ENOUGH = 3;
  * paragraphs stand; reads the page once, changes nothing. `why` says what spoke against it, for a
  * reader, and is empty for an article.
  */
-export function judgePage(document: Document, url: string | null): { article: boolean; why: string } {
+export function judgePage(
+  document: Document,
+  url: string | null,
+): { article: boolean; why: string } {
   const types = new Set(readJsonLd(document).flatMap(ldTypes));
   const metadata = readPageMetadata(document, url);
   const address = url !== null && URL.canParse(url) ? new URL(url) : null;
   const path = address?.pathname ?? '';
   const declared = [...types].some((type) => ARTICLE_TYPE.test(type) && type !== 'TechArticle');
-  const other = declared ? undefined : OTHER_PAGES.find(([type]) => [...types].some((own) => type.test(own)));
+  const other = declared
+    ? undefined
+    : OTHER_PAGES.find(([type]) => [...types].some((own) => type.test(own)));
   const mass = paragraphs(document);
   const isList =
-    address !== null && ((LIST_PATH.test(path) && !/\d{4,}\/?$/.test(path)) || LIST_QUERY.test(address.search));
+    address !== null &&
+    ((LIST_PATH.test(path) && !/\d{4,}\/?$/.test(path)) || LIST_QUERY.test(address.search));
 
   let points = 0;
   if (declared) points += 3;
@@ -47,7 +57,8 @@ export function judgePage(document: Document, url: string | null): { article: bo
   else if (!declared) points -= 1;
   if (metadata.authors.length > 0) points += 1;
   if (/\d{4}[/-]\d{1,2}[/-]|\d{5,}/.test(path)) points += 1;
-  if ((path.split('/').findLast((part) => part !== '') ?? '').split(/[-_]/).length >= 4) points += 1;
+  if ((path.split('/').findLast((part) => part !== '') ?? '').split(/[-_]/).length >= 4)
+    points += 1;
   // A screenful of text under one parent is an article's; lists hold a paragraph each.
   if (mass.together >= 1_500) points += 2;
   else if (mass.together >= 700) points += 1;
@@ -55,7 +66,8 @@ export function judgePage(document: Document, url: string | null): { article: bo
   if (mass.headings > 3 && !declared) points -= 2;
   if (mass.articles > 5 && mass.together < mass.all * 0.5) points -= 1;
   if (isList) points -= 4;
-  if (FORUM_PATH.test(path) || SHOP_PATH.test(path) || DOCS_PATH.test(path)) points -= declared ? 0 : 2;
+  if (FORUM_PATH.test(path) || SHOP_PATH.test(path) || DOCS_PATH.test(path))
+    points -= declared ? 0 : 2;
   if (other !== undefined) points -= 3;
 
   if (points >= ENOUGH) return { article: true, why: '' };
@@ -65,14 +77,26 @@ export function judgePage(document: Document, url: string | null): { article: bo
 function reason(other: string | null, isList: boolean, path: string): string {
   const found =
     other ??
-    (isList ? 'a front page or a list of articles' : FORUM_PATH.test(path) ? 'a forum' : SHOP_PATH.test(path) ? 'a shop' : DOCS_PATH.test(path) ? 'documentation' : null);
+    (isList
+      ? 'a front page or a list of articles'
+      : FORUM_PATH.test(path)
+        ? 'a forum'
+        : SHOP_PATH.test(path)
+          ? 'a shop'
+          : DOCS_PATH.test(path)
+            ? 'documentation'
+            : null);
   return found === null
     ? 'Nothing on this page says that it is a news article; open an article, or select its text and save the selection'
     : `This looks like ${found}, not like one article; open an article`;
 }
 
 function openGraphType(document: Document): string {
-  return document.querySelector('meta[property="og:type"], meta[name="og:type"]')?.getAttribute('content') ?? '';
+  return (
+    document
+      .querySelector('meta[property="og:type"], meta[name="og:type"]')
+      ?.getAttribute('content') ?? ''
+  );
 }
 
 interface ParagraphMass {

@@ -70,7 +70,14 @@ function placeInside(element: Element, tag: string, outer: Place | null): Place 
   };
   if (named && COMMENT.test(name) && !NO_COMMENT.test(name)) add('comment');
   if (itemprop.includes('articleBody') || (named && BODY.test(name))) add('body');
-  else if (tag === 'nav' || tag === 'footer' || tag === 'aside' || tag === 'form' || ROLES.has(role)) add('furniture');
+  else if (
+    tag === 'nav' ||
+    tag === 'footer' ||
+    tag === 'aside' ||
+    tag === 'form' ||
+    ROLES.has(role)
+  )
+    add('furniture');
   else if (named && tag !== 'article' && FURNITURE.test(name)) add('furniture');
   if (tag === 'figcaption' || tag === 'figure' || (named && CAPTION.test(name))) add('caption');
   if (tag === 'blockquote') add('quote');

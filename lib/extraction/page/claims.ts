@@ -27,7 +27,8 @@ export function trueClaims(blocks: Block[], core: (index: number) => boolean): S
     for (let place = block.place; place !== null; place = place.outer) {
       const isFrame = (mass.get(elementKind(place.element)) ?? 0) > total * FRAME_SHARE;
       const inner = place.claim === 'furniture' && claims.has('body') && isFrame;
-      const cutting = place.claim === 'comment' || place.claim === 'furniture' || place.claim === 'caption';
+      const cutting =
+        place.claim === 'comment' || place.claim === 'furniture' || place.claim === 'caption';
       if (!inner && (!cutting || !isFrame)) claims.add(place.claim);
     }
     return claims;

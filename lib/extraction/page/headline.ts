@@ -22,19 +22,33 @@ export function headline(
  * The `h1` that shares most of its words with one of the given titles; where none does, the page's
  * only one: metadata carries headlines for search engines and for other pages.
  */
-function shownHeading(document: Document, given: string[], publisher: string | null): string | null {
+function shownHeading(
+  document: Document,
+  given: string[],
+  publisher: string | null,
+): string | null {
   const shown: { text: string; share: number }[] = [];
   for (const element of [...document.querySelectorAll('h1')].slice(0, 8)) {
     const text = plainSpace((element.textContent ?? '').slice(0, 600));
-    if (text.length < 2 || text.length > 300 || element.closest('nav, footer, aside, ul, ol') !== null) continue;
+    if (
+      text.length < 2 ||
+      text.length > 300 ||
+      element.closest('nav, footer, aside, ul, ol') !== null
+    )
+      continue;
     shown.push({ text, share: Math.max(0, ...given.map((title) => sharedWords(text, title))) });
   }
-  const best = shown.reduce<(typeof shown)[number] | null>((a, b) => (a === null || b.share > a.share ? b : a), null);
+  const best = shown.reduce<(typeof shown)[number] | null>(
+    (a, b) => (a === null || b.share > a.share ? b : a),
+    null,
+  );
   if (best === null) return null;
   // Above 0.6 two titles are of one text, whatever else the page has.
   if (best.share > 0.6 || given.length === 0) return best.text;
   const isOutlet = publisher !== null && words(best.text).join('') === words(publisher).join('');
-  return shown.length === 1 && words(best.text).length >= 3 && best.share > 0.1 && !isOutlet ? best.text : null;
+  return shown.length === 1 && words(best.text).length >= 3 && best.share > 0.1 && !isOutlet
+    ? best.text
+    : null;
 }
 
 /** Shared words over all words (Jaccard), 0…1. */

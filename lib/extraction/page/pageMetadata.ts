@@ -235,8 +235,12 @@ function findPublished(
       if (date) return date;
     }
   }
-  const found = [timeElement(document), datedElement(document), urlDate(url)].filter((date) => date !== null);
-  return found.find((date) => date.precision === 'day' || date.precision === 'time') ?? found[0] ?? null;
+  const found = [timeElement(document), datedElement(document), urlDate(url)].filter(
+    (date) => date !== null,
+  );
+  return (
+    found.find((date) => date.precision === 'day' || date.precision === 'time') ?? found[0] ?? null
+  );
 }
 
 /** `time` elements: the one marked as publication, else the first that stands in no comment or teaser. */

@@ -22,7 +22,8 @@ export function readableBlocks(document: Document, count: number): Set<number> |
     else byElement.set(element, [index]);
   }
   for (const [element, own] of byElement) element.setAttribute(MARK, own.join(' '));
-  for (const part of copy.body.querySelectorAll('[hidden][id^="S:"]')) part.removeAttribute('hidden');
+  for (const part of copy.body.querySelectorAll('[hidden][id^="S:"]'))
+    part.removeAttribute('hidden');
   const content = readable(copy.document);
   if (content === null) return null;
   const kept = new Set<number>();

@@ -44,7 +44,9 @@ function blockKind(block: Block, claims: Set<Claim>, taken: boolean): BlockKind 
 
 /** Mostly links and no sentence: a link to another article, a list of topics. */
 function isLinkList(block: Block): boolean {
-  return block.linked > block.text.length * 0.7 && (countWords(block.text) < 30 || block.tag === 'li');
+  return (
+    block.linked > block.text.length * 0.7 && (countWords(block.text) < 30 || block.tag === 'li')
+  );
 }
 
 /** A paragraph: long enough and not mostly links. */
@@ -52,20 +54,38 @@ export function isProse(block: Block | undefined): boolean {
   return block !== undefined && block.text.length > 80 && block.linked < block.text.length * 0.5;
 }
 
-const STANDFIRST = /(?:^|[\s_-])(?:dek|standfirst|stand-first|summary|sub-?(?:title|head|heading|headline|deck)|lead|lede|intro|excerpt|description|deck|strapline|kicker-text|abstract|teaser-text|chapeau|entradilla|sapo)/i;
+const STANDFIRST =
+  /(?:^|[\s_-])(?:dek|standfirst|stand-first|summary|sub-?(?:title|head|heading|headline|deck)|lead|lede|intro|excerpt|description|deck|strapline|kicker-text|abstract|teaser-text|chapeau|entradilla|sapo)/i;
 /** A standfirst is at most this many blocks below the headline. */
 const STANDFIRST_REACH = 12;
 
 /** The paragraph between headline and text, which Readability leaves out: it is part of the article. */
-function addStandfirst(blocks: Block[], kinds: BlockKind[], claims: Set<Claim>[], metadata: PageMetadata): void {
+function addStandfirst(
+  blocks: Block[],
+  kinds: BlockKind[],
+  claims: Set<Claim>[],
+  metadata: PageMetadata,
+): void {
   const first = kinds.indexOf('body');
   const described = metadata.description === null ? '' : letters(metadata.description).slice(0, 60);
   for (let index = first - 1; index >= 0 && index >= first - STANDFIRST_REACH; index--) {
     const block = blocks[index];
     if (block === undefined || block.tag === 'h1') break;
-    if (kinds[index] !== 'outside' || claims[index]?.has('furniture') === true || claims[index]?.has('caption') === true) continue;
+    if (
+      kinds[index] !== 'outside' ||
+      claims[index]?.has('furniture') === true ||
+      claims[index]?.has('caption') === true
+    )
+      continue;
     const words = countWords(block.text);
-    if (words < 5 || words > 90 || block.linked > block.text.length * 0.3 || isFurniture(block.text) || isCaption(block.text)) continue;
+    if (
+      words < 5 ||
+      words > 90 ||
+      block.linked > block.text.length * 0.3 ||
+      isFurniture(block.text) ||
+      isCaption(block.text)
+    )
+      continue;
     const name = `${block.element.getAttribute('class') ?? ''} ${block.element.parentElement?.getAttribute('class') ?? ''}`;
     const isDescribed = described.length > 20 && letters(block.text).startsWith(described);
     if (isDescribed || STANDFIRST.test(name)) kinds[index] = 'body';
@@ -76,9 +96,11 @@ function addStandfirst(blocks: Block[], kinds: BlockKind[], claims: Set<Claim>[]
 function trimEnds(blocks: Block[], kinds: BlockKind[], metadata: PageMetadata): void {
   const title = letters(metadata.title ?? '');
   for (const [index, block] of blocks.entries()) {
-    if (kinds[index] === 'heading' && title !== '' && letters(block.text) === title) kinds[index] = 'furniture';
+    if (kinds[index] === 'heading' && title !== '' && letters(block.text) === title)
+      kinds[index] = 'furniture';
   }
-  const isText = (index: number): boolean => kinds[index] === 'body' && countWords(blocks[index]?.text ?? '') >= 8;
+  const isText = (index: number): boolean =>
+    kinds[index] === 'body' && countWords(blocks[index]?.text ?? '') >= 8;
   let from = 0;
   while (from < blocks.length && !isText(from)) {
     if (kinds[from] === 'body' || kinds[from] === 'heading') kinds[from] = 'byline';

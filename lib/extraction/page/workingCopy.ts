@@ -7,7 +7,9 @@ import { isDocument } from './nodeKinds';
 export function pageBody(document: Document): Element | null {
   const bodies = [...document.querySelectorAll('body')];
   if (bodies.length < 2) return bodies[0] ?? null;
-  return bodies.reduce((a, b) => ((b.textContent ?? '').length > (a.textContent ?? '').length ? b : a));
+  return bodies.reduce((a, b) =>
+    (b.textContent ?? '').length > (a.textContent ?? '').length ? b : a,
+  );
 }
 
 /** A copy of `document` to take apart, with its body where `document.body` finds it. */
