@@ -164,13 +164,40 @@ export function withTornPossessives(sentence: LabelledSentence): LabelledSentenc
   return { tokens, allowed: Int32Array.from(allowed) };
 }
 
+/** Short forms that news joins with a hyphen ("Pak-US ties") and the sets lack. */
+const SHORT_PLACES = ['Pak', 'US', 'UK', 'EU', 'Pak', 'US', 'UAE', 'Aus'];
+
+/** The sentence with a pair of places in place of one nationality: "Pak-US", "India-China". */
+export function withPair(
+  sentence: LabelledSentence,
+  names: Inventory,
+  random: () => number,
+): LabelledSentence {
+  const single = (names[2] ?? []).slice(0, 600).filter((words) => words.length === 1);
+  const place = (): string =>
+    (random() < 0.5 ? pick(SHORT_PLACES, random) : pick(single, random)?.[0]) ?? 'US';
+  const pair = 1 << tagOf(2, UNIT);
+  const tokens: string[] = [];
+  const allowed: number[] = [];
+  sentence.tokens.forEach((word, i) => {
+    const label = sentence.allowed[i] ?? 1;
+    const nationality = label === 1 << tagOf(3, UNIT);
+    // After a hyphen comes a place or again a nationality ("Pak-Afghan").
+    const second = random() < 0.7 ? place() : word;
+    tokens.push(...(nationality ? [place(), '-', second] : [word]));
+    allowed.push(...(nationality ? [pair, 1, second === word ? label : pair] : [label]));
+  });
+  return { tokens, allowed: Int32Array.from(allowed) };
+}
+
 /** How much of the sets is added again in each disguise. */
 const SHARES = {
-  renamed: Number(process.env['REN'] ?? 0),
+  renamed: 0.1,
   title: 0.05,
   capitals: 0.03,
   dateline: 0.03,
-  torn: 0.06,
+  torn: 0.25,
+  pair: 0.03,
 };
 
 /** The documents, and copies of some of them as news and the web would have written them. */
@@ -187,8 +214,10 @@ export function augment(
       if (random() < SHARES.title) alone(asHeadline(sentence, false));
       if (random() < SHARES.capitals) alone(asHeadline(sentence, true));
       if (random() < SHARES.dateline) alone(withDateline(sentence, names, random));
+      const nationality = sentence.allowed.includes(1 << tagOf(3, UNIT));
+      if (nationality && random() < SHARES.pair) alone(withPair(sentence, names, random));
       const possessive = sentence.tokens.some((word) => /^['’]s$/.test(word));
-      if (possessive && random() < SHARES.torn * 4) alone(withTornPossessives(sentence));
+      if (possessive && random() < SHARES.torn) alone(withTornPossessives(sentence));
     }
   }
   return [...documents, ...added];

@@ -15,6 +15,8 @@ export interface LabelledSentence {
 /** An article or, where a set has none, some sentences in a row. */
 export interface LabelledDocument {
   sentences: LabelledSentence[];
+  /** Labelled by a machine: its labels are believed less. */
+  silver?: boolean;
 }
 
 interface RawSentence {
@@ -100,14 +102,14 @@ export function labelSentence(
 const LONGEST_DOCUMENT = 60;
 
 /** Reads one set of labelled sentences (gzip, JSON lines). */
-export function readCorpus(file: string): LabelledDocument[] {
+export function readCorpus(file: string, silver: boolean): LabelledDocument[] {
   const documents: LabelledDocument[] = [];
   let open: { id: string; document: LabelledDocument } | undefined;
   for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n')) {
     if (line === '') continue;
     const raw = JSON.parse(line) as RawSentence;
     if (open?.id !== raw.doc || open.document.sentences.length >= LONGEST_DOCUMENT) {
-      open = { id: raw.doc, document: { sentences: [] } };
+      open = { id: raw.doc, document: { sentences: [], silver } };
       documents.push(open.document);
     }
     const sentence = labelSentence(raw.tokens, raw.tags);

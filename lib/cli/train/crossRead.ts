@@ -7,8 +7,10 @@ import { newCrf, readSentences, trainEpoch, type Rates } from './trainCrf';
 const EPOCHS = 2;
 
 /**
- * Reads each document with a model that was trained on the other half, so that what a first
- * reading says is as good, and as bad, as it will be on pages never seen.
+ * Reads each article with a model that has not seen it, so that what a first reading says is as
+ * good, and as bad, as it will be on pages never seen. Two models learn from the sets labelled by
+ * people, each from half of their articles and all lone sentences; those labelled by machine
+ * (`silver`) are read only.
  */
 export function crossRead(
   documents: readonly LabelledDocument[],
@@ -16,42 +18,46 @@ export function crossRead(
   rates: Rates,
   random: () => number,
 ): Readings {
-  const halfOf = Uint8Array.from(documents, () => (random() < 0.5 ? 0 : 1));
-  const halves = new Uint8Array(data.certain.length);
+  // 0 and 1: the model that learns from it; 2: neither; 3: both.
+  const learners = new Uint8Array(data.certain.length);
   const starts: number[] = [];
   let sentence = 0;
-  documents.forEach((document, d) => {
+  const learnerOf = documents.map((document) => {
+    const half = random() < 0.5 ? 0 : 1;
+    const learner = document.silver === true ? 2 : document.sentences.length === 1 ? 3 : half;
     starts.push(sentence);
-    halves.fill(halfOf[d] ?? 0, sentence, (sentence += document.sentences.length));
+    learners.fill(learner, sentence, (sentence += document.sentences.length));
+    return learner;
   });
   const readings: Readings = documents.map(() => null);
-  for (const half of [0, 1]) {
+  for (const model of [0, 1]) {
     const crf = newCrf(data.keys.length);
     for (let epoch = 0; epoch < EPOCHS; epoch++) {
-      trainEpoch(crf, data, rates, random, (s) => halves[s] !== half);
+      trainEpoch(crf, data, rates, random, (s) => learners[s] === model || learners[s] === 3);
     }
     documents.forEach((document, d) => {
+      const learner = learnerOf[d];
+      const reads = learner === 1 - model || (learner === 2 && model === 0);
       const from = starts[d] ?? 0;
-      if (halfOf[d] === half) {
-        readings[d] = readSentences(crf, data, from, from + document.sentences.length);
-      }
+      if (reads) readings[d] = readSentences(crf, data, from, from + document.sentences.length);
     });
   }
   return readings;
 }
 
+/** A label less probable than this to a model that has not seen it is forgotten: of people, and of machines. */
+const DOUBTFUL = 0.01;
+const DOUBTFUL_SILVER = Number(process.env['SILVER'] ?? 0.1);
+
 /**
- * Forgets labels that the model of the other half holds for nearly impossible: in sets labelled by
+ * Forgets labels that a model which has not seen them holds for nearly impossible: in sets labelled by
  * machine most of those are slips (confident learning; Northcutt et al., 2021). Returns how many
  * tokens lost theirs.
  */
-export function doubt(
-  documents: readonly LabelledDocument[],
-  readings: Readings,
-  below: number,
-): number {
+export function doubt(documents: readonly LabelledDocument[], readings: Readings): number {
   let doubted = 0;
   documents.forEach((document, d) => {
+    const below = document.silver === true ? DOUBTFUL_SILVER : DOUBTFUL;
     document.sentences.forEach((sentence, s) => {
       const reading = readings[d]?.[s];
       if (!reading) return;

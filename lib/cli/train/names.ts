@@ -15,12 +15,16 @@ import { writeNameModel } from './writeNameModel';
 /** Sets to learn from, all openly licensed; `assets/models/names.md` names licences and sources. */
 const SETS = [
   'h-gmb',
+  're3d-train',
   'h-other',
   'wikigold-train',
   'fewnerd-partial-bigtest',
   'fewnerd-partial-dev',
   'fewnerd-partial-test',
 ];
+/** Sets labelled by machine, and the share of their articles that is used: they are many and noisy. */
+const SILVER = ['h-gmb', 're3d-train'];
+const SILVER_SHARE = Number(process.env['SSHARE'] ?? 0.6);
 const env = (name: string, fallback: number): number => Number(process.env[name] ?? fallback);
 
 const [folder, output] = process.argv.slice(2);
@@ -36,7 +40,12 @@ const random = seededRandom(20120112);
 const share = env('SHARE', 1);
 const sets = (process.env['SETS'] ?? SETS.join(' ')).split(' ');
 const documents = sets
-  .flatMap((set) => readCorpus(`${folder}/${set}.jsonl.gz`))
+  .flatMap((set) => {
+    const silver = SILVER.includes(set);
+    return readCorpus(`${folder}/${set}.jsonl.gz`, silver).filter(
+      () => !silver || random() < SILVER_SHARE,
+    );
+  })
   .filter(() => random() < share);
 const parts = readClusters(`${folder}/clusters.txt.gz`, env('WORDS', 90000));
 const clusters = makeClusters(parts.clusterKeys, parts.fine, parts.middle, parts.coarse);
@@ -48,13 +57,10 @@ const rates = {
   dropout: env('DROP', 0.3),
 };
 const least = env('LEAST', 3);
-const articles = documents.filter((document) => document.sentences.length > 1);
-const lone = documents.filter((document) => document.sentences.length === 1);
-const first = encode(articles, clusters, least);
-const readings = env('CROSS', 1) ? crossRead(articles, first, rates, random) : [];
-say('read each half by the other');
-say(`${doubt(articles, readings, env('DOUBT', 0.02))} labels doubted`);
-const all = augment([...articles, ...lone], random);
+const readings = crossRead(documents, encode(documents, clusters, least), rates, random);
+say('read every article by a model that has not seen it');
+say(`${doubt(documents, readings)} labels doubted`);
+const all = augment(documents, random);
 const data = encode(all, clusters, least, readings);
 say(`${data.allowed.length} tokens, ${data.keys.length} features`);
 

@@ -5,6 +5,7 @@ import { Ballots } from './ballots';
 import { CrfSpace } from './crf';
 import { viewDocument } from './document';
 import type { NameModel } from './nameModel';
+import { refineNames } from './refine';
 import { findRole } from './roles';
 import { addBallots, decodeSentence, rememberWords, scoreSentence } from './tagger';
 import { KINDS, TAG_COUNT } from './tags';
@@ -74,19 +75,16 @@ function readBlock(
     space.scores.set(reading.scores);
     const changed = addBallots(model, view, reading.open, ballots, space);
     const names = changed ? decodeSentence(model, reading.open, space) : reading.names;
-    for (const name of names) {
-      const start = tokens[name.first]?.start ?? 0;
-      const end = tokens[name.last]?.end ?? start;
-      const kind = KINDS[name.kind] ?? 'other';
-      const role = kind === 'person' ? findRole(text, tokens, name.first, name.last) : null;
-      found.push({
-        start,
-        end,
-        text: text.slice(start, end),
-        kind,
-        role,
-        confidence: name.probability,
-      });
+    const drafts = names.map(({ first, last, kind, probability }) => {
+      return { first, last, kind: KINDS[kind] ?? 'other', confidence: probability };
+    });
+    let floor = 0;
+    for (const { first, last, kind, confidence } of refineNames(drafts, tokens)) {
+      const start = tokens[first]?.start ?? 0;
+      const end = tokens[last]?.end ?? start;
+      const role = kind === 'person' ? findRole(text, tokens, first, last, floor) : null;
+      if (kind === 'person') floor = last + 1;
+      found.push({ start, end, text: text.slice(start, end), kind, role, confidence });
     }
   });
 }

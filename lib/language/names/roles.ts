@@ -51,18 +51,23 @@ const bare = (text: string): string => text.toLowerCase().replace(/\.$/, '');
 const isHead = (text: string): boolean => HEADS.has(bare(text));
 const isCapitalised = (text: string): boolean => /^\p{Lu}/u.test(text);
 
-function before(text: string, tokens: readonly Token[], first: number): string | null {
+function before(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  floor: number,
+): string | null {
   const last = tokens[first - 1];
-  if (!last || !isHead(last.text)) return null;
+  if (!last || first - 1 < floor || !isHead(last.text)) return null;
   let from = first - 1;
-  const lowest = Math.max(0, first - LONGEST_ROLE);
+  const lowest = Math.max(floor, first - LONGEST_ROLE);
   for (let i = first - 2; i >= lowest; i--) {
     const word = tokens[i]?.text ?? '';
     const low = bare(word);
     const joined = word === '-' || word === '/' || word === '&' || low === "'s" || low === '’s';
     if (joined || MODIFIERS.has(low) || isHead(word)) {
       if (!joined && !NOT_FIRST.has(low)) from = i;
-    } else if (isCapitalised(word) && i > 0) from = i;
+    } else if (isCapitalised(word)) from = i;
     else break;
   }
   const start = tokens[from];
@@ -92,15 +97,40 @@ function after(text: string, tokens: readonly Token[], next: number): string | n
 /**
  * The rank, office or title that stands directly before the person at `span`, or else in
  * apposition right after; an exact slice of `text`, or null. `tokens` are those of the person's
- * sentence, and the person is tokens `first` to `last` (both included) of them.
+ * sentence, the person is tokens `first` to `last` (both included) of them, and no role reaches back
+ * beyond token `floor`, where the person before ends.
  */
 export function findRole(
   text: string,
   tokens: readonly Token[],
   first: number,
   last: number,
+  floor: number,
 ): string | null {
-  return before(text, tokens, first) ?? after(text, tokens, last + 1);
+  return before(text, tokens, first, floor) ?? after(text, tokens, last + 1);
+}
+
+/** Abbreviated titles: what follows one is a person. */
+const HONORIFICS = new Set(
+  'mr mrs ms miss dr prof gen lt col maj capt cpl sgt brig adm sen rep rev hon'.split(' '),
+);
+
+/** Titles in full that stand before people's names; organisations have them too ("General Motors"). */
+const PERSONAL = new Set(
+  (
+    'professor general lieutenant colonel major captain sergeant brigadier admiral senator gov ' +
+    'governor reverend president congressman congresswoman spokesman spokeswoman spokesperson'
+  ).split(' '),
+);
+
+/** Whether a word is an abbreviated title ("Gen", "Mr.") that nothing but a person follows. */
+export function isHonorific(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && HONORIFICS.has(bare(word));
+}
+
+/** Whether a word is a title that stands before people's names and belongs to none. */
+export function isPersonTitle(word: string): boolean {
+  return isHonorific(word) || (/^\p{Lu}/u.test(word) && PERSONAL.has(bare(word)));
 }
 
 /** Whether a word is a rank, office or title by itself ("General", "spokesman"). */
