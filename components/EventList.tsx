@@ -1,6 +1,7 @@
 import type { EventCard } from '../lib/model/view';
 import { dateWords } from './dateWords';
 import { EventDetails } from './KnownDetails';
+import { eventHeadline } from './eventHeadline';
 import { KnownItem } from './KnownItem';
 import { ShowMore } from './ShowMore';
 import { cardText, eventTypeText, modalityText, numberWords, sidebarText } from './text';
@@ -10,13 +11,22 @@ const LIMITS = { aliases: 0, quotes: 4, quoteLength: 320 };
 /** Events that are shown before "Show more". */
 const STEP = 12;
 
-/** The events of the page that the archive knows. */
-export function EventList({ events, focusId }: { events: EventCard[]; focusId: string | null }) {
+interface EventListProps {
+  /** Id of the heading, where a view has more than one list. */
+  id?: string;
+  title?: string;
+  events: EventCard[];
+  focusId: string | null;
+}
+
+/** The events that the archive knows, each with what it knows of it. */
+export function EventList(props: EventListProps) {
+  const { id = 'events', title = sidebarText.events, events, focusId } = props;
   if (events.length === 0) return null;
   return (
-    <section class="group" aria-labelledby="events">
-      <h2 class="group-title" id="events">
-        {sidebarText.events} <span class="group-count">{numberWords(events.length)}</span>
+    <section class="group" aria-labelledby={id}>
+      <h2 class="group-title" id={id}>
+        {title} <span class="group-count">{numberWords(events.length)}</span>
       </h2>
       <ShowMore
         items={events}
@@ -32,7 +42,7 @@ export function EventList({ events, focusId }: { events: EventCard[]; focusId: s
             summary={
               <>
                 <span class="known-headline" dir="auto">
-                  {event.headline}
+                  {eventHeadline(event).text}
                 </span>
                 <span class="known-detail">
                   {[eventTypeText[event.eventType], modalityText[event.modality]]

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Card } from '../lib/model/view';
+import { eventHeadline } from './eventHeadline';
 import { Eyebrow } from './Facts';
 import { Candidates, EventDetails, EventEyebrow, NameDetails, NameEyebrow } from './KnownDetails';
 import { cardText } from './text';
@@ -77,7 +78,7 @@ function CardTitle({ card, id }: { card: Card; id: string }) {
       <div class="card-heading">
         <EventEyebrow card={card} />
         <p class="card-title card-headline" id={id} dir="auto">
-          {card.headline}
+          {eventHeadline(card).text}
         </p>
       </div>
     );

@@ -1,10 +1,10 @@
-import type { AmbiguousCard, EventCard, NameCard } from '../lib/model/view';
-import { articleDate, sourceWords } from './articleWords';
+import type { AmbiguousCard, EventCard, NameCard, QuoteView } from '../lib/model/view';
+import { eventHeadline } from './eventHeadline';
 import { Eyebrow } from './Facts';
 import { EventFacts } from './EventFacts';
 import { NameFacts } from './NameFacts';
-import { QuoteBlock } from './QuoteBlock';
-import { articleText, cardText, eventTypeText, kindText, modalityText } from './text';
+import { Attribution, QuoteBlock } from './QuoteBlock';
+import { cardText, eventTypeText, kindText, modalityText } from './text';
 
 interface Limits {
   /** Most other spellings to list. */
@@ -22,19 +22,25 @@ export function NameDetails({ card, limits }: { card: NameCard; limits: Limits }
       {!card.sure && <p class="unsure">{cardText.unsureName}</p>}
       <NameFacts card={card} aliasLimit={limits.aliases} />
       <Why words={card.why} />
-      <Quotes card={card} limits={limits} />
+      <Quotes quotes={card.quotes} limits={limits} />
     </>
   );
 }
 
 /** Everything known of an event below its headline. */
 export function EventDetails({ card, limits }: { card: EventCard; limits: Limits }) {
+  const { said, quotes } = eventHeadline(card);
   return (
     <>
+      {said && (
+        <p class="said">
+          <Attribution article={said.article} />
+        </p>
+      )}
       {!card.sure && <p class="unsure">{cardText.unsureEvent}</p>}
       <EventFacts card={card} />
       <Why words={card.why} />
-      <Quotes card={card} limits={limits} />
+      <Quotes quotes={quotes} limits={limits} />
     </>
   );
 }
@@ -78,12 +84,9 @@ export function Candidates({ card, limit }: CandidatesProps) {
             {candidate.role && (
               <span class="candidates-detail">
                 <bdi>{candidate.role.text}</bdi>{' '}
-                <bdi class="facts-source">
-                  {articleText.attribution(
-                    sourceWords(candidate.role.article),
-                    articleDate(candidate.role.article),
-                  )}
-                </bdi>
+                <span class="facts-source facts-line">
+                  <Attribution article={candidate.role.article} />
+                </span>
               </span>
             )}
           </li>
@@ -103,10 +106,10 @@ function Why({ words }: { words: string }) {
   );
 }
 
-function Quotes({ card, limits }: { card: NameCard | EventCard; limits: Limits }) {
+function Quotes({ quotes, limits }: { quotes: QuoteView[]; limits: Limits }) {
   return (
     <>
-      {card.quotes.slice(0, limits.quotes).map((quote) => (
+      {quotes.slice(0, limits.quotes).map((quote) => (
         <QuoteBlock
           key={`${quote.article.id}:${quote.start}`}
           quote={quote}

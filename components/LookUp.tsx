@@ -12,17 +12,23 @@ interface LookUpProps {
 export function LookUp({ text, cards }: LookUpProps) {
   return (
     <section class="look-up" aria-labelledby="look-up">
-      <h2 class="group-title" id="look-up" dir="auto">
+      <h2 class="look-up-title" id="look-up" dir="auto">
         {text === '' ? sidebarText.lookUpNothingSelected : sidebarText.lookUp(text)}
       </h2>
-      {cards.length === 0 && text !== '' && <p class="why">{sidebarText.lookUpNothing}</p>}
+      {cards.length === 0 && text !== '' && <p class="look-up-note">{sidebarText.lookUpNothing}</p>}
       <NameList
         id="look-up-names"
+        title={sidebarText.lookUpNames}
         names={cards.filter((card) => card.type === 'name')}
         ambiguous={cards.filter((card) => card.type === 'ambiguous')}
         focusId={cards[0]?.id ?? null}
       />
-      <EventList events={cards.filter((card) => card.type === 'event')} focusId={null} />
+      <EventList
+        id="look-up-events"
+        title={sidebarText.lookUpEvents}
+        events={cards.filter((card) => card.type === 'event')}
+        focusId={null}
+      />
     </section>
   );
 }

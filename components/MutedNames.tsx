@@ -14,9 +14,9 @@ export function MutedNames({ muted, onUnmute }: MutedNamesProps) {
       <h2 class="library-heading" id="muted">
         {libraryText.muted}
       </h2>
-      <ul class="access-list">
+      <ul class="site-list">
         {muted.map((name) => (
-          <li key={name.entity} class="access-item">
+          <li key={name.entity} class="site">
             <bdi>{name.name}</bdi>
             <button
               type="button"

@@ -1,8 +1,8 @@
 import type { NameCard } from '../lib/model/view';
-import { articleDate, sourceWords } from './articleWords';
 import { dateWords } from './dateWords';
 import { Fact, Facts } from './Facts';
-import { articleText, cardText, dateText } from './text';
+import { Attribution } from './QuoteBlock';
+import { cardText, dateText } from './text';
 
 interface NameFactsProps {
   card: NameCard;
@@ -19,13 +19,8 @@ export function NameFacts({ card, aliasLimit }: NameFactsProps) {
       {card.role && (
         <Fact label={cardText.role}>
           <bdi>{card.role.text}</bdi>{' '}
-          <span class="facts-source">
-            <bdi>
-              {articleText.attribution(
-                sourceWords(card.role.article),
-                articleDate(card.role.article),
-              )}
-            </bdi>
+          <span class="facts-source facts-line">
+            <Attribution article={card.role.article} />
           </span>
         </Fact>
       )}

@@ -10,8 +10,9 @@ const LIMITS = { aliases: 12, quotes: 4, quoteLength: 320 };
 const STEP = 20;
 
 interface NameListProps {
-  /** Id of the heading, where a page has more than one list. */
+  /** Id of the heading, where a view has more than one list. */
   id?: string;
+  title?: string;
   names: NameCard[];
   ambiguous: AmbiguousCard[];
   focusId: string | null;
@@ -20,13 +21,14 @@ interface NameListProps {
 }
 
 /** The names of the page that the archive knows; those that could be several come last, undecided. */
-export function NameList({ id = 'names', names, ambiguous, focusId, onMute }: NameListProps) {
+export function NameList(props: NameListProps) {
+  const { id = 'names', title = sidebarText.names, names, ambiguous, focusId, onMute } = props;
   const items = [...names, ...ambiguous];
   if (items.length === 0) return null;
   return (
     <section class="group" aria-labelledby={id}>
       <h2 class="group-title" id={id}>
-        {sidebarText.names} <span class="group-count">{numberWords(items.length)}</span>
+        {title} <span class="group-count">{numberWords(items.length)}</span>
       </h2>
       <ShowMore
         items={items}
@@ -68,7 +70,7 @@ function KnownName({ card, focused, onMute }: KnownNameProps) {
     >
       <NameDetails card={card} limits={LIMITS} />
       {onMute !== undefined && (
-        <button type="button" class="button button-quiet" onClick={() => onMute(card)}>
+        <button type="button" class="button button-quiet known-action" onClick={() => onMute(card)}>
           {sidebarText.mute}
         </button>
       )}

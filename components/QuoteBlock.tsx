@@ -1,7 +1,7 @@
-import type { QuoteView } from '../lib/model/view';
+import type { ArticleCard, QuoteView } from '../lib/model/view';
 import { articleDate, sourceWords } from './articleWords';
 import { excerpt } from './excerpt';
-import { articleText, cardText } from './text';
+import { cardText } from './text';
 
 interface QuotedProps {
   text: string;
@@ -40,16 +40,18 @@ export function QuoteBlock({ quote, limit = SIDEBAR_LIMIT }: QuoteBlockProps) {
         <Quoted {...quote} limit={limit} />
       </blockquote>
       <figcaption class="quote-source">
-        <Attribution quote={quote} />
+        <Attribution article={quote.article} />
       </figcaption>
     </figure>
   );
 }
 
 /** "Dawn, 12 January 2012": who said it and when, as far as it is known. */
-export function Attribution({ quote }: { quote: Pick<QuoteView, 'article'> }) {
+export function Attribution({ article }: { article: ArticleCard }) {
   return (
-    <bdi>{articleText.attribution(sourceWords(quote.article), articleDate(quote.article))}</bdi>
+    <>
+      <bdi>{sourceWords(article)}</bdi>, {articleDate(article)}
+    </>
   );
 }
 

@@ -49,9 +49,11 @@ function Story(props: SidebarProps) {
     <EmptyState level={1} title={title} lines={lines}>
       {story.state === 'no access' && (
         <>
-          <button type="button" class="button button-main" onClick={onAllowSite}>
-            {sidebarText.allowSite(siteName(story.origin))}
-          </button>
+          {story.origin !== '' && (
+            <button type="button" class="button button-main" onClick={onAllowSite}>
+              {sidebarText.allowSite(siteName(story.origin))}
+            </button>
+          )}
           <button type="button" class="button" onClick={onAllowAll}>
             {sidebarText.allowAll}
           </button>
@@ -67,7 +69,9 @@ type EmptyStory = Exclude<PageStory, { state: 'ready' | 'reading' }>;
 function emptyWords(story: EmptyStory): { title: string; lines: string[] } {
   if (story.state === 'no access') {
     const title = sidebarText.noAccessTitle(siteName(story.origin));
-    return { title, lines: [sidebarText.noAccessWhy] };
+    // Without a permission the browser does not even say which site it is, so it cannot be asked for.
+    const hints = story.origin === '' ? [sidebarText.noOriginHint] : [];
+    return { title, lines: [sidebarText.noAccessWhy, ...hints] };
   }
   if (story.state === 'not a page') {
     return { title: sidebarText.notPageTitle, lines: [sidebarText.notPageWhy] };

@@ -19,18 +19,17 @@ export function WelcomePicture() {
       </g>
       <g class="picture-marked">
         <rect x="92" y="94" width="46" height="12" rx="2" />
-        <rect x="150" y="158" width="56" height="12" rx="2" />
+        <rect x="92" y="174" width="62" height="12" rx="2" />
       </g>
       <g class="picture-text">
         <rect x="94" y="81" width="116" height="5" rx="2" />
         <rect x="94" y="97" width="42" height="5" rx="2" />
-        <rect x="144" y="97" width="68" height="5" rx="2" />
         <rect x="94" y="113" width="110" height="5" rx="2" />
         <rect x="94" y="129" width="117" height="5" rx="2" />
         <rect x="94" y="145" width="96" height="5" rx="2" />
-        <rect x="94" y="161" width="48" height="5" rx="2" />
-        <rect x="152" y="161" width="52" height="5" rx="2" />
-        <rect x="94" y="177" width="112" height="5" rx="2" />
+        <rect x="94" y="161" width="112" height="5" rx="2" />
+        <rect x="94" y="177" width="58" height="5" rx="2" />
+        <rect x="160" y="177" width="46" height="5" rx="2" />
         <rect x="94" y="193" width="70" height="5" rx="2" />
       </g>
       <path class="picture-thread" d="M138 100h50" />

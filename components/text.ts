@@ -61,8 +61,6 @@ export const dateText = {
 export const articleText = {
   outletUnknown: 'outlet unknown',
   untitled: 'Untitled article',
-  /** An article in one line: outlet and date. */
-  attribution: (source: string, date: string) => `${source}, ${date}`,
 } as const;
 
 /** Kinds of names. `other` covers nationalities, works, laws, products. */
@@ -147,6 +145,8 @@ export const groupText: Record<CoverageGroup, { title: string; hint: string }> =
 /** The sidebar in each of its states. */
 export const sidebarText = {
   lookUp: (text: string) => `“${text}” in your archive`,
+  lookUpNames: 'Names',
+  lookUpEvents: 'Events',
   lookUpNothing: 'Your archive knows no name like it.',
   lookUpNothingSelected: 'Select a name on the page first, then look it up.',
   mute: 'Don’t mark this name',
@@ -155,7 +155,8 @@ export const sidebarText = {
     'To find what you already know about a story, Backstory has to read the article you have open. It does so on this computer, and sends nothing anywhere.',
   allowSite: (site: string) => `Allow ${site}`,
   allowAll: 'Allow all sites',
-  thisSite: 'this site',
+  thisSite: 'this page',
+  noOriginHint: 'Press the Backstory button in the toolbar to read this page once.',
   notPageTitle: 'Open a news article',
   notPageWhy:
     'This tab holds no web page that Backstory can read. Earlier coverage appears here as soon as you open an article.',
