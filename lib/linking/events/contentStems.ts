@@ -27,11 +27,11 @@ export function contentStems(text: string): string[] {
   return [...stems];
 }
 
-/** A rough stem: the shortest base form by rule, without a final e, so that inflections meet. */
+/** A rough stem: the shortest base form by rule, without a final e or a doubled last letter, so that inflections meet. */
 export function stem(word: string): string {
   let best = word;
   for (const { base } of baseForms(word)) {
     if (base.length >= 3 && base.length < best.length) best = base;
   }
-  return best.replace(/(?<=...)e$/u, '');
+  return best.replace(/(?<=...)e$/u, '').replace(/(\p{L})\1$/u, '$1');
 }
