@@ -7,6 +7,7 @@ import { viewDocument } from './document';
 import type { NameModel } from './nameModel';
 import { refineNames } from './refine';
 import { findRole } from './roles';
+import { addSurnames } from './surnames';
 import { addBallots, decodeSentence, rememberWords, scoreSentence } from './tagger';
 import { KINDS, TAG_COUNT } from './tags';
 
@@ -67,10 +68,10 @@ function readBlock(
     ballots.count(view, space.probabilities);
     return { open, scores, names };
   });
-  views.forEach((view, sentence) => {
+  const sentences = views.map((view, sentence) => {
     const tokens = cut[sentence] ?? [];
     const reading = first[sentence];
-    if (!reading) return;
+    if (!reading) return { tokens, names: [] };
     space.reset(tokens.length);
     space.scores.set(reading.scores);
     const changed = addBallots(model, view, reading.open, ballots, space);
@@ -78,13 +79,17 @@ function readBlock(
     const drafts = names.map(({ first, last, kind, probability }) => {
       return { first, last, kind: KINDS[kind] ?? 'other', confidence: probability };
     });
+    return { tokens, names: refineNames(drafts, tokens) };
+  });
+  addSurnames(sentences);
+  for (const { tokens, names } of sentences) {
     let floor = 0;
-    for (const { first, last, kind, confidence } of refineNames(drafts, tokens)) {
+    for (const { first, last, kind, confidence } of names) {
       const start = tokens[first]?.start ?? 0;
       const end = tokens[last]?.end ?? start;
       const role = kind === 'person' ? findRole(text, tokens, first, last, floor) : null;
       if (kind === 'person') floor = last + 1;
       found.push({ start, end, text: text.slice(start, end), kind, role, confidence });
     }
-  });
+  }
 }

@@ -44,6 +44,16 @@ const NOT_FIRST = new Set('of for to and at the'.split(' '));
 const APPOSITION_STOP =
   /^(?:who|whom|whose|which|that|said|says|told|was|were|is|are|has|had|will)$/i;
 
+/** Capitalised words that may stand before a role and are no part of it. */
+const LEAD_INS = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june ' +
+    'july august september october november december on in by with from as but or if when while after ' +
+    'before since although though because however meanwhile earlier later yesterday today tomorrow ' +
+    'also both his her their our my its this that these those such one two three a an'
+  ).split(' '),
+);
+
 /** No role in news was seen to be longer; what is longer is a sentence gone wrong. */
 const LONGEST_ROLE = 10;
 
@@ -67,7 +77,7 @@ function before(
     const joined = word === '-' || word === '/' || word === '&' || low === "'s" || low === '’s';
     if (joined || MODIFIERS.has(low) || isHead(word)) {
       if (!joined && !NOT_FIRST.has(low)) from = i;
-    } else if (isCapitalised(word)) from = i;
+    } else if (isCapitalised(word) && !LEAD_INS.has(low)) from = i;
     else break;
   }
   const start = tokens[from];

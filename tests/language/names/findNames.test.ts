@@ -1,0 +1,181 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findNames } from '../../../lib/language/names/findNames';
+import { readNameModel } from '../../../lib/language/names/nameModel';
+import type { NameMention } from '../../../lib/model/mention';
+import type { Span } from '../../../lib/model/span';
+import { describeShared, sharedPath } from '../../shared';
+
+const file = readFileSync(new URL('../../../assets/public/models/names.bin', import.meta.url));
+const model = readNameModel(
+  file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer,
+);
+
+/** Sentences, well enough for tests: a stop and a capital, or a line's end. */
+function sentencesOf(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(
+    /(?<!\b(?:Mr|Ms|Dr|Gen|Lt|[A-Z]))[.?!]["”’]?\s+(?=["“A-Z])|\n+/g,
+  )) {
+    const end = match.index + match[0].length;
+    spans.push({ start, end });
+    start = end;
+  }
+  if (start < text.length) spans.push({ start, end: text.length });
+  return spans;
+}
+
+const names = (text: string): NameMention[] => findNames(text, sentencesOf(text), model);
+const brief = (text: string): string[] => names(text).map((name) => `${name.text}: ${name.kind}`);
+
+describe('findNames', () => {
+  it.each([
+    [
+      'Kenyan President Uhuru Kenyatta arrived in Nairobi on Monday.',
+      ['Kenyan: other', 'Uhuru Kenyatta: person', 'Nairobi: place'],
+    ],
+    [
+      'LAHORE: Officials of the Ministry of Finance met in Karachi.',
+      ['LAHORE: place', 'Ministry of Finance: organisation', 'Karachi: place'],
+    ],
+    ["France's army left Mali.", ['France: place', 'Mali: place']],
+    ['Mr Chen denied it.', ['Chen: person']],
+    ['Trade between them grew. The minister said so. Yesterday it rained.', []],
+    ['He paid US$5 for it.', []],
+    ['“We do not know when they will come back,” she said.', []],
+  ])('reads %j', (text, expected) => {
+    expect(brief(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Army chief General Ashfaq Kayani spoke.', 'Ashfaq Kayani', 'Army chief General'],
+    [
+      'On Friday Pentagon press secretary George Little said that talks went on.',
+      'George Little',
+      'Pentagon press secretary',
+    ],
+    ['Captain John Kirby answered.', 'John Kirby', 'Captain'],
+    ['Maria Lopez, the mayor of Lima, resigned.', 'Maria Lopez', 'mayor of Lima'],
+    ['They saw Maria Lopez in the street.', 'Maria Lopez', null],
+  ])('gives the role in %j', (text, name, role) => {
+    const found = names(text).find((mention) => mention.text === name);
+    expect(found?.kind).toBe('person');
+    expect(found?.role).toBe(role);
+  });
+
+  it('knows a surname that is a common word from the full name before', () => {
+    const text =
+      'Press secretary George Little said talks went on. Little refused to say more. ' +
+      'There is little hope.';
+    const little = names(text).filter((name) => /little/i.test(name.text));
+    expect(little.map((name) => [name.text, name.kind])).toEqual([
+      ['George Little', 'person'],
+      ['Little', 'person'],
+    ]);
+  });
+
+  it('reads headlines in capitals and in title case', () => {
+    expect(brief('OBAMA VISITS LONDON')).toEqual(['OBAMA: person', 'LONDON: place']);
+    expect(brief('Obama Visits London After Talks in Paris')).toEqual([
+      'Obama: person',
+      'London: place',
+      'Paris: place',
+    ]);
+  });
+
+  it.each([
+    ['emoji alone', '😀😀 😀'],
+    ['lone surrogates', '\ud800 \udc00\ud800'],
+    ['brackets', '('.repeat(100_000)],
+    ['Urdu', 'وزیر اعظم نے کہا کہ ملک میں امن ہے'],
+    ['Chinese', '中国总理星期五访问伦敦'],
+    ['nothing', ''],
+  ])('finds no name in %s', (_, text) => {
+    expect(names(text)).toEqual([]);
+  });
+
+  it('gives exact slices, sorted and apart, whatever the text', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.constantFrom(
+        'Gen. ',
+        'Mr ',
+        'Angela Merkel ',
+        'US',
+        '-',
+        '’s ',
+        'network ',
+        '. ',
+        '\n',
+        'Bank of ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        let end = 0;
+        for (const name of names(text)) {
+          expect(name.start).toBeGreaterThanOrEqual(end);
+          expect(name.end).toBeGreaterThan(name.start);
+          expect(text.slice(name.start, name.end)).toBe(name.text);
+          expect(name.confidence).toBeGreaterThanOrEqual(0);
+          expect(name.confidence).toBeLessThanOrEqual(1);
+          if (name.role !== null) expect(text).toContain(name.role);
+          end = name.end;
+        }
+      }),
+    );
+  });
+
+  it('takes linear time over one long line', () => {
+    const time = (count: number): number => {
+      const text = 'John Smith of Acme Corp. met them in Paris, then left '.repeat(count);
+      const started = performance.now();
+      findNames(text, [{ start: 0, end: text.length }], model);
+      return performance.now() - started;
+    };
+    time(500);
+    // Eight times the text in less than thirty times the time: squared time would take 64.
+    expect(time(8000)).toBeLessThan(30 * (time(1000) + 5));
+  });
+});
+
+interface LinkMention {
+  doc: string;
+  quote: string;
+  start: number;
+  end: number;
+  part: string;
+}
+
+describeShared('findNames in the articles of the starter corpus', () => {
+  it('finds the people and organisations that link them', () => {
+    const gold = JSON.parse(readFileSync(sharedPath('gold/links.json'), 'utf8')) as {
+      documents: { doc: string; file: string; bodyEndsBefore: number }[];
+      entities: { type: string; aliases: string[]; mentions: LinkMention[] }[];
+    };
+    let wanted = 0;
+    let found = 0;
+    for (const { doc, file, bodyEndsBefore } of gold.documents) {
+      const path = sharedPath('seeds', file);
+      if (!existsSync(path)) continue;
+      const text = readFileSync(path, 'utf8').slice(0, bodyEndsBefore);
+      const mentions = findNames(text, sentencesOf(text), model);
+      for (const entity of gold.entities.filter(({ type }) => type === 'person')) {
+        for (const { doc: at, start, end, part } of entity.mentions) {
+          if (at !== doc || part !== 'body') continue;
+          wanted++;
+          // Gold spans include rank and title, which stand outside a name here.
+          const inside = mentions.some(
+            (name) => name.kind === 'person' && name.start >= start && name.end <= end,
+          );
+          if (inside) found++;
+        }
+      }
+    }
+    expect(wanted).toBeGreaterThan(10);
+    expect(found / wanted).toBeGreaterThanOrEqual(0.9);
+  });
+});
