@@ -82,6 +82,6 @@ describe('matchEvents', () => {
       telling({ article: 'page', index: 1, date: '2011-11-26', figure: [24, 'soldier'] }),
     ];
     expect(page.map((one) => matchEvent(one, stories))).toEqual([null, null]);
-    expect([...matchEvents(page, stories).keys()].sort()).toEqual([0, 1]);
+    expect(new Set(matchEvents(page, stories).keys())).toEqual(new Set([0, 1]));
   });
 });

@@ -53,9 +53,15 @@ describe('one event', () => {
     ],
     ['a figure of people in other words', STRIKE, { ...STRIKE, article: 'b', figure: [24, 'man'] }],
     [
-      'two names',
-      MEETING,
-      { ...MEETING, article: 'b', trigger: 'talks', participants: ['mattis', 'kayani', 'allen'] },
+      'two names and a place',
+      { ...MEETING, place: 'rawalpindi' },
+      {
+        ...MEETING,
+        place: 'rawalpindi',
+        article: 'b',
+        trigger: 'talks',
+        participants: ['mattis', 'kayani', 'allen'],
+      },
     ],
     [
       'a plan and its telling',
