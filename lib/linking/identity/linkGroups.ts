@@ -206,6 +206,8 @@ function joinSpellings(all: Named[]): Named[] {
           [word, other.words.find((w) => w === word || isSpellingVariant(w, word))] as const,
       );
       if (pairs.some(([, match]) => match === undefined)) return null;
+      // Equal words were kept apart before because one is a place.
+      if (pairs.every(([word, match]) => word === match)) return null;
       const equal = pairs.filter(
         ([word, match]) => word === match && word.length >= 4 && countryOf(word) === null,
       );

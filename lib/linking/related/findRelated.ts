@@ -6,9 +6,9 @@ import { nameReason, nameWorth, type SharedName } from './nameReasons';
 import { isSamePage } from './nearDuplicate';
 import { daysApart, publishedOrder, publishedSpan, type PublishedOrder } from './publishedOrder';
 import { quoteAround } from './quotes';
-import { relatedScore, worthShowing, type Evidence } from './relatedScore';
+import { isOneStory, relatedScore, worthShowing, type Evidence } from './relatedScore';
 import { isGeneric, namesIn, prominence } from './sharedNames';
-import { pageTerms, type PageTerms } from './similarity';
+import { pageTerms, rareLimit, type PageTerms } from './similarity';
 import type { TermStatistics } from './termStatistics';
 import { sharedPhrase } from './topicQuotes';
 import { cachedVector } from './vectorCache';
@@ -133,7 +133,8 @@ function reasonsFor(
   for (const name of used) reasons.push(nameReason(page, other, name));
   if (withTopics && reasons.length < MOST_REASONS) {
     const taken = page.record.findings.mentions;
-    const most = Math.max(3, 0.02 * statistics.articles);
+    const { cosine } = candidate.evidence;
+    const most = isOneStory(cosine) ? Infinity : rareLimit(statistics.articles);
     const pair = sharedPhrase(page, other, statistics, most, taken);
     if (pair) {
       const here = page.record.article.text.slice(pair.here.start, pair.here.end);

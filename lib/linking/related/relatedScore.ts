@@ -40,6 +40,17 @@ export function relatedScore(evidence: Evidence): number {
   return told * fade(evidence.days);
 }
 
+/**
+ * Cosine from which two articles tell one story whatever the archive holds: when half of it is that
+ * story, none of its names is rare there.
+ */
+const ONE_STORY = 0.35;
+
+/** Whether two articles are so alike that they tell one story. */
+export function isOneStory(cosine: number): boolean {
+  return cosine >= ONE_STORY;
+}
+
 /** What else the decision to show needs. `best` is the score of the first in rank. */
 export interface ShowContext {
   articles: number;
@@ -65,7 +76,11 @@ const UNDATED_FACTOR = 0.8;
  */
 export function worthShowing(evidence: Evidence, score: number, context: ShowContext): boolean {
   const fewPairs = context.articles < FEW_ARTICLES ? PAIRS_OF_FEW : 1;
-  const specific = evidence.rareNames > 0 || evidence.events > 0 || evidence.rarePairs >= fewPairs;
+  const specific =
+    evidence.rareNames > 0 ||
+    evidence.events > 0 ||
+    evidence.rarePairs >= fewPairs ||
+    isOneStory(evidence.cosine);
   if (!specific || score < SHARE_OF_BEST * context.best) return false;
   const small = context.articles / (context.articles + SMALL_ARCHIVE);
   return score >= THRESHOLD * small * (context.dated ? 1 : UNDATED_FACTOR);

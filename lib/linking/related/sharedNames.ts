@@ -51,7 +51,7 @@ export function prominence(named: NamedIn): number {
 }
 
 /** Share of the archive's articles from which a name is common there. */
-const COMMON_SHARE = 0.15;
+const COMMON_SHARE = 0.25;
 /** In archives too small for shares a name may be in three articles, or in seven of ten. */
 const COMMON_COUNT = 3;
 const COMMON_SHARE_SMALL = 0.7;

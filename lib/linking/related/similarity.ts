@@ -15,8 +15,13 @@ export interface PageTerms {
 }
 
 /** Share of the archive, and number of articles, up to which a word pair is rare. */
-const RARE_SHARE = 0.02;
+const RARE_SHARE = 0.05;
 const RARE_COUNT = 3;
+
+/** In how many articles of an archive a word pair may be and still be rare there. */
+export function rareLimit(articles: number): number {
+  return Math.max(RARE_COUNT, RARE_SHARE * articles);
+}
 
 /** Prepares a page's terms; the table it fills (2 MB) lives as long as the result. */
 export function pageTerms(page: TermVector, statistics: TermStatistics): PageTerms {
@@ -35,7 +40,7 @@ export function pageTerms(page: TermVector, statistics: TermStatistics): PageTer
     length += weight * weight;
     squared[bucket] = weight * rarityAt(bucket);
   }
-  const most = Math.max(RARE_COUNT, RARE_SHARE * statistics.articles);
+  const most = rareLimit(statistics.articles);
   const compare = ({ buckets, weights }: TermVector): TermOverlap => {
     let dot = 0;
     let otherLength = 0;
