@@ -45,7 +45,7 @@ function range(from: string, to: string): string | null {
   if (start && end && start.formatter === end.formatter && start.date <= end.date) {
     // Intl puts thin spaces around the dash; between plain numbers ("6–8", "2018–2020") print has none.
     return spaced(start.formatter.formatRange(start.date, end.date)).replace(
-      /(\d) ?– ?(?=\d)/u,
+      /^(\d+) ?– ?(?=\d)/u,
       '$1–',
     );
   }
@@ -84,11 +84,13 @@ function week(value: string): string | null {
   if (!parts) return null;
   const [, year = '', number = '', rest] = parts;
   const fourth = utc(Number(year), 1, 4);
-  if (!fourth || Number(number) < 1 || Number(number) > 53) return null;
+  if (!fourth) return null;
   const daysSinceMonday = (fourth.getUTCDay() + 6) % 7;
   const monday = fourth.getTime() + ((Number(number) - 1) * 7 - daysSinceMonday) * DAY_MS;
   const dayAfter = (days: number): string =>
     new Date(monday + days * DAY_MS).toISOString().slice(0, 10);
+  // A week belongs to the year of its Thursday: only some years have a week 53, and none a week 0.
+  if (!dayAfter(3).startsWith(year)) return null;
   if (rest === 'WE') return wrapped(range(dayAfter(5), dayAfter(6)), dateText.weekendOf);
   if (rest) return single(dayAfter(Number(rest) - 1));
   return wrapped(single(dayAfter(0)), dateText.weekOf);

@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { WelcomePage } from '../../components/WelcomePage';
+
+afterEach(cleanup);
+
+function draw(access: { all: boolean; origins: string[] }, articles = 5) {
+  const calls = {
+    onAllowAll: vi.fn<() => void>(),
+    onOpenLibrary: vi.fn<() => void>(),
+    onOpenSidebar: vi.fn<() => void>(),
+  };
+  render(<WelcomePage access={access} archive={{ articles, names: 9, events: 9 }} {...calls} />);
+  return calls;
+}
+
+const none = { all: false, origins: [] };
+
+describe('WelcomePage', () => {
+  it.each([
+    [none, 'Not allowed on any site yet.'],
+    [{ all: false, origins: ['https://x.example/*'] }, 'Allowed on 1 site so far.'],
+    [{ all: true, origins: [] }, 'Allowed on all sites.'],
+  ])('says what is allowed: %o', (access, words) => {
+    draw(access);
+    expect(screen.getByRole('status').textContent).toContain(words);
+  });
+
+  it.each([
+    ['Allow on all news sites…', 'onAllowAll'],
+    ['Open your library', 'onOpenLibrary'],
+    ['Open the sidebar', 'onOpenSidebar'],
+  ] as const)('%s', (name, call) => {
+    const calls = draw(none);
+    fireEvent.click(screen.getByRole('button', { name }));
+    expect(calls[call]).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks for nothing that is allowed already', () => {
+    draw({ all: true, origins: [] });
+    expect(screen.queryByRole('button', { name: /Allow|site by site/u })).toBeNull();
+  });
+
+  it('says how site by site works, and asks for nothing', () => {
+    const { onAllowAll } = draw(none);
+    fireEvent.click(screen.getByRole('button', { name: 'Ask me site by site' }));
+    expect(screen.getByRole('status').textContent).toContain('press Allow there');
+    expect(onAllowAll).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [5, 'Your archive holds 5 articles'],
+    [0, 'Your archive is still empty'],
+  ])('with %i articles: %s', (articles, words) => {
+    draw(none, articles);
+    expect(document.body.textContent).toContain(words);
+  });
+});
