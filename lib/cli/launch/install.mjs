@@ -57,8 +57,26 @@ export function markInstalled(root) {
 }
 
 /**
- * Runs `npm ci` unless everything is there. Inside a script npm names its own program in
- * `npm_execpath`, which also spares a search for `npm.cmd` on Windows.
+ * Inside a script npm names its own program in `npm_execpath`, which also spares a search for
+ * `npm.cmd` on Windows.
+ * @param {string} root the repository
+ * @param {string[]} command
+ * @returns {{ ok: boolean, said: string }}
+ */
+function npm(root, command) {
+  const program = process.env['npm_execpath'];
+  const args = [...command, '--no-audit', '--no-fund', '--loglevel=error'];
+  const done = program?.endsWith('.js')
+    ? spawnSync(process.execPath, [program, ...args], { cwd: root })
+    : spawnSync('npm', args, { cwd: root, shell: process.platform === 'win32' });
+  return { ok: done.status === 0, said: String(done.stderr ?? done.error ?? '') };
+}
+
+/**
+ * Installs what the lockfile names, unless everything is there. `npm ci` refuses a whole lockfile
+ * for one optional package of another platform that the registry at hand does not serve;
+ * `npm install --no-save` passes over it, keeps to the versions of the lockfile and leaves the
+ * lockfile as it is.
  * @param {string} root the repository
  * @returns {number} exit status: 0 when the packages are there
  */
@@ -70,16 +88,13 @@ function install(root) {
   }
   if (isInstalled(root)) return 0;
   console.error('Installing packages (once) …');
-  const npm = process.env['npm_execpath'];
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { cwd: root, stdio: ['ignore', 2, 2] };
-  const done = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...args], options)
-    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
-  if (done.status !== 0) {
-    console.error('npm ci did not succeed (its own words are above). Fix that and run this again.');
-    return done.status ?? 1;
+  if (!npm(root, ['ci']).ok) {
+    const second = npm(root, ['install', '--no-save']);
+    if (!second.ok) {
+      console.error(second.said);
+      console.error('npm could not install the packages (its own words are above).');
+      return 1;
+    }
   }
   markInstalled(root);
   return 0;
