@@ -47,7 +47,7 @@ export function crossRead(
 
 /** A label less probable than this to a model that has not seen it is forgotten: of people, and of machines. */
 const DOUBTFUL = 0.01;
-const DOUBTFUL_SILVER = Number(process.env['SILVER'] ?? 0.1);
+const DOUBTFUL_SILVER = 0.1;
 
 /**
  * Forgets labels that a model which has not seen them holds for nearly impossible: in sets labelled by

@@ -75,16 +75,17 @@ export function encode(
   readings: Readings = [],
 ): Encoded {
   const memory = wordMemory(clusters);
+  const keysOf = (word: Word, offset: number): Int32Array => memory.keysOf(word, offset);
   const counts = new Uint8Array(2 ** KEY_BITS);
   let sentenceCount = 0;
   let tokenCount = 0;
   const all = documents.map((document) => {
     sentenceCount += document.sentences.length;
     const texts = document.sentences.map((sentence) => sentence.tokens);
-    return viewDocument(texts, memory.describe);
+    return viewDocument(texts, (text, style) => memory.describe(text, style));
   });
   for (const views of all) {
-    eachToken(views, memory.keysOf, (keys, count) => {
+    eachToken(views, keysOf, (keys, count) => {
       tokenCount++;
       for (let k = 0; k < count; k++) {
         const key = keys[k] ?? 0;
@@ -140,7 +141,7 @@ export function encode(
   }
   token = 0;
   for (const views of all) {
-    eachToken(views, memory.keysOf, (keys, count) => {
+    eachToken(views, keysOf, (keys, count) => {
       for (let k = 0; k < count; k++) {
         const row = rowOf[keys[k] ?? 0] ?? -1;
         if (row >= 0) encoded.features[used++] = row;

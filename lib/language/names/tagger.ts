@@ -1,5 +1,5 @@
 import { MOST_BALLOT_KEYS, type Ballots } from './ballots';
-import { bestTags, CrfSpace, marginals } from './crf';
+import { bestTags, marginals, type CrfSpace } from './crf';
 import { contextKeys, MOST_CONTEXT_KEYS, wordAt, wordKeys, type SentenceView } from './features';
 import type { NameModel } from './nameModel';
 import { BEGIN, OUTSIDE, TAG_COUNT, UNIT } from './tags';

@@ -58,7 +58,7 @@ const normal = (text: string): string => text.replace(/\p{N}/gu, '0').replaceAll
 function smallForm(text: string, style: Style, clusters: Clusters): string {
   const low = text.toLowerCase();
   if (style !== 2 && text.length >= 2 && text.length <= 4 && /^\p{Lu}+$/u.test(text)) {
-    const dotted = `${[...low].join('.')}.`;
+    const dotted = low.replace(/(.)/g, '$1.');
     if (clusters.fine(dotted) >= 0) return dotted;
   }
   return /^\p{L}{2,}\.$/u.test(low) ? low.slice(0, -1) : low;

@@ -8,9 +8,7 @@ import type { Span } from '../../../lib/model/span';
 import { describeShared, sharedPath } from '../../shared';
 
 const file = readFileSync(new URL('../../../assets/public/models/names.bin', import.meta.url));
-const model = readNameModel(
-  file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer,
-);
+const model = readNameModel(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength));
 
 /** Sentences, well enough for tests: a stop and a capital, or a line's end. */
 function sentencesOf(text: string): Span[] {
