@@ -38,12 +38,25 @@ export function attachDate(
       !(opensSentence(words, clauses, at) && isNew(words, phrase))
     )
       continue;
+    if (/^(?:since|until|till|before|after)$/u.test(words[at - 1]?.low ?? '')) continue;
     if (belongsElsewhere(words, clauses, at, trigger, others)) continue;
     // A date in the event's own phrase is its date however near another stands.
     const cost = distance + (inPhrase ? 0 : 50);
     if (cost < bestCost) [best, bestCost] = [date, cost];
   }
-  return best;
+  return best ?? dateBeforeWhen(words, clauses, clause ?? 0);
+}
+
+/** "since November, when strikes killed …": the date before "when" is that of its clause. */
+function dateBeforeWhen(
+  words: readonly Word[],
+  clauses: Clauses,
+  clause: number,
+): DateExpression | null {
+  if (clauses.opener[clause] !== 'when') return null;
+  const start = clauses.of.indexOf(clause);
+  const date = words[start - 1]?.date ?? words[start - 2]?.date ?? null;
+  return date !== null && isPointInTime(date) ? date : null;
 }
 
 /** Durations, sets and "now", "recently" date nothing. */

@@ -25,7 +25,7 @@ export const CONJUNCTIONS = words('and or but nor yet so plus');
 
 /** Words that open a clause of their own wherever they stand. */
 export const SUBORDINATORS = words(
-  'while after before when although though because if unless whether until whereas',
+  'while after before when although though because if unless whether until whereas why',
 );
 
 /** Verbs that report what somebody says; what follows them is another clause. */

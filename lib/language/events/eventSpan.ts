@@ -80,7 +80,8 @@ function nounPhrase(words: readonly Word[], clauses: Clauses, trigger: FoundTrig
     if (!joined && !dated && /^[^\p{L}\p{N}]/u.test(low)) break;
     if (low === 'of' && joinsName(words, at)) continue;
     if (PREPOSITIONS.has(low) || PRONOUNS.has(low) || CONJUNCTIONS.has(low) || low === 'to') break;
-    if (AUXILIARIES.has(low) || REPORTING.has(low)) break;
+    if (AUXILIARIES.has(low) || REPORTING.has(low) || /^(?:out|off|up|down|away|back)$/u.test(low))
+      break;
     if (isGerund(word, words[at - 1])) break;
     if (/^(?:who|which|that|he|she|it)$/u.test(words[at - 1]?.low ?? '') && low.endsWith('s'))
       break;
@@ -128,6 +129,9 @@ function rightEnd(
     const low = word.low;
     const next = words[at + 1]?.low ?? '';
     if (low === ',' && next === 'including') continue;
+    // "calls the strikes an accident": an article that nothing joins on opens another phrase.
+    const joined = /^(?:which|that|who)$/u.test(words[at - 1]?.low ?? '') || relative;
+    if (/^(?:an?|the)$/u.test(low) && !joined && !isJoining(words[at - 1])) break;
     if (/^[,;:—–()“”"’]/u.test(low) || low === 'as' || /^(?:since|until|amid|despite)$/u.test(low))
       break;
     if (trigger.type === 'visit' && low === 'for') break;
@@ -140,6 +144,13 @@ function rightEnd(
   }
   while (to > trigger.to && isDangling(words[to - 1])) to--;
   return to;
+}
+
+function isJoining(previous: Word | undefined): boolean {
+  const low = previous?.low ?? '';
+  return (
+    PREPOSITIONS.has(low) || CONJUNCTIONS.has(low) || DETERMINERS.has(low) || low === 'including'
+  );
 }
 
 function isDangling(word: Word | undefined): boolean {

@@ -111,7 +111,12 @@ function passes(
     return false;
   const { trigger } = ready;
   if (trigger.somebodyNext && !next.some(isSomebody) && !isPassive(words, at)) return false;
-  if (trigger.nameNext && !words.slice(to, to + AHEAD + 2).some((word) => word.name !== null))
+  if (
+    trigger.nameNext &&
+    !words
+      .slice(to, to + AHEAD + 2)
+      .some((word) => word.name !== null || /^(?:him|her|them)$/u.test(word.low))
+  )
     return false;
   if (!ready.near) return true;
   const near = ready.near;

@@ -1,5 +1,6 @@
 import type { EventModality } from '../../model/event';
 import type { Clauses } from './clauses';
+import { isVerbLike } from './clauses';
 import { DEFINITE, DETERMINERS, PREPOSITIONS } from './closedClass';
 import type { FoundTrigger } from './findTriggers';
 import type { Word } from './words';
@@ -9,12 +10,12 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 
 const DENYING =
   set(`deny refuse reject cancel postpone avoid avert foil thwart prevent oppose decline
-  skip abandon block fail lack stop exclude scrap forgo halt`);
+  skip miss abandon block fail lack stop exclude scrap forgo halt`);
 const PLANNING =
   set(`plan schedule slate expect agree vow pledge promise intend prepare arrange due set
   decide resolve upcoming forthcoming planned scheduled`);
 const SUPPOSING =
-  set(`rumour rumor threat risk fear possibility possible potential likelihood prospect proposal propose
+  set(`rumour rumor talk word allegation claim threat risk fear possibility possible potential likelihood prospect proposal propose
   offer call threaten consider mull want seek hope try attempt urge push demand ask order press aim
   request likely able ready readiness willing help need necessary encourage allow plot danger chance bid
   suggest suggestion pressure force hypothetical speculation report imply require unlikely let idea`);
@@ -111,7 +112,8 @@ function nounModality(
       at--;
       break;
     }
-    if (PREPOSITIONS.has(word.low) || isVerbal(word)) break;
+    if (PREPOSITIONS.has(word.low) || isVerbal(word) || isVerbLike(word)) break;
+    if (word.low === 'out' || word.low === 'off') break;
   }
   const governed = governor(words, of, clause, at);
   if (governed) return definite && governed === 'possible' ? 'asserted' : governed;

@@ -43,7 +43,8 @@ export function placeOf(
   if (!name || (entities.get(name.entity)?.kind ?? name.kind) !== 'place') return 'participant';
   const last = lastOfName(words, at);
   let before = at - 1;
-  while (before > 0 && BETWEEN.test(words[before]?.low ?? '')) before--;
+  while (before > 0 && (BETWEEN.test(words[before]?.low ?? '') || isBeforeCity(words, before)))
+    before--;
   const low = words[before]?.low ?? '';
   if ((LOCATIVE.has(low) || low === 'on') && SITES.has(words[last + 1]?.low ?? '')) return 'place';
   if (LOCATIVE.has(low)) {
@@ -58,6 +59,15 @@ export function placeOf(
   if (low === 'to' && before >= trigger.to) return 'place';
   if (trigger.pos === 'verb' && at >= trigger.to && at - trigger.to <= 3) return 'place';
   return trigger.pos === 'noun' && last === trigger.from - 1 ? 'place' : 'participant';
+}
+
+/** "in the garrison city of": a word before the kind of place. */
+function isBeforeCity(words: readonly Word[], at: number): boolean {
+  return (
+    /^\p{Ll}/u.test(words[at]?.text ?? '') &&
+    !LOCATIVE.has(words[at]?.low ?? '') &&
+    /^(?:city|town|village|port|capital|suburb|province|district)$/u.test(words[at + 1]?.low ?? '')
+  );
 }
 
 /** "in US media", "near Afghan border" is about a place; "in Pakistan on Friday" is there. */

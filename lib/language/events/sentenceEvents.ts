@@ -11,7 +11,7 @@ import { findFigures } from './findFigures';
 import type { FoundTrigger } from './findTriggers';
 import { findTriggers } from './findTriggers';
 import { modalityOf } from './modality';
-import { datesNest, strongerType, typeGroup } from './strength';
+import { datesNest, strongerType, tellsOne } from './strength';
 import type { Word } from './words';
 
 /** The events of one sentence, in order. `topic` is whom a pronoun stands for, if that is sure. */
@@ -56,6 +56,7 @@ export function sentenceEvents(
 /** A noun of which the sentence says neither when nor where nor who tells of no event ("a coup would be bad"). */
 function isTold({ event, trigger, lead }: Told): boolean {
   // "oversees military operations": that goes on all the time.
+  if (trigger.lemma === 'fighting' && event.date === null) return false;
   if (
     trigger.pos === 'noun' &&
     event.type === 'deployment' &&
@@ -87,7 +88,7 @@ function absorb(told: readonly Told[], clauses: Clauses): Told[] {
 }
 
 function isSame(a: Told, b: Told, clauses: Clauses): boolean {
-  if (typeGroup(a.trigger.type) !== typeGroup(b.trigger.type)) return false;
+  if (!tellsOne(a.event.type, b.event.type)) return false;
   if (
     a.event.date !== null &&
     b.event.date !== null &&
@@ -100,7 +101,9 @@ function isSame(a: Told, b: Told, clauses: Clauses): boolean {
   if (a.event.modality !== b.event.modality && !framed) return false;
   if (isSecondReference(a, b)) return true;
   if (clauses.of[a.trigger.from] === clauses.of[b.trigger.from]) return true;
-  const relative = clauses.antecedent[clauses.of[b.trigger.from] ?? 0];
+  const clause = clauses.of[b.trigger.from] ?? 0;
+  // "strikes, which hit a post and killed 24": the second verb shares the relative clause.
+  const relative = clauses.antecedent[clause] ?? clauses.antecedent[clauses.resumes[clause] ?? -1];
   return (
     relative !== null &&
     relative !== undefined &&

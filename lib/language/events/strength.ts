@@ -30,6 +30,17 @@ export function typeGroup(type: EventType): number {
   return ROW.get(type)?.group ?? -1;
 }
 
+/**
+ * Whether two triggers of one clause tell one happening: the same type, what happened and who died
+ * of it, a fight and an attack, a meeting on a visit. An attack and an accident are two readings.
+ */
+export function tellsOne(a: EventType, b: EventType): boolean {
+  if (a === b) return true;
+  if (typeGroup(a) !== typeGroup(b)) return false;
+  if (a === 'death' || b === 'death' || typeGroup(a) !== typeGroup('attack')) return true;
+  return [a, b].every((type) => type === 'attack' || type === 'clash');
+}
+
 /** The stronger of two types of one group: what happened rather than what came of it. */
 export function strongerType(a: EventType, b: EventType): EventType {
   return (ROW.get(a)?.rank ?? 0) <= (ROW.get(b)?.rank ?? 0) ? a : b;
