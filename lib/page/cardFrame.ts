@@ -52,6 +52,8 @@ export interface CardFrame {
   /** Moves focus among what can take it, round and round. */
   focusNext(step: 1 | -1): void;
   focused(): HTMLElement | null;
+  /** The open card's words and where its controls are in the viewport, or null. */
+  describe(): { text: string; actions: { action: string; rect: Box }[] } | null;
 }
 
 /**
@@ -212,5 +214,13 @@ export function createCardFrame(
       stops[next]?.scrollIntoView({ block: 'nearest' });
     },
     focused,
+    describe() {
+      if (!open || !card) return null;
+      const actions = all('[data-action]').map((each) => {
+        const { x, y, width, height } = each.getBoundingClientRect();
+        return { action: each.dataset['action'] ?? '', rect: { x, y, width, height } };
+      });
+      return { text: card.innerText, actions };
+    },
   };
 }

@@ -1,14 +1,15 @@
 import type { Mark } from '../model/view';
-import { clipOf, clippersOf } from './clipping';
-import type { PageBlock } from './collectBlocks';
+import { createArticleCover } from './articleCover';
+import { clipOf } from './clipping';
+import type { PageBlock, PageBlocks } from './collectBlocks';
 import { createIdleWork } from './idleWork';
 import { isLightText, measureMarks, wordBoxes } from './measureMarks';
 import type { MarkPiece } from './measureMarks';
 import { originOf } from './overlayHost';
 import type { Origin, OverlayHost } from './overlayHost';
-import { holds, intersection, union } from './pageGeometry';
+import { boxOf, fromLayer, NOWHERE, place, placeAndSize, toLayer } from './layerPlace';
+import { holds, intersection } from './pageGeometry';
 import type { Box } from './pageGeometry';
-import { stackingLevel } from './stackingLevel';
 import { windowOf } from './windowOf';
 
 /** A block as it now stands in the page, with the marks in it. */
@@ -29,8 +30,8 @@ export type Emphasis = 'open' | 'focus';
 
 /** Draws marks over the page in document coordinates, so that scrolling moves them without work. */
 export interface MarkLayer {
-  /** The article's blocks, known names or not: the cover lies over them. */
-  cover(blocks: readonly PageBlock[]): void;
+  /** The article, known names in it or not: the cover lies over it. */
+  cover(page: PageBlocks): void;
   /** The marks to show from now on. */
   show(marked: readonly MarkedBlock[]): void;
   /** Something may have moved: marks follow at the next idle time. */
@@ -58,8 +59,6 @@ interface Drawing extends MarkedBlock {
   pieces: MarkPiece[];
 }
 
-const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
-
 /**
  * The layer of marks. Marks are boxes in a closed shadow root that let every pointer event through.
  *
@@ -76,15 +75,10 @@ export function createMarkLayer(
 ): MarkLayer {
   const view = windowOf(document);
   const layer = host.addLayer('backstory-marks');
-  const cover = document.createElement('div');
-  cover.className = 'backstory-cover';
-  layer.append(cover);
+  const cover = createArticleCover(document, layer, signal);
 
-  let blocks: readonly PageBlock[] = [];
   let drawings: Drawing[] = [];
   let byMark = new Map<Mark, Drawing>();
-  let covered: Box = NOWHERE;
-  let clippers = new Map<Element, Element[]>();
   let moved = true;
   const emphasis = new Map<Emphasis, Mark>();
 
@@ -107,7 +101,7 @@ export function createMarkLayer(
   const work = createIdleWork(view, signal, () => {
     if (moved) {
       moved = false;
-      placeCover();
+      cover.update();
       moveBlocks();
       return true;
     }
@@ -115,28 +109,6 @@ export function createMarkLayer(
     if (next) draw(next, originOf(layer));
     return next !== undefined;
   });
-
-  function clippersAt(element: Element): Element[] {
-    const known = clippers.get(element) ?? clippersOf(element);
-    clippers.set(element, known);
-    return known;
-  }
-
-  function placeCover(): void {
-    const origin = originOf(layer);
-    let all: Box | null = null;
-    for (const block of blocks) {
-      const clip = clipOf(clippersAt(block.element));
-      const box = clip && intersection(clip, boxOf(block.element));
-      if (box) all = all ? union(all, box) : box;
-    }
-    covered = all ? toLayer(all, origin) : NOWHERE;
-    place(cover, covered);
-    cover.style.width = `${covered.width}px`;
-    cover.style.height = `${covered.height}px`;
-    const first = blocks.at(-1);
-    layer.style.zIndex = first ? stackingLevel(first.element) : 'auto';
-  }
 
   function moveBlocks(): void {
     const origin = originOf(layer);
@@ -157,7 +129,7 @@ export function createMarkLayer(
   function draw(drawing: Drawing, origin: Origin): void {
     drawing.stale = false;
     const { block, near } = drawing;
-    const within = fromLayer(covered, origin);
+    const within = fromLayer(cover.box(), origin);
     const seen = near ? measureMarks(block, drawing.marks, drawing.clippers, within) : [];
     const at = toLayer(boxOf(block.element), origin);
     const group = document.createElement('div');
@@ -180,9 +152,7 @@ export function createMarkLayer(
     piece.className = 'backstory-mark';
     piece.dataset['kind'] = mark.kind;
     for (const [as, emphasised] of emphasis) if (emphasised === mark) piece.dataset[as] = '';
-    place(piece, box);
-    piece.style.width = `${box.width}px`;
-    piece.style.height = `${box.height}px`;
+    placeAndSize(piece, box);
     return piece;
   }
 
@@ -199,9 +169,8 @@ export function createMarkLayer(
   }
 
   return {
-    cover(next) {
-      blocks = next;
-      clippers = new Map();
+    cover(page) {
+      cover.follow(page);
       moved = true;
       work.request();
     },
@@ -210,7 +179,7 @@ export function createMarkLayer(
       nearby.disconnect();
       drawings = marked.map((each) => ({
         ...each,
-        clippers: clippersAt(each.block.element),
+        clippers: cover.clippers(each.block.element),
         near: false,
         stale: false,
         group: null,
@@ -225,16 +194,16 @@ export function createMarkLayer(
       work.request();
     },
     relocateNow() {
-      placeCover();
+      cover.update();
       moveBlocks();
       const origin = originOf(layer);
       for (const drawing of drawings) if (drawing.stale) draw(drawing, origin);
     },
     redraw() {
       moved = true;
-      clippers = new Map();
+      cover.forget();
       for (const drawing of drawings) {
-        drawing.clippers = clippersAt(drawing.block.element);
+        drawing.clippers = cover.clippers(drawing.block.element);
         drawing.stale = drawing.near;
       }
       work.request();
@@ -270,33 +239,5 @@ export function createMarkLayer(
       const origin = originOf(layer);
       return drawings.flatMap((drawing) => (drawing.group ? seenOf(drawing, origin) : []));
     },
-  };
-}
-
-function boxOf(element: Element): Box {
-  const rect = element.getBoundingClientRect();
-  return { x: rect.left, y: rect.top, width: rect.width, height: rect.height };
-}
-
-function place(element: HTMLElement, box: Box): void {
-  element.style.transform = `translate(${box.x}px, ${box.y}px)`;
-}
-
-function toLayer(box: Box, origin: Origin): Box {
-  const { x, y, scale } = origin;
-  return {
-    x: (box.x - x) / scale,
-    y: (box.y - y) / scale,
-    width: box.width / scale,
-    height: box.height / scale,
-  };
-}
-
-function fromLayer(box: Box, { x, y, scale }: Origin): Box {
-  return {
-    x: box.x * scale + x,
-    y: box.y * scale + y,
-    width: box.width * scale,
-    height: box.height * scale,
   };
 }

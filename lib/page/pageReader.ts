@@ -1,7 +1,7 @@
 import type { Mark } from '../model/view';
 import { createCardEvents, createCardKeys, scrollCardByWheel } from './cardEvents';
 import { cardFrameStyles, createCardFrame } from './cardFrame';
-import type { CardMode } from './cardFrame';
+import type { CardFrame, CardMode } from './cardFrame';
 import { collectBlocks } from './collectBlocks';
 import type { PageBlock, PageBlocks } from './collectBlocks';
 import { createHover } from './hover';
@@ -49,8 +49,8 @@ export interface PageReader {
   /** The same backwards. */
   previous(): void;
   close(): void;
-  /** What is drawn: the words of each line of a mark and where they are in the viewport. */
-  describe(): { marks: { text: string; rect: Box }[] };
+  /** What is drawn: the words of each line of a mark and where they are in the viewport, and the open card. */
+  describe(): { marks: { text: string; rect: Box }[]; card: ReturnType<CardFrame['describe']> };
 }
 
 /** Reads and marks one page. Call it on pages taken for an article, known names or not: then that it was called tells nothing. */
@@ -95,7 +95,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
 
   function follow(): void {
     watch.follow(page.container, page.roots);
-    layer.cover(page.blocks);
+    layer.cover(page);
   }
 
   function reread(): void {
@@ -216,6 +216,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
         text: marked[mark.block]?.text.slice(mark.start, mark.end) ?? '',
         rect: box,
       })),
+      card: card.describe(),
     }),
   };
 }

@@ -102,7 +102,7 @@ export function createPageWatch(
   };
 
   const passive = { capture: true, passive: true, signal };
-  for (const name of ['transitionend', 'animationend', 'load', 'fullscreenchange'])
+  for (const name of ['transitionend', 'animationend', 'load', 'fullscreenchange', 'scrollend'])
     document.addEventListener(name, () => events.onMoved(), passive);
   document.addEventListener('toggle', () => text(), passive);
   document.addEventListener('scroll', scrolled, passive);

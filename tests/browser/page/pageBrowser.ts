@@ -18,8 +18,8 @@ export type BrowserName = (typeof browsers)[number]['name'];
 export interface OpenPage {
   page: Page;
   /** Runs in the isolated world; the function must stand on its own and gets the reader first. */
-  reader<T, A>(run: (reader: TestReader, argument: A) => T, argument: A): Promise<T>;
-  close(): Promise<void>;
+  reader: <T, A>(run: (reader: TestReader, argument: A) => T, argument: A) => Promise<T>;
+  close: () => Promise<void>;
 }
 
 /** A browser, a server and the built page layer for one test file. */
