@@ -46,8 +46,17 @@ export interface TabStory {
 export interface PageDescription {
   marks: {
     text: string;
-    rect: { x: number; y: number; width: number; height: number };
+    rect: Rect;
   }[];
+  /** The open card: its words and its controls. */
+  card: { text: string; actions: { action: string; rect: Rect }[] } | null;
+}
+
+interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 export type Receiver = keyof Calls;

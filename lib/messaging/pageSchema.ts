@@ -42,12 +42,22 @@ const pageAnswer: v.GenericSchema<unknown, PageAnswer | null> = v.nullable(
   }),
 );
 
+const rect = v.object({
+  x: v.number(),
+  y: v.number(),
+  width: v.number(),
+  height: v.number(),
+});
+
 const pageDescription: v.GenericSchema<unknown, PageDescription> = v.object({
   marks: v.array(
     v.object({
       text: v.string(),
-      rect: v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() }),
+      rect,
     }),
+  ),
+  card: v.nullable(
+    v.object({ text: v.string(), actions: v.array(v.object({ action: v.string(), rect })) }),
   ),
 });
 

@@ -30,7 +30,7 @@ function page(asked: Sender[]) {
     next: { parse: parseNothing, answer: (_: null, sender: Sender) => (asked.push(sender), null) },
     previous: { parse: parseNothing, answer: () => Promise.reject(new Error('no way back')) },
     reread: { parse: parseNothing, answer: () => null },
-    describe: { parse: parseNothing, answer: () => ({ marks: [] }) },
+    describe: { parse: parseNothing, answer: () => ({ marks: [], card: null }) },
   };
 }
 
