@@ -8,7 +8,7 @@ import { daysApart, publishedOrder, publishedSpan, type PublishedOrder } from '.
 import { quoteAround } from './quotes';
 import { isOneStory, relatedScore, worthShowing, type Evidence } from './relatedScore';
 import { isGeneric, namesIn, prominence } from './sharedNames';
-import { pageTerms, rareLimit, type PageTerms } from './similarity';
+import { pageTerms, rareLimit, type TermOverlap } from './similarity';
 import type { TermStatistics } from './termStatistics';
 import { sharedPhrase } from './topicQuotes';
 import { cachedVector } from './vectorCache';
@@ -25,6 +25,8 @@ export interface RelatedOptions {
 
 /** Entries that `all` lists at most, unless the limit asks for more. */
 const MOST_LISTED = 100;
+/** Articles whose names are looked at beyond those that can be listed: names reorder them a little. */
+const SPARE = 30;
 /** Terms that candidates are looked up by: the most telling of the page. */
 const QUERY_TERMS = 60;
 /** Reasons given for one article. */
@@ -150,27 +152,60 @@ function reasonsFor(
   return reasons.slice(0, MOST_REASONS);
 }
 
+/** An article as far as its words and its date go, before its names are looked at. */
+interface Met {
+  article: ArchivedArticle;
+  order: PublishedOrder;
+  days: number | null;
+  overlap: TermOverlap;
+  events: SharedEvent[];
+}
+
 function assess(
   page: ArchivedArticle,
-  article: ArchivedArticle,
-  terms: PageTerms,
-  rarity: (entity: string) => number,
-  names: SharedName[],
+  { article, order, days, overlap, events }: Met,
+  frequency: Map<string, number>,
+  articles: number,
 ): Candidate {
-  const here = publishedSpan(page.record.article);
-  const there = publishedSpan(article.record.article);
-  const overlap = terms.compare(cachedVector(article.record));
-  const events = sharedEvents(page, article);
+  const rarity = (entity: string): number =>
+    Math.max(0, Math.log((articles + 1) / ((frequency.get(entity) ?? 0) + 0.5)));
+  const names = sharedNames(page, article, frequency, articles);
   const evidence: Evidence = {
     ...overlap,
     nameCosine: nameCosine(page, article, rarity),
     rareNames: names.filter(({ generic }) => !generic).length,
-    rarePeople: names.filter(({ generic, here }) => !generic && here.kind === 'person').length,
     events: events.length,
-    days: daysApart(here, there),
+    days,
   };
-  const order = publishedOrder(here, there);
   return { article, order, names, events, evidence, score: relatedScore(evidence), shown: false };
+}
+
+/** The articles that may be listed, by words, date and events alone, the best first. */
+function meet(
+  page: ArchivedArticle,
+  found: ArchivedArticle[],
+  statistics: TermStatistics,
+  when: 'prior' | 'any',
+): Met[] {
+  const here = publishedSpan(page.record.article);
+  const terms = pageTerms(cachedVector(page.record), statistics);
+  const met: (Met & { score: number })[] = [];
+  for (const article of found) {
+    const there = publishedSpan(article.record.article);
+    const order = publishedOrder(here, there);
+    if (when === 'prior' && order === 'later') continue;
+    const overlap = terms.compare(cachedVector(article.record));
+    if (isSamePage(page.record, article.record, overlap.cosine)) continue;
+    const events = sharedEvents(page, article);
+    const days = daysApart(here, there);
+    const evidence = { ...overlap, nameCosine: 0, rareNames: 0, events: events.length, days };
+    met.push({ article, order, days, overlap, events, score: relatedScore(evidence) });
+  }
+  return met.sort((a, b) => b.score - a.score || byId(a, b));
+}
+
+function byId(a: { article: ArchivedArticle }, b: { article: ArchivedArticle }): number {
+  return a.article.record.article.id < b.article.record.article.id ? -1 : 1;
 }
 
 /**
@@ -194,25 +229,16 @@ export async function findRelated(
   });
   const own = query.record.article.id;
   const found = await archive.articles(ids.filter((id) => id !== own));
-  const everyName = new Set(names.keys());
-  for (const article of found)
-    for (const entity of article.entityOf.values()) everyName.add(entity);
-  const frequency = await archive.entityFrequency([...everyName]);
   const articles = statistics.articles;
-  const rarity = (entity: string): number =>
-    Math.max(0, Math.log((articles + 1) / ((frequency.get(entity) ?? 0) + 0.5)));
-  const terms = pageTerms(cachedVector(query.record), statistics);
-  const candidates = found
-    .map((article) =>
-      assess(query, article, terms, rarity, sharedNames(query, article, frequency, articles)),
-    )
-    .filter(({ article, evidence }) => !isSamePage(query.record, article.record, evidence.cosine))
-    .filter(({ order }) => when === 'any' || order !== 'later')
-    .filter(({ score }) => score > 0);
-  candidates.sort(
-    (a, b) =>
-      b.score - a.score || (a.article.record.article.id < b.article.record.article.id ? -1 : 1),
-  );
+  const most = all ? Math.max(limit, MOST_LISTED) : limit;
+  const met = meet(query, found, statistics, when).slice(0, most + SPARE);
+  const everyName = new Set(names.keys());
+  for (const { article } of met) for (const id of article.entityOf.values()) everyName.add(id);
+  const frequency = await archive.entityFrequency([...everyName]);
+  const candidates = met
+    .map((each) => assess(query, each, frequency, articles))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || byId(a, b));
   for (const candidate of candidates) {
     candidate.shown = worthShowing(candidate.evidence, candidate.score, {
       articles,
@@ -220,9 +246,7 @@ export async function findRelated(
       dated: candidate.order !== 'unknown',
     });
   }
-  const listed = all
-    ? candidates.slice(0, Math.max(limit, MOST_LISTED))
-    : candidates.filter(({ shown }) => shown).slice(0, limit);
+  const listed = (all ? candidates : candidates.filter(({ shown }) => shown)).slice(0, most);
   const related = listed.map((candidate, rank) => {
     const reasons = reasonsFor(query, candidate, statistics, rank < limit);
     return {

@@ -4,9 +4,8 @@ import type { TermOverlap } from './similarity';
 export interface Evidence extends TermOverlap {
   /** Cosine of the names of both, weighted by rarity and prominence, 0…1. */
   nameCosine: number;
-  /** Shared names that are not generic in the archive, and the people among them. */
+  /** Shared names that are not generic in the archive. */
   rareNames: number;
-  rarePeople: number;
   /** Story events that both assert. */
   events: number;
   /** Days between the two, or null where unknown. */
