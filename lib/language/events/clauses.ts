@@ -39,7 +39,7 @@ export function findClauses(words: readonly Word[]): Clauses {
     const low = word.low;
     const next = words[at + 1]?.low ?? '';
     const comma = low === ',' || low === ',”' || low === ",''";
-    if (BREAKS.has(low)) {
+    if (BREAKS.has(low) && !isInNumber(words, at)) {
       open('', null, null);
       stack.length = 0;
     } else if (low === '(' || low === '[') {
@@ -88,6 +88,11 @@ export function findClauses(words: readonly Word[]): Clauses {
   return clauses;
 }
 
+/** "5:30" is one clock time. */
+function isInNumber(words: readonly Word[], at: number): boolean {
+  return /^\d/u.test(words[at - 1]?.low ?? '') && /^\d/u.test(words[at + 1]?.low ?? '');
+}
+
 /** Whether what follows a reporting verb directly is what was said: not its time, place or hearer. */
 function opensReport(words: readonly Word[], at: number): boolean {
   const word = words[at];
@@ -123,7 +128,7 @@ const FINITE = new Set(
 
 /** Whether a word is likely a finite verb, by closed lists and the ending -ed. */
 export function isVerbLike(word: Word | undefined): boolean {
-  if (word === undefined || word.name) return false;
+  if (word === undefined || word.name !== null || word.date !== null) return false;
   if (FINITE.has(word.low)) return true;
   return (
     word.low.length > 3 && word.low.endsWith('ed') && !/(?:eed|hundred|-led|based)$/u.test(word.low)

@@ -132,8 +132,8 @@ function rightEnd(
     // "calls the strikes an accident": an article that nothing joins on opens another phrase.
     const joined = /^(?:which|that|who)$/u.test(words[at - 1]?.low ?? '') || relative;
     if (/^(?:an?|the)$/u.test(low) && !joined && !isJoining(words[at - 1])) break;
-    if (/^[,;:—–()“”"’]/u.test(low) || low === 'as' || /^(?:since|until|amid|despite)$/u.test(low))
-      break;
+    const mark = /^[,;:—–()“”"’]/u.test(low) && word.date === null;
+    if (mark || low === 'as' || /^(?:since|until|amid|despite)$/u.test(low)) break;
     if (trigger.type === 'visit' && low === 'for') break;
     if (at === trigger.to && isPresent(words[at - 1], word)) break;
     if (CONJUNCTIONS.has(low) && /^(?:its|his|her|their)$/u.test(next)) break;

@@ -64,7 +64,7 @@ function verbModality(
     if (/^(?:not|never|n't|neither|nor|cannot|without)$/u.test(low) || low.endsWith("n't")) {
       return words[at + 1]?.low === 'only' ? 'asserted' : 'denied';
     }
-    const modal = modalOf(low);
+    const modal = modalOf(word);
     if (modal) sawModal = modal;
     else if (low === 'to' && at === trigger.from - 1) infinitive = true;
     else if (isOneOf(word, DENYING) && (infinitive || word.low.endsWith('ed'))) return 'denied';
@@ -84,7 +84,10 @@ function verbModality(
   return infinitive ? 'possible' : 'asserted';
 }
 
-function modalOf(low: string): EventModality | null {
+function modalOf(word: Word): EventModality | null {
+  // "May 3" is a date.
+  if (word.date !== null) return null;
+  const { low } = word;
   if (low === 'will' || low === 'shall' || low === "'ll" || low === 'wo') return 'planned';
   if (/^(?:would|could|may|might|should|must|can|ought)$/u.test(low)) return 'possible';
   return null;
@@ -175,7 +178,7 @@ function afterNoun(
     if (/^(?:was|were|is|are|been|being|be)$/u.test(low) && isOneOf(following, DENYING))
       return 'denied';
     if (/^(?:was|were|is|are)$/u.test(low) && isOneOf(following, PLANNING)) return 'planned';
-    const modal = modalOf(low);
+    const modal = modalOf(word);
     if (modal)
       return words
         .slice(at, at + 4)
@@ -197,7 +200,7 @@ function heldModality(
   for (let at = from - 1; at >= 0; at--) {
     const word = words[at];
     if (word === undefined || of[at] !== clause) break;
-    const modal = modalOf(word.low);
+    const modal = modalOf(word);
     if (modal) return modal;
     if (!held && !isOneOf(word, HOLDING)) continue;
     held = true;

@@ -1,15 +1,15 @@
 import type { EventType } from '../../../model/event';
 
-/** What must, or must not, stand near a trigger for it to name an event. Words are lemmas. */
+/** What must, or must not, stand near a trigger for it to name an event. Lists are lemmas, separated by spaces. */
 export interface TriggerGuard {
   /** None of these among the next four words ("strike a *balance*"). */
-  notNext?: readonly string[];
+  notNext?: string;
   /** None of these among the two words before ("*clinical* trial"). */
-  notPrevious?: readonly string[];
+  notPrevious?: string;
   /** At least one of these in the clause ("fired a *missile*"). */
-  near?: readonly string[];
+  near?: string;
   /** At least one of these among the next three words ("charged *with*"). */
-  next?: readonly string[];
+  next?: string;
   /** The next words must name somebody: a person, a body of people or a role ("sacked the *minister*"). */
   somebodyNext?: boolean;
   /** The next words must hold a name of a place, a person or an organisation ("visited *Kabul*"). */

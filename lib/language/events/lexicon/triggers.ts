@@ -15,16 +15,18 @@ export interface ReadyTrigger {
   next: ReadonlySet<string> | null;
 }
 
+const wordSet = (list = ''): ReadonlySet<string> => new Set(list.split(/\s+/u));
+
 const byFirstWord = new Map<string, ReadyTrigger[]>();
 for (const trigger of [...VIOLENCE, ...LAW, ...DIPLOMACY, ...OFFICE, ...HARM]) {
   const [first = '', ...rest] = trigger.lemma.split(/[\s-]/u);
   const ready: ReadyTrigger = {
     trigger,
     rest,
-    notNext: new Set(trigger.notNext),
-    notPrevious: new Set(trigger.notPrevious),
-    near: trigger.near ? new Set(trigger.near) : null,
-    next: trigger.next ? new Set(trigger.next) : null,
+    notNext: wordSet(trigger.notNext),
+    notPrevious: wordSet(trigger.notPrevious),
+    near: trigger.near ? wordSet(trigger.near) : null,
+    next: trigger.next ? wordSet(trigger.next) : null,
   };
   byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), ready]);
 }
