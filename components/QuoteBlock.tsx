@@ -11,12 +11,12 @@ interface QuotedProps {
   limit: number;
 }
 
-/** Quoted words in quotation marks, the marked part emphasised, in the direction of their own script. */
+/** Quoted words in quotation marks, the marked part emphasised. Its parent says `dir="auto"`. */
 export function Quoted({ text, markStart, markEnd, limit }: QuotedProps) {
   const cut = excerpt(text.trimEnd(), markStart, markEnd, limit);
   const mark = cut.text.slice(cut.markStart, cut.markEnd);
   return (
-    <p class="quote-words" dir="auto">
+    <p class="quote-words">
       “{cut.text.slice(0, cut.markStart)}
       {mark && <mark class="quote-mark">{mark}</mark>}
       {cut.text.slice(cut.markEnd)}”

@@ -16,16 +16,25 @@ interface SidebarProps {
   /** Never mark this name. */
   onMute?: (card: NameCard) => void;
   /** The last text the reader looked up, with what the archive knows under it. */
-  lookUp?: { text: string; cards: Card[] } | null;
+  lookUp?: LookedUp | null;
+}
+
+interface LookedUp {
+  text: string;
+  cards: Card[];
 }
 
 /** The sidebar of one tab: what the archive knows about the page in it, or why it knows nothing. */
 export function Sidebar(props: SidebarProps) {
+  const { lookUp } = props;
   return (
     <main class="sidebar">
-      <output class="visually-hidden">{statusWords(props.story)}</output>
-      {props.lookUp ? <LookUp {...props.lookUp} /> : null}
-      <Story {...props} />
+      <output class="visually-hidden">
+        {lookUp ? lookUpWords(lookUp) : statusWords(props.story)}
+      </output>
+      {lookUp ? <LookUp {...lookUp} /> : null}
+      {/* What was looked up is open above: the same name further down must not scroll it away. */}
+      <Story {...props} focusId={lookUp ? null : props.focusId} />
     </main>
   );
 }
@@ -110,4 +119,9 @@ function statusWords(story: PageStory): string {
   if (story.archiveSize === 0) return sidebarText.emptyArchiveTitle;
   const names = story.names.length + story.ambiguous.length;
   return sidebarText.ready(story.related.length, names, story.events.length);
+}
+
+function lookUpWords({ text, cards }: LookedUp): string {
+  if (text === '') return sidebarText.lookUpNothingSelected;
+  return cards.length === 0 ? sidebarText.lookUpNothing : sidebarText.lookUp(text);
 }

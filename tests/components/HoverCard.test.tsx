@@ -90,6 +90,23 @@ describe('HoverCard of an ambiguous name', () => {
   });
 });
 
+describe('HoverCard of another script', () => {
+  it('lets each quote, its edge included, run in its own direction', () => {
+    const { container } = render(
+      <HoverCard
+        card={nameCard({ quotes: [quote('یونین کی سربراہ', 'یونین')] })}
+        mode="pointer"
+        onOpenSidebar={nothing}
+        onClose={nothing}
+      />,
+    );
+    const block = container.querySelector('blockquote');
+    expect(block?.dir).toBe('auto');
+    // An element with a direction of its own would not count for that of its parent.
+    expect(block?.querySelectorAll('[dir]')).toHaveLength(0);
+  });
+});
+
 describe('HoverCard, its controls', () => {
   it('is a named dialog with the focus on its action by keyboard', () => {
     draw(nameCard(), 'keyboard');

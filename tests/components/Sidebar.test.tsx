@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../components/Sidebar';
-import type { PageStory } from '../../lib/model/view';
+import type { Card, PageStory } from '../../lib/model/view';
 import { ambiguousCard, article, eventCard, nameCard, quote, related } from './fixtures';
 
 afterEach(cleanup);
@@ -190,6 +190,36 @@ describe('Sidebar with names and events', () => {
     draw(ready({ names }), 'x55');
     expect(screen.getByText('Name 55')).toBeTruthy();
     expect(screen.queryByText('Name 56')).toBeNull();
+  });
+});
+
+describe('Sidebar with a look-up', () => {
+  const draws = (text: string, cards: Card[]) =>
+    render(
+      <Sidebar
+        story={ready({ names: [nameCard()] })}
+        focusId="n1"
+        lookUp={{ text, cards }}
+        onAllowSite={vi.fn<() => void>()}
+        onAllowAll={vi.fn<() => void>()}
+        onOpenLibrary={vi.fn<() => void>()}
+        onOpenArticle={vi.fn<() => void>()}
+      />,
+    ).container;
+
+  it('opens what was looked up, and not the same name further down', () => {
+    const container = draws('Aasland', [nameCard()]);
+    expect(container.querySelectorAll('[aria-current]')).toHaveLength(1);
+    expect(container.querySelector('.look-up [aria-current]')).not.toBeNull();
+  });
+
+  it.each([
+    ['Nobody', [], 'Your archive knows no name like it.'],
+    ['', [], 'Select a name on the page first'],
+    ['Aasland', [nameCard()], '“Aasland” in your archive'],
+  ])('says what came of “%s”', (text, cards, words) => {
+    draws(text, cards);
+    expect(screen.getByRole('status').textContent).toContain(words);
   });
 });
 
