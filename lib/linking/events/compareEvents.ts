@@ -104,7 +104,7 @@ function conflicts(a: EventFeatures, b: EventFeatures): boolean {
   const oneArticle = a.article !== null && a.article === b.article;
   if (a.date !== null && b.date !== null) {
     if (!compatibleDates(a.date, b.date) && !(oneArticle && a.date === b.date)) return true;
-  } else if (!oneArticle || a.date !== b.date) return true;
+  } else if (!oneArticle || a.date !== b.date || a.modality !== b.modality) return true;
   if (a.place !== null && b.place !== null && a.place !== b.place) {
     if (!a.participants.includes(b.place) && !b.participants.includes(a.place)) return true;
   }

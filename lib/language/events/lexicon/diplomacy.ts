@@ -31,8 +31,7 @@ export const DIPLOMACY: readonly Trigger[] = [
   }),
   ...nouns('meeting', 'summit', { notPrevious: 'mountain the near', notNext: 'ridge' }),
   ...nouns('meeting', 'summit', {
-    near:
-      'leader president minister prime security nato eu g20 g8 attend host climate ' + 'talk meet',
+    near: 'leader president minister prime security nato eu g20 g8 attend host climate talk meet',
   }),
   ...nouns('meeting', 'negotiation, peace talk, peace process talk', {
     notNext: 'skill table',

@@ -20,7 +20,7 @@ export const HARM: readonly Trigger[] = [
   }),
   ...verbs('accident', 'explode', {
     notNext: 'with in popularity',
-    near: 'gas plant factory fuel tanker pipeline boiler oil mine engine firework ' + 'refinery',
+    near: 'gas plant factory fuel tanker pipeline boiler oil mine engine firework refinery',
   }),
   ...nouns(
     'accident',
@@ -75,7 +75,7 @@ export const HARM: readonly Trigger[] = [
       'commissioner investigator',
   }),
   ...nouns('disaster', 'outbreak', {
-    near: 'disease cholera ebola virus flu measles infection epidemic salmonella ' + 'illness coli',
+    near: 'disease cholera ebola virus flu measles infection epidemic salmonella illness coli',
   }),
   ...nouns('disaster', 'epidemic, pandemic', {}),
 ];

@@ -62,8 +62,7 @@ export const LAW: readonly Trigger[] = [
   }),
   ...verbs('protest', 'riot, picket, take to the streets, go on strike'),
   ...verbs('protest', 'march', {
-    near:
-      'protester street against thousand demonstrator demand activist crowd ' + 'supporter student',
+    near: 'protester street against thousand demonstrator demand activist crowd supporter student',
   }),
   ...verbs('protest', 'rally', {
     near: 'protester street thousand demonstrator supporter crowd activist outside',
@@ -78,7 +77,7 @@ export const LAW: readonly Trigger[] = [
     },
   ),
   ...nouns('protest', 'strike', {
-    near: 'worker union walkout pilot teacher driver wage pay labour labor crew nurse ' + 'doctor',
+    near: 'worker union walkout pilot teacher driver wage pay labour labor crew nurse doctor',
     notPrevious: 'drone air missile helicopter military surgical',
   }),
   ...nouns('protest', 'rally', {

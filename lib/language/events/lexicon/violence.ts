@@ -39,7 +39,7 @@ export const VIOLENCE: readonly Trigger[] = [
     notPrevious: 'film video movie photo',
   }),
   ...verbs('attack', 'fire', {
-    near: 'missile rocket shot bullet shell mortar gun gunman weapon round tear ' + 'artillery',
+    near: 'missile rocket shot bullet shell mortar gun gunman weapon round tear artillery',
     notNext: 'employee worker staff coach minister up back',
   }),
   ...verbs('attack', 'storm', {
@@ -91,8 +91,7 @@ export const VIOLENCE: readonly Trigger[] = [
   ...nouns('death', 'dead', {
     near: 'find leave pronounce declare be shoot',
     notPrevious: 'the play as half drop wanted',
-    notNext:
-      'heat end letter zone set body sea tree wrong certain last against fish man ' + 'woman',
+    notNext: 'heat end letter zone set body sea tree wrong certain last against fish man woman',
   }),
   ...verbs('death', 'slay', {}),
   ...verbs('death', 'execute', {
