@@ -12,7 +12,7 @@ interface QuotedProps {
 }
 
 /** Quoted words in quotation marks, the marked part emphasised. Its parent says `dir="auto"`. */
-export function Quoted({ text, markStart, markEnd, limit }: QuotedProps) {
+function Quoted({ text, markStart, markEnd, limit }: QuotedProps) {
   const cut = excerpt(text.trimEnd(), markStart, markEnd, limit);
   const mark = cut.text.slice(cut.markStart, cut.markEnd);
   return (

@@ -8,7 +8,7 @@ const LONGEST = 120;
 const WHOLE = 0.8;
 
 /** An event's headline, and what proves it. */
-export interface EventHeadline {
+interface EventHeadline {
   text: string;
   /** The quote that the headline already says in full; null where its quote adds something. */
   said: QuoteView | null;

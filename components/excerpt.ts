@@ -1,5 +1,5 @@
 /** A quote cut to length: `text.slice(markStart, markEnd)` is the emphasised part, offsets in UTF-16 code units. */
-export interface Excerpt {
+interface Excerpt {
   text: string;
   markStart: number;
   markEnd: number;

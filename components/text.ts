@@ -15,7 +15,7 @@ export function numberWords(n: number): string {
 }
 
 /** A counted noun: `counted(1, 'article', 'articles')` → "1 article". */
-export function counted(n: number, one: string, other: string): string {
+function counted(n: number, one: string, other: string): string {
   return `${numberWords(n)} ${noun(n, one, other)}`;
 }
 
@@ -25,7 +25,7 @@ function noun(n: number, one: string, other: string): string {
 }
 
 /** "1 article", "12 articles". */
-export const articles = (n: number): string => counted(n, 'article', 'articles');
+const articles = (n: number): string => counted(n, 'article', 'articles');
 const names = (n: number): string => counted(n, 'name', 'names');
 const events = (n: number): string => counted(n, 'event', 'events');
 const files = (n: number): string => counted(n, 'file', 'files');
@@ -108,7 +108,6 @@ export const modalityText: Record<EventModality, string | null> = {
 export const cardText = {
   noNames: 'Nothing on this page is in your archive.',
   inArticles: (n: number) => `in ${articles(n)} of your archive`,
-  event: 'Event',
   role: 'Role',
   aliases: 'Also written',
   seen: 'Reported',
@@ -173,7 +172,6 @@ export const sidebarText = {
   nothingWhy: (n: number) =>
     `Backstory looked through the ${articles(n)} in your archive. None shares a name or an event with this page.`,
   noRelated: 'No earlier article is close enough to this one to be listed.',
-  related: 'Earlier coverage',
   names: 'Names on this page',
   events: 'Events on this page',
   countRelated: articles,
