@@ -1,47 +1,38 @@
 import type { CardFrame } from './cardFrame';
+import type { FirstListeners } from './firstListeners';
 import { holds } from './pageGeometry';
 
-/** Events of a press that starts in the card: none of them reaches the page. */
-const PRESS = [
-  'pointerdown',
-  'mousedown',
-  'touchstart',
-  'pointerup',
-  'mouseup',
-  'touchend',
-  'click',
-  'auxclick',
-  'dblclick',
-  'contextmenu',
-];
-const FOCUS = ['focus', 'blur', 'focusin', 'focusout'];
 /** Keys by which a control is pressed. */
 const PRESSING = new Set(['Enter', ' ']);
 /** Pixels of one line, for wheels that count lines. */
 const LINE = 16;
 
 /**
- * Keeps presses in the card from the page and hands them to the card. The listeners must be the
- * first of the window, so they are there from the start, before the page's scripts. A press on an
+ * Keeps what the reader does in the card from the page and hands it to the card. A press on an
  * element with `data-action` dispatches a `click` on it, inside the real event, so that the gesture
  * counts for what only a gesture may do. Focus on our host is kept from the page's listeners too.
  *
  * What still tells the page that the card was used: `navigator.userActivation` and Event Timing
  * entries count presses that nobody received. They do not tell what the card says.
+ *
+ * Returns what to do with keys that are pressed while focus is in the card's own document: Tab goes
+ * round its controls, Enter and Space press them, Escape closes. The page sees none of it, not even
+ * the release of a key whose press took focus back to the page.
  */
 export function createCardEvents(
-  view: Window,
+  first: FirstListeners,
   host: Element,
-  card: CardFrame,
+  card: () => CardFrame,
   signal: AbortSignal,
   close: () => void,
-): void {
-  const first = { capture: true, signal };
+): (event: KeyboardEvent) => void {
   let pressInCard = false;
+  const down = new Set<string>();
+
   const press = (event: Event): void => {
     const point = pointOf(event);
     if (!point || !event.isTrusted) return;
-    const box = card.box();
+    const box = card().box();
     const inside = box !== null && holds(box, point.x, point.y);
     if (event.type === 'pointerdown') {
       pressInCard = inside;
@@ -50,39 +41,20 @@ export function createCardEvents(
     // A click that a key made has no place; it is the page's own.
     if (!pressInCard || isKeyClick(event)) return;
     swallow(event);
-    if (event.type === 'click' && inside) activate(card.actionAt(point.x, point.y));
+    if (event.type === 'click' && inside) activate(card().actionAt(point.x, point.y));
   };
-  // A touchstart that might be prevented would hold up all scrolling; the click can be prevented later.
-  for (const name of PRESS)
-    view.addEventListener(name, press, { ...first, passive: name === 'touchstart' });
+  const keyInPage = (event: KeyboardEvent): void => {
+    // The page gets its Escape too, as it would without us.
+    if (event.type === 'keydown' && event.key === 'Escape' && card().isOpen()) close();
+    if (event.type === 'keyup' && down.delete(event.code)) event.stopImmediatePropagation();
+  };
+  first.connect((event) => {
+    if (event instanceof KeyboardEvent) keyInPage(event);
+    else if (event instanceof FocusEvent) {
+      if (event.target === host) event.stopImmediatePropagation();
+    } else press(event);
+  }, signal);
 
-  // The page gets its Escape too, as it would without us.
-  const escape = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && card.isOpen()) close();
-  };
-  view.addEventListener('keydown', escape, first);
-
-  const focus = (event: Event): void => {
-    if (event.target === host) event.stopImmediatePropagation();
-  };
-  for (const name of FOCUS) view.addEventListener(name, focus, first);
-}
-
-/**
- * Keys in the card: Tab goes round its controls, Enter and Space press them, Escape closes. The
- * page sees none of it, not even the release of a key whose press took focus back to the page.
- */
-export function createCardKeys(
-  view: Window,
-  signal: AbortSignal,
-  card: () => CardFrame,
-  close: () => void,
-): (event: KeyboardEvent) => void {
-  const down = new Set<string>();
-  const released = (event: KeyboardEvent): void => {
-    if (down.delete(event.code)) event.stopImmediatePropagation();
-  };
-  view.addEventListener('keyup', released, { capture: true, signal });
   return (event) => {
     if (event.type === 'keyup') down.delete(event.code);
     else down.add(event.code);

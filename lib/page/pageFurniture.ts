@@ -76,10 +76,10 @@ export function roleOf(element: Element, style: CSSStyleDeclaration): Role {
   if (name === 'br' || name === 'hr') return 'break';
   const { display } = style;
   if (display === 'none' || element.getAttribute('aria-hidden') === 'true') return 'silent';
-  const inline = isInline(element, name, display, style);
-  if (NOT_PROSE.has(name) || isControl(element)) return inline ? 'gap' : 'break';
+  if (NOT_PROSE.has(name) || isControl(element))
+    return display.startsWith('inline') ? 'gap' : 'break';
   if (element.matches(FURNITURE)) return 'break';
-  return inline ? 'inline' : 'block';
+  return isInline(element, name, display, style) ? 'inline' : 'block';
 }
 
 function isInline(

@@ -1,9 +1,11 @@
 import type { Mark } from '../model/view';
-import { createCardEvents, createCardKeys, scrollCardByWheel } from './cardEvents';
+import { createCardEvents, scrollCardByWheel } from './cardEvents';
 import { cardFrameStyles, createCardFrame } from './cardFrame';
 import type { CardFrame, CardMode } from './cardFrame';
 import { collectBlocks } from './collectBlocks';
 import type { PageBlock, PageBlocks } from './collectBlocks';
+import { listenFirst } from './firstListeners';
+import type { FirstListeners } from './firstListeners';
 import { createHover } from './hover';
 import { createMarkLayer } from './markLayer';
 import type { MarkedBlock } from './markLayer';
@@ -18,6 +20,8 @@ export interface PageReaderOptions {
   document: Document;
   /** Ends everything: listeners, observers, the host in the page. */
   signal: AbortSignal;
+  /** Listeners that were there before the page's scripts; without them, new ones. */
+  first?: FirstListeners;
   /** CSS text for the card. It is rendered in a document of its own, in quirks mode, of the viewport's size. */
   styles: string;
   /**
@@ -59,7 +63,8 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   const view = windowOf(document);
   const host = createOverlayHost(document, signal, [markStyles, cardFrameStyles]);
   const layer = createMarkLayer(host, document, signal);
-  const keys = createCardKeys(view, signal, () => card, close);
+  const first = options.first ?? listenFirst(view, signal);
+  const keys = createCardEvents(first, host.element, () => card, signal, close);
   const card = createCardFrame(host, document, signal, options.styles, keys);
 
   let page: PageBlocks = collectBlocks(document);
@@ -90,7 +95,6 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     open: ({ mark, block, box }) => open(mark, block, box, 'pointer'),
     close,
   });
-  createCardEvents(view, host.element, card, signal, close);
   follow();
 
   function follow(): void {
