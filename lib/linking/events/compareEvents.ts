@@ -31,7 +31,7 @@ export interface Comparison {
 const WORD_OVERLAP = 0.3;
 const WORDS_SHARED = 3;
 /** The same where the place alone agrees beside the words: two shootings in one town read alike. */
-const CLOSE_OVERLAP = 0.6;
+const CLOSE_OVERLAP = 0.4;
 /** Counts below this recur by chance ("two people"): they never speak for one event. */
 const TELLING_FIGURE = 3;
 /** A figure from here on is specific enough to stand in for a name. */

@@ -35,7 +35,7 @@ export function joinTellings(tellings: readonly Telling[]): TellingGroup[] {
   }));
 }
 
-/** Pairs that are one event, among those that share a name, a place, a figure or an article. */
+/** Pairs that are one event, among those that share a name, a place, a figure, a time of day or an article. */
 function candidatePairs(tellings: readonly Telling[]): Pair[] {
   const byKey = new Map<string, number[]>();
   for (const [index, { features }] of tellings.entries()) {
@@ -47,6 +47,7 @@ function candidatePairs(tellings: readonly Telling[]): Pair[] {
       ...[...names].map((id) => `n${id}`),
       ...new Set(features.figures.map(({ value }) => `f${value}`)),
       `a${features.article}`,
+      ...(features.date?.includes('T') ? [`t${features.date}`] : []),
     ];
     for (const key of keys) {
       const held = byKey.get(key);
