@@ -4,7 +4,7 @@ import { TermStatistics } from './termStatistics';
 import { cachedVector } from './vectorCache';
 
 /** Candidates handed out for one query. */
-const MOST_CANDIDATES = 400;
+const MOST_CANDIDATES = 300;
 /** What a shared event and a shared name are worth beside a shared term, in units of rarity. */
 const EVENT_WORTH = 4;
 const NAME_WORTH = 1;
