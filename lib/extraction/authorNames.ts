@@ -27,6 +27,7 @@ const LONGEST_NAME = 48;
 export function authorNames(raw: string[], publisher: string | null): string[] {
   const names = new Map<string, string>();
   for (const entry of raw) {
+    if (namesOutlet(entry, publisher)) continue;
     for (const name of splitByline(entry)) {
       const key = nameKey(name);
       if (key === '' || isOutlet(key, publisher) || names.has(key)) continue;
@@ -53,16 +54,29 @@ function personName(part: string): string | null {
   const name = part
     .replace(LEAD, '')
     .replace(/\s+(?:for|in|at|from|für|aus)\s+.*$/u, '')
-    .replace(/\S+@\S+/g, '')
+    .replace(/\S*@\S+/g, '')
     .replace(/^[\s"'“”]+|[\s"'“”:]+$/g, '')
     .trim();
   if (name.length < 2 || name.length > LONGEST_NAME) return null;
-  if (!/\p{L}/u.test(name) || /[\d<>{}=_]|https?:|www\.|\.(?:com|org|net|de|co|uk)\b/iu.test(name))
+  if (
+    !/\p{L}/u.test(name) ||
+    /[\d<>{}=_→:]|https?:|www\.|\.(?:com|org|net|de|co|uk)\b/iu.test(name)
+  )
     return null;
   if (AGENCY.test(name) || NOBODY.test(name) || ROLE.test(name)) return null;
   if (/[!?]|\.\s+\p{Lu}\p{L}{3,}.*\./u.test(name)) return null;
+  // A name has a capital where its script has any: "obe" is an initial, "demimoore" an account.
+  if (name === name.toLowerCase() && name !== name.toUpperCase() && !/\s/.test(name)) return null;
   if (name.split(/\s+/).length > 5) return null;
   return name;
+}
+
+/** Whether an entry is the outlet's name with little else: "The Example Star & Gazette". */
+function namesOutlet(entry: string, publisher: string | null): boolean {
+  const outlet = nameKey(publisher ?? '');
+  const key = nameKey(entry);
+  // Less than 0.6 of the entry leaves room for a person's name beside it.
+  return outlet.length >= 3 && key.includes(outlet) && outlet.length >= key.length * 0.6;
 }
 
 function isOutlet(key: string, publisher: string | null): boolean {

@@ -23,7 +23,7 @@ export function isFurniture(text: string): boolean {
   if (text.length > 300) return false;
   if (NOTICE.test(text) || SHARE.test(text)) return true;
   if (text.length <= 220 && RELATED.test(text)) return true;
-  return (text.length <= 240 && NEWSLETTER.test(text)) || ENDNOTE.test(text);
+  return text.length <= 240 && NEWSLETTER.test(text);
 }
 
 const CREDIT =
@@ -48,4 +48,9 @@ const RELATED_HEAD =
 /** Whether a line is a heading over links to other articles, or another of the boxes below an article. */
 export function isRelatedHead(text: string): boolean {
   return text.length <= 90 && RELATED_HEAD.test(text);
+}
+
+/** Whether a line is a note on how the text was made or paid for. */
+export function isEndnote(text: string): boolean {
+  return text.length <= 300 && ENDNOTE.test(text);
 }

@@ -1,7 +1,7 @@
 import type { PublicationDate, Zone, ZoneKind } from '../../model/article';
 import { authorNames } from '../authorNames';
 import type { Extraction } from '../extraction';
-import { isCaption, isCommentHead, isFurniture, isRelatedHead } from '../furnitureLines';
+import { isCaption, isCommentHead, isEndnote, isFurniture, isRelatedHead } from '../furnitureLines';
 import { findComments } from './findComments';
 import type { DumpLine } from './dumpLines';
 import { proseScore, readLines, withoutBullet } from './dumpLines';
@@ -70,7 +70,8 @@ function firstKind(line: DumpLine, comment: boolean, meta: MetaLine | null): Kin
   if (comment) return isCommentHead(line.text) || isFurniture(line.text) ? 'furniture' : 'comment';
   if (meta !== null) return 'byline';
   if (isCaption(line.text)) return 'caption';
-  if (isFurniture(line.text) || isCommentHead(line.text)) return 'furniture';
+  if (isFurniture(line.text) || isEndnote(line.text) || isCommentHead(line.text))
+    return 'furniture';
   return 'body';
 }
 
@@ -100,8 +101,9 @@ function cutAbove(lines: DumpLine[], kinds: Kind[], titleAt: number): void {
     all += line.words;
     if (at < titleAt) above += line.words;
   }
-  for (let at = 0; at < titleAt && above < all * 0.1; at++)
-    if (kinds[at] === 'body') kinds[at] = 'furniture';
+  // A tenth: a menu in sentences has a few of them, an article above its subheading has most.
+  if (above >= all * 0.1) return;
+  for (let at = 0; at < titleAt; at++) if (kinds[at] === 'body') kinds[at] = 'furniture';
 }
 
 /** Short lines inside the body that head nothing: labels of buttons, boxes and pictures. */

@@ -4,7 +4,7 @@ import { lineValue, proseScore, withoutBullet } from './dumpLines';
 
 /** A line that is a moment and nothing else: "Jan 12, 2012 - 1:29AM", "3 hours ago", "Mar 03, 2018 09:48am". */
 const STAMP =
-  /^(?:[•\-*]\s*)?(?:(?:on|posted|at)\s+)?(?:(?:\p{L}{3,9}\.?\s+)?\d{1,2}(?:st|nd|rd|th)?,?\s+(?:\p{L}{3,9}\.?,?\s+)?(?:\d{4})?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4})\s*(?:[-–—|,]|at|um|à)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\W*(?:reply|permalink|#\d+)?$|^(?:about\s+)?(?:an?|\d+)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago$|^(?:vor)\s+\d+\s+\p{L}+$/iu;
+  /^(?:[•\-*]\s*)?(?:(?:on|posted|at)\s+)?(?:(?:\p{L}{3,9}\.?\s+)?\d{1,2}(?:st|nd|rd|th)?,?\s+(?:\p{L}{3,9}\.?,?\s+)?(?:\d{4})?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4})\s*(?:[-–—|,]|at|um|à)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\W*(?:reply|permalink|#\d+)?$|^(?:about\s+)?(?:an?|\d+)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago(?:\s+at\s+\d{1,2}[:.]\d{2}\s*(?:[ap]m)?)?$|^(?:vor)\s+\d+\s+\p{L}+$/iu;
 /** Words of conversation: readers address each other, reports do not. */
 const TALK =
   /\b(?:i|i'm|i’m|my|me|you|your|we|our|us|lol|thanks|thank|please|@\w+|let's|hey|sir|agree)\b/iu;

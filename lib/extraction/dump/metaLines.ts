@@ -54,18 +54,23 @@ export function readMetaLine(text: string): MetaLine | null {
   };
 }
 
-/** "By Ann Example" and "Posted by Ann Example On …". */
-function readByline(text: string): string | null {
-  const match =
-    /^(?:(?:written|posted|published|reported|story|words)\s+)?(?:by|von|par|por|di)\s*:?\s+(\p{Lu}.{1,80}?)(?=\s+(?:on|at|in|am|updated|published|posted)\b|\s*[|•·,–—-]\s*(?:\p{Lu}?\p{Ll}+\s+)?\d|\s*(?:Updated|Published|Posted)|\s*\d|$)/iu.exec(
-      text,
-    );
-  const name = match?.[1];
-  return name === undefined ||
-    /[.!?]\s+\S/.test(name.replace(/\b\p{Lu}\.\s/gu, '')) ||
-    name.split(' ').length > 9
-    ? null
-    : name;
+/** Words that open a byline; what follows begins with a capital, as names do in scripts that have them. */
+const BY =
+  /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Rr]eported|[Ss]tory|[Ww]ords|[Tt]ext)\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Aa]v)\s*:?\s*(?=\p{Lu})/u;
+/** Where the names end: a date, a time, a place, a separator before any of these. */
+const AFTER_NAMES =
+  /\s+(?:on|at|in|am|updated|published|posted|last)\s|\s*[|•·–—]|\s*,?\s*(?:Updated|Published|Posted|Last)|,?\s*(?:\p{Lu}\p{Ll}{2,8}\.?\s+)?\d/u;
+
+/** The names of a line such as "By Ann Example" or "Posted by Ann Example On …", as they stand, or null. */
+export function readByline(text: string): string | null {
+  const lead = BY.exec(text)?.[0];
+  if (lead === undefined || text.length > LONGEST_META_LINE) return null;
+  const rest = text.slice(lead.length);
+  const end = AFTER_NAMES.exec(rest)?.index ?? rest.length;
+  const names = rest.slice(0, end).trim();
+  const sentences = /[.!?]\s+\S/.test(names.replace(/\b\p{Lu}\.\s/gu, ''));
+  // Nine words are three names with "and"; more is a sentence that begins with "By".
+  return names === '' || sentences || names.split(' ').length > 9 ? null : names;
 }
 
 /** The name that stands before a date: "Ann ExampleUpdated March 3, 2018", "Ann Example | 3 March 2018". */

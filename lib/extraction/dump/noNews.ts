@@ -15,7 +15,15 @@ export function noNewsReason(raw: string, lines: DumpLine[]): string | null {
     return 'This is the markup of a web page; give the file a name that ends in .html and import it again';
   if (/^[[{]/.test(head) && /["\d\]}],?\s*$/.test(raw.slice(-200)) && /"\s*:/.test(head))
     return 'This is data (JSON), not an article; export it as text, or as lines of JSON with a "text" each (.jsonl)';
-  if (/\b(?:lorem ipsum|dolor sit amet|consectetur adipiscing)\b/i.test(head))
+  const filler =
+    raw
+      .slice(0, 4_000)
+      .match(
+        /\b(?:lorem|ipsum|dolor|amet|consectetur|adipiscing|elit|tempor|incididunt|labore|aliqua)\b/gi,
+      )?.length ?? 0;
+  const opening = sample.slice(0, 40).reduce((sum, line) => sum + line.words, 0);
+  // Six of its words, and one in twenty-five: an article may quote a line of it.
+  if (filler >= 6 && filler * 25 >= Math.min(opening, 650))
     return 'This is placeholder text (lorem ipsum), not an article; import the finished page';
   const code = share((line) =>
     /[;{}]\s*$|^(?:\/\/|#include|import |from \S+ import |def |class |function |const |let |var |return\b|if \(|for \(|public |private |package |using |<\/?\w+[^>]*>)|=>|[=!]==?|\w\(\w*\)[;:{]?$/.test(

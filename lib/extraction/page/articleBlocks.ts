@@ -1,6 +1,6 @@
 import type { Block, Claim } from './blocks';
+import { isProse } from './blocks';
 import { elementKind } from './claims';
-import { isProse } from './sortBlocks';
 
 /** Readability took too little when a body named as such holds this many times as much prose. */
 const FAR_MORE = 1.5;
@@ -69,9 +69,8 @@ function placeKey(block: Block): string {
 function commonFrame(blocks: Block[], indexes: number[]): Element | null {
   let frame: Element | null = blocks[indexes[0] ?? -1]?.element ?? null;
   for (const index of indexes) {
-    const element = blocks[index]?.element;
-    while (frame !== null && element !== undefined && !frame.contains(element))
-      frame = frame.parentElement;
+    const element = blocks[index]?.element ?? null;
+    while (frame !== null && !frame.contains(element)) frame = frame.parentElement;
   }
   return frame;
 }

@@ -18,6 +18,9 @@ const OTHER_PAGES: [RegExp, string][] = [
 const LIST_PATH =
   /^\/?(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:(?:index|home|default)\.\w+|news|blog|blogs|articles?|latest|nyheter|archives?)?\/?$|\/page\/\d+\/?$|^\/(?:category|tag|tags|topics?|author|authors|search|sections?|archives?|label|forums?|shop|store|products?|cart|account|login)(?:\/[^/]*){0,2}\/?$/i;
 const LIST_QUERY = /[?&](?:paged|cat|pagen_\d|q|s|search|start|offset)=[^&]|^\?page=\d+$/i;
+/** A folder of stories with something below it. */
+const STORY_PATH =
+  /\/(?:news|articles?|story|stories|artikel|article_[\w-]+|noticias?|nyheter|blogs?|opinion|politics)\/[^/]/i;
 const FORUM_PATH =
   /\/(?:forums?|threads?|showthread\.php|viewtopic\.php|questions|discussions?|community)(?:\/|\.|$)/i;
 const SHOP_PATH = /\/(?:products?|shop|store|collections|cart|item|dp|buy|pricing)\//i;
@@ -59,11 +62,13 @@ export function judgePage(
   if (/\d{4}[/-]\d{1,2}[/-]|\d{5,}/.test(path)) points += 1;
   if ((path.split('/').findLast((part) => part !== '') ?? '').split(/[-_]/).length >= 4)
     points += 1;
+  if (STORY_PATH.test(path)) points += 1;
   // A screenful of text under one parent is an article's; lists hold a paragraph each.
-  if (mass.together >= 1_500) points += 2;
+  if (mass.together >= 4_000) points += 4;
+  else if (mass.together >= 1_500) points += 2;
   else if (mass.together >= 700) points += 1;
   else if (mass.together < 300) points -= 1;
-  if (mass.headings > 3 && !declared) points -= 2;
+  if (mass.headings > 3 && !declared && mass.together < mass.all * 0.5) points -= 2;
   if (mass.articles > 5 && mass.together < mass.all * 0.5) points -= 1;
   if (isList) points -= 4;
   if (FORUM_PATH.test(path) || SHOP_PATH.test(path) || DOCS_PATH.test(path))

@@ -89,7 +89,7 @@ function placeInside(element: Element, tag: string, outer: Place | null): Place 
 function isHidden(element: Element): boolean {
   if (element.getAttribute('aria-hidden') === 'true') return true;
   // React streams parts of a page hidden, to be put in place by a script that a saved file does not run.
-  if (element.getAttribute('hidden') !== null) return !/^S:/.test(element.id);
+  if (element.getAttribute('hidden') !== null) return !element.id.startsWith('S:');
   const style = element.getAttribute('style');
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }
@@ -187,4 +187,9 @@ export function readBlocks(root: Element): Block[] {
   }
   flush();
   return blocks;
+}
+
+/** Whether a block is a paragraph: longer than a label (80 characters) and not mostly links. */
+export function isProse(block: Block | undefined): boolean {
+  return block !== undefined && block.text.length > 80 && block.linked < block.text.length * 0.5;
 }

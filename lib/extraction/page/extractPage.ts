@@ -1,10 +1,14 @@
-import type { Zone } from '../../model/article';
+import type { PublicationDate, Zone } from '../../model/article';
+import { authorNames } from '../authorNames';
+import { readByline } from '../dump/metaLines';
 import type { Extraction } from '../extraction';
+import { readDatePhrase } from '../readDate';
 import { judgePage } from './articleSignals';
 import { readBlocks } from './blocks';
 import { nestingDepth } from './depth';
 import { readPageMetadata } from './pageMetadata';
 import { readableBlocks } from './readableBlocks';
+import type { SortedBlock } from './sortBlocks';
 import { sortBlocks } from './sortBlocks';
 import { pageBody } from './workingCopy';
 
@@ -32,6 +36,7 @@ export function extractPage(document: Document, url: string | null): Extraction 
   const deep = nestingDepth(body, DEEPEST) >= DEEPEST;
   const kept = deep ? null : readableBlocks(document, blocks.length);
   const sorted = sortBlocks(blocks, kept, metadata);
+  const top = aboveText(sorted);
   const parts: string[] = [];
   const zones: Zone[] = [];
   let length = 0;
@@ -51,12 +56,38 @@ export function extractPage(document: Document, url: string | null): Extraction 
       title: metadata.title ?? text.slice(0, 100),
       url: metadata.url,
       publisher: metadata.publisher,
-      authors: metadata.authors,
-      published: metadata.published,
+      authors:
+        metadata.authors.length > 0
+          ? metadata.authors
+          : authorNames(
+              top.flatMap((line) => readByline(line) ?? []),
+              metadata.publisher,
+            ),
+      published: metadata.published ?? shownDate(top),
       updated: metadata.updated,
       language: metadata.language,
       text,
       zones,
     },
   };
+}
+
+/** Byline and date stand at most this many blocks above the first paragraph. */
+const TOP_BLOCKS = 15;
+
+/** The short blocks above the first paragraph. */
+function aboveText(sorted: SortedBlock[]): string[] {
+  const first = sorted.findIndex(({ kind }) => kind === 'body');
+  return sorted
+    .slice(Math.max(0, first - TOP_BLOCKS), Math.max(0, first))
+    .filter(({ kind, text }) => kind !== 'comment' && kind !== 'caption' && text.length <= 120)
+    .map(({ text }) => text);
+}
+
+function shownDate(lines: string[]): PublicationDate | null {
+  for (const line of lines.toReversed()) {
+    const date = readDatePhrase(line, `text: ${line}`);
+    if (date !== null) return date;
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 import { plainSpace } from '../plainSpace';
-import type { MetaTags } from './pageMetadata';
+import type { MetaTags } from './metaTags';
 
 /**
  * The article's headline: what stands in the page's `h1` where metadata agrees with it, else the

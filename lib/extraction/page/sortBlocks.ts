@@ -1,6 +1,7 @@
 import { countWords } from '../dump/dumpLines';
 import { isCaption, isCommentHead, isFurniture } from '../furnitureLines';
 import type { Block, Claim } from './blocks';
+import { isProse } from './blocks';
 import { trueClaims } from './claims';
 import { articleBlocks } from './articleBlocks';
 import type { PageMetadata } from './pageMetadata';
@@ -47,11 +48,6 @@ function isLinkList(block: Block): boolean {
   return (
     block.linked > block.text.length * 0.7 && (countWords(block.text) < 30 || block.tag === 'li')
   );
-}
-
-/** A paragraph: long enough and not mostly links. */
-export function isProse(block: Block | undefined): boolean {
-  return block !== undefined && block.text.length > 80 && block.linked < block.text.length * 0.5;
 }
 
 const STANDFIRST =

@@ -18,8 +18,10 @@ export function workingCopy(document: Document): { document: Document; body: Ele
   if (!isDocument(copy)) return null;
   const body = pageBody(copy);
   if (body === null) return null;
-  for (const stray of [...copy.documentElement.children]) {
-    if (stray !== body && stray.localName !== 'head') stray.remove();
-  }
+  // The list of children changes while they are removed: taken down first.
+  const strays = [...copy.documentElement.children].filter(
+    (child) => child !== body && child.localName !== 'head',
+  );
+  for (const stray of strays) stray.remove();
   return { document: copy, body };
 }
