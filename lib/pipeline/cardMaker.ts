@@ -52,7 +52,12 @@ export function cardMaker(
         archive.entities([...story.participants, ...(story.place === null ? [] : [story.place])]),
       ]);
       const records = new Map(articles.map((each) => [each.record.article.id, each.record]));
-      return eventCard(elsewhere, records, cards, (id) => names.get(id)?.name ?? null, why);
+      // "Afghan" and "Pakistani" say whose, not who.
+      const nameOf = (id: string) => {
+        const entity = names.get(id);
+        return entity === undefined || entity.kind === 'other' ? null : entity.name;
+      };
+      return eventCard(elsewhere, records, cards, nameOf, why);
     },
   };
 }
