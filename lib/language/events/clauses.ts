@@ -65,7 +65,7 @@ export function findClauses(words: readonly Word[]): Clauses {
         current = fronted.back;
         fronted = null;
       }
-    } else if (SUBORDINATORS.has(low)) {
+    } else if (SUBORDINATORS.has(low) || opensSince(words, at)) {
       const back = current;
       const early = !words
         .slice(0, at)
@@ -86,6 +86,15 @@ export function findClauses(words: readonly Word[]): Clauses {
     clauses.of.push(current);
   }
   return clauses;
+}
+
+/** "since the minister announced …" opens a clause, "since Monday" does not. */
+function opensSince(words: readonly Word[], at: number): boolean {
+  if (words[at]?.low !== 'since' || words[at - 1]?.low === ',') return false;
+  const dated = [words[at + 1], words[at + 2]].some(
+    (word) => word !== undefined && word.date !== null,
+  );
+  return !dated && opensByVerb(words, at + 1);
 }
 
 /** "5:30" is one clock time. */

@@ -57,7 +57,12 @@ export function findEvents(input: EventInput): EventMention[] {
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** After all is known: an undated mention without names says too little to be shown as an event. */
+/** After all is known: an undated mention without names or figures says too little to be shown. */
 function isKnown(event: EventMention): boolean {
-  return event.date !== null || event.place !== null || event.participants.length > 0;
+  return (
+    event.date !== null ||
+    event.place !== null ||
+    event.participants.length > 0 ||
+    event.figures.length > 0
+  );
 }

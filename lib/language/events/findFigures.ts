@@ -165,6 +165,8 @@ function headNoun(
       break;
     if (NOT_COUNTED.has(singular(word)) || NOT_COUNTED.has(word)) return best ?? 'not counted';
     if (best !== null) break;
+    // "40 Iraqis": of names, -is is a plural.
+    if (/^\p{Lu}\p{Ll}+is$/u.test(token.text)) return { noun: word.slice(0, -1), end: token.end };
     if (PLURALS.has(word) || /[^s'iu]s$/u.test(word))
       return { noun: singular(word), end: token.end };
     if (UNCHANGED_PLURALS.has(word)) best = { noun: word, end: token.end };
@@ -183,5 +185,7 @@ function figure(
 }
 
 function low(token: Token | undefined): string {
+  // "US" is a country, "us" a pronoun.
+  if (token?.text === 'US') return 'u.s.';
   return token?.text.toLowerCase().replace('’', "'") ?? '';
 }

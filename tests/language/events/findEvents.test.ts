@@ -65,6 +65,8 @@ describe('types', () => {
     'According to Weller, all is well.',
     'A coup is a bad thing.',
     'Fire officials in Kembla wear red.',
+    'Norland has a freely elected government.',
+    'Kembla stocks closed down 3 percent.',
   ])('finds none in: %s', (text) => {
     const given = {
       ...NAMES,
@@ -95,6 +97,14 @@ describe('one happening', () => {
   it('keeps the date of its own phrase beside that of the report', () => {
     const text = 'Weller said on Tuesday that ties broke after the May 3 airstrikes on Kembla.';
     expect(events(text, NAMES).map(({ date }) => date)).toEqual(['2015-05-03']);
+  });
+
+  it('leaves a date to the clause that it stands in', () => {
+    const text = 'Bombs killed 40 people since Weller met Adeyemi on Tuesday.';
+    expect(events(text, NAMES).map(({ type, date }) => [type, date])).toEqual([
+      ['death', null],
+      ['meeting', '2015-05-12'],
+    ]);
   });
 
   it.each([

@@ -7,6 +7,8 @@ const figures = (text: string) => findFigures(text, { start: 0, end: text.length
 describe('findFigures', () => {
   it.each([
     ['The blast killed 24 Pakistani soldiers.', 24, 'soldier', '24 Pakistani soldiers'],
+    ['The raids left 37 US troops dead.', 37, 'troop', '37 US troops'],
+    ['Bombs killed 40 Norlandis.', 40, 'norlandi', '40 Norlandis'],
     ['Two missiles hit the camp.', 2, 'missile', 'Two missiles'],
     ['It shipped 1.2 million tonnes of wheat.', 1_200_000, 'tonne', '1.2 million tonnes'],
     ['A loan of $300 million was agreed.', 300_000_000, 'dollar', '$300 million'],

@@ -57,7 +57,7 @@ export const OFFICE: readonly Trigger[] = [
   ),
   ...nouns('departure', 'resignation, sacking, ouster, dismissal', {}),
   ...verbs('election', 'elect, re-elect, reelect, go to the polls', {
-    notPrevious: 'president newly',
+    notPrevious: 'president newly freely democratically directly popularly',
   }),
   ...verbs('election', 'vote', {
     near:
