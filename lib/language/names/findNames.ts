@@ -2,6 +2,7 @@ import type { NameMention } from '../../model/mention';
 import type { Span } from '../../model/span';
 import { tokenize, type Token } from '../tokens';
 import { Ballots } from './ballots';
+import { calibrated } from './confidence';
 import { CrfSpace } from './crf';
 import { viewDocument } from './document';
 import type { NameModel } from './nameModel';
@@ -89,7 +90,8 @@ function readBlock(
       const end = tokens[last]?.end ?? start;
       const role = kind === 'person' ? findRole(text, tokens, first, last, floor) : null;
       if (kind === 'person') floor = last + 1;
-      found.push({ start, end, text: text.slice(start, end), kind, role, confidence });
+      const name = { start, end, text: text.slice(start, end), kind, role };
+      found.push({ ...name, confidence: calibrated(confidence) });
     }
   }
 }
