@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { refineNames } from '../../../lib/language/names/refine';
+import { tokenize } from '../../../lib/language/tokens';
+import type { NameKind } from '../../../lib/model/mention';
+
+/** Refines the one stretch of `text` in brackets, as read with this kind and confidence. */
+function refined(text: string, kind: NameKind, confidence = 0.85): string[] {
+  const start = text.indexOf('[');
+  const end = text.indexOf(']') - 1;
+  const tokens = tokenize(text.replace('[', '').replace(']', ''));
+  const inside = tokens.flatMap((token, i) =>
+    token.start >= start && token.end <= end ? [i] : [],
+  );
+  const draft = { first: inside[0] ?? 0, last: inside.at(-1) ?? 0, kind, confidence };
+  return refineNames([draft], tokens).map((name) => {
+    const words = tokens.slice(name.first, name.last + 1).map((token) => token.text);
+    return `${words.join(' ')}: ${name.kind}`;
+  });
+}
+
+describe('refineNames', () => {
+  it.each<[string, NameKind, string[]]>([
+    ['then [Mr Okafor] left', 'person', ['Okafor: person']],
+    ['then Gen. [Okafor] left', 'organisation', ['Okafor: person']],
+    ['the [Chief Of Army Staff General Okafor] left', 'organisation', ['Okafor: person']],
+    ['with [Commander ISAF] in town', 'organisation', ['ISAF: organisation']],
+    [
+      'the [Ministry of Works Deputy] Spokesperson',
+      'organisation',
+      ['Ministry of Works: organisation'],
+    ],
+    ['against the [Haqqani] network', 'person', ['Haqqani network: organisation']],
+    ['of [Sipah-e-Sahaba] there', 'place', ['Sipah - e - Sahaba: organisation']],
+    ['made by [General Motors] in', 'organisation', ['General Motors: organisation']],
+    ['young [Gen Z] buyers', 'other', ['Gen Z: other']],
+    [
+      'near [Dr. A. G. Jeetoo Hospital] today',
+      'organisation',
+      ['Dr. A. G. Jeetoo Hospital: organisation'],
+    ],
+    ['said [So] in court', 'person', ['So: person']],
+    ['the [Law of the Sea] treaty', 'other', ['Law of the Sea: other']],
+    ['saw the [BBC] network', 'organisation', ['BBC: organisation']],
+  ])('brings %j to the conventions', (text, kind, expected) => {
+    expect(refined(text, kind)).toEqual(expected);
+  });
+
+  it.each<[string, NameKind]>([
+    ['[So] they left', 'place'],
+    ['paid [US]$5', 'place'],
+    ['the [General] said', 'person'],
+    ['“[We are going home now] again', 'other'],
+  ])('drops the name in %j', (text, kind) => {
+    expect(refined(text, kind)).toEqual([]);
+  });
+
+  it('keeps a first word only when it was read with confidence', () => {
+    expect(refined('[Contrarily] they left', 'place', 0.5)).toEqual([]);
+    expect(refined('[Okafor] left', 'person', 0.97)).toEqual(['Okafor: person']);
+  });
+
+  it('joins a country to the organisation after it', () => {
+    const tokens = tokenize('the US CENTCOM said');
+    const names = refineNames(
+      [
+        { first: 1, last: 1, kind: 'place', confidence: 0.9 },
+        { first: 2, last: 2, kind: 'organisation', confidence: 0.9 },
+      ],
+      tokens,
+    );
+    expect(names).toEqual([{ first: 1, last: 2, kind: 'organisation', confidence: 0.9 }]);
+  });
+});
