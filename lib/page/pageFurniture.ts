@@ -77,7 +77,7 @@ export function roleOf(element: Element, style: CSSStyleDeclaration): Role {
   const { display } = style;
   if (display === 'none' || element.getAttribute('aria-hidden') === 'true') return 'silent';
   if (NOT_PROSE.has(name) || isControl(element))
-    return display.startsWith('inline') ? 'gap' : 'break';
+    return display === '' || display.startsWith('inline') ? 'gap' : 'break';
   if (element.matches(FURNITURE)) return 'break';
   return isInline(element, name, display, style) ? 'inline' : 'block';
 }

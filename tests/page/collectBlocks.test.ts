@@ -56,7 +56,11 @@ describe('blocks', () => {
       ['F'],
     ],
     ['read base text without its ruby', '<p><ruby>安倍<rt>あべ</rt></ruby>首相</p>', ['安倍首相']],
-    ['leave a gap for a control in a line', '<p>Port<span role="button">x</span>Selwyn</p>', ['Port Selwyn']],
+    [
+      'leave a gap for a control in a line',
+      '<p>Port<span role="button">x</span>Selwyn</p>',
+      ['Port Selwyn'],
+    ],
     ['read nothing of an empty page', '', []],
   ])('%s', (_what, html, expected) => {
     show(html);

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browsers, launchPageBrowser, pause } from './pageBrowser';
+import type { OpenPage, PageBrowser } from './pageBrowser';
+
+const TEXT = 'On that day the harbour master Asim Rahmani told reporters that the pier would open.';
+const ARTICLE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><style>
+body { margin: 0; font: 18px/1.6 serif } main { width: 600px; margin: 0 auto } p { margin: 0 0 40px }
+</style></head><body><button id="before">Before</button><main><article><h1>The pier</h1>
+${`<p>${TEXT}</p>`.repeat(30)}</article></main><script>
+  window.heard = [];
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'touchstart', 'touchend'])
+    document.addEventListener(type, () => heard.push(type));
+</script></body></html>`;
+
+interface Spot {
+  x: number;
+  y: number;
+}
+
+describe.each(browsers)('the card in $name', ({ name }) => {
+  let browser: PageBrowser | undefined;
+  beforeAll(async () => {
+    browser = await launchPageBrowser(name);
+  });
+  afterAll(() => browser?.close());
+
+  async function openMarked(): Promise<OpenPage> {
+    if (!browser) throw new Error('no browser');
+    const open = await browser.open(ARTICLE);
+    await open.reader((reader) => reader.mark(['Asim Rahmani']), null);
+    await pause(500);
+    return open;
+  }
+
+  async function nameAt(open: OpenPage, line: number): Promise<Spot> {
+    const marks = await open.reader((reader) => reader.describe().marks, null);
+    const rect = marks[line]?.rect;
+    if (!rect) throw new Error('nothing is drawn');
+    return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+  }
+
+  async function hover(open: OpenPage, { x, y }: Spot): Promise<void> {
+    await open.page.mouse.move(x - 1, y);
+    await open.page.mouse.move(x, y);
+    await pause(600);
+  }
+
+  const cardText = (open: OpenPage): Promise<string | null> =>
+    open.reader((reader) => reader.describe().card?.text ?? null, null);
+  const heard = (open: OpenPage): Promise<unknown> => open.page.evaluate('heard');
+
+  it('opens when the pointer rests on a name, and not when it passes', async () => {
+    const open = await openMarked();
+    const spot = await nameAt(open, 0);
+    await open.page.mouse.move(spot.x, spot.y);
+    await open.page.mouse.move(spot.x, spot.y + 45);
+    await pause(600);
+    expect(await cardText(open)).toBeNull();
+    await hover(open, spot);
+    expect(await cardText(open)).toContain('Asim Rahmani');
+    await open.close();
+  });
+
+  it('stays while the pointer is on it, and closes after the pointer left', async () => {
+    const open = await openMarked();
+    const spot = await nameAt(open, 0);
+    await hover(open, spot);
+    await open.page.mouse.move(spot.x + 10, spot.y + 60, { steps: 10 });
+    await pause(900);
+    expect(await cardText(open)).not.toBeNull();
+    await open.page.mouse.move(990, 690);
+    await pause(900);
+    expect(await cardText(open)).toBeNull();
+    await open.close();
+  });
+
+  it('closes with Escape and with a press elsewhere, which the page gets', async () => {
+    const open = await openMarked();
+    const spot = await nameAt(open, 0);
+    await hover(open, spot);
+    await open.page.keyboard.press('Escape');
+    expect(await cardText(open)).toBeNull();
+    await hover(open, { x: spot.x + 3, y: spot.y });
+    expect(await cardText(open)).not.toBeNull();
+    await open.page.mouse.click(980, 500);
+    expect(await cardText(open)).toBeNull();
+    expect(await heard(open)).toEqual([
+      'pointerdown',
+      'mousedown',
+      'pointerup',
+      'mouseup',
+      'click',
+    ]);
+    await open.close();
+  });
+
+  it('takes presses from the page and gives them to its own controls', async () => {
+    const open = await openMarked();
+    await hover(open, await nameAt(open, 0));
+    const rect = await open.reader((reader) => reader.describe().card?.actions[0]?.rect, null);
+    expect(rect).toBeDefined();
+    if (rect) await open.page.mouse.click(rect.x + 20, rect.y + 10);
+    expect(await open.reader((reader) => reader.calls.at(-1), null)).toBe('click true');
+    expect(await heard(open)).toEqual([]);
+    await open.close();
+  });
+
+  it('gives focus back to where it was', async () => {
+    const open = await openMarked();
+    await open.page.focus('#before');
+    await open.reader((reader) => reader.next(), null);
+    await pause(300);
+    const active = (): Promise<unknown> =>
+      open.page.evaluate(() => document.activeElement?.id ?? null);
+    expect(await active()).toBe('');
+    await open.page.keyboard.press('Escape');
+    await pause(200);
+    expect(await active()).toBe('before');
+    expect(await cardText(open)).toBeNull();
+    await open.close();
+  });
+
+  it('walks the names in order, round and round, and brings their paragraphs into view', async () => {
+    const open = await openMarked();
+    for (let step = 0; step < 12; step += 1) await open.reader((reader) => reader.next(), null);
+    await pause(400);
+    const down = await open.page.evaluate(() => scrollY);
+    expect(down).toBeGreaterThan(200);
+    for (let step = 0; step < 11; step += 1) await open.reader((reader) => reader.previous(), null);
+    await pause(400);
+    expect(await open.page.evaluate(() => scrollY)).toBeLessThan(down);
+    await open.reader((reader) => reader.previous(), null);
+    await pause(400);
+    const { scrolled, height } = await open.page.evaluate(() => ({
+      scrolled: scrollY,
+      height: document.documentElement.scrollHeight - innerHeight,
+    }));
+    expect(scrolled).toBeGreaterThan(height - 300);
+    await open.close();
+  });
+
+  it('opens by a tap, which the page gets too', async () => {
+    const open = await openMarked();
+    const spot = await nameAt(open, 1);
+    await open.page.touchscreen.tap(spot.x, spot.y);
+    await pause(300);
+    expect(await cardText(open)).toContain('Asim Rahmani');
+    expect(await heard(open)).toContain('pointerup');
+    await open.close();
+  });
+});
