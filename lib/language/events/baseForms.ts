@@ -141,7 +141,19 @@ const UNINFLECTED = new Set(
  * The forms that a word (lower case) may be inflected from, itself first. A rule over endings and
  * two short tables; it also gives forms that are no word ("fir" for "fired"), which no lexicon has.
  */
-export function baseForms(word: string): BaseForm[] {
+export function baseForms(word: string): readonly BaseForm[] {
+  const held = known.get(word);
+  if (held !== undefined) return held;
+  const forms = analyse(word);
+  if (known.size < MOST_KNOWN) known.set(word, forms);
+  return forms;
+}
+
+/** Words met so far; as many as a year of news has that are not rare. */
+const known = new Map<string, readonly BaseForm[]>();
+const MOST_KNOWN = 30_000;
+
+function analyse(word: string): BaseForm[] {
   const forms: BaseForm[] = [{ base: word, form: 'base' }];
   const add = (base: string, form: WordForm): void => {
     if (base.length > 1) forms.push({ base, form });

@@ -33,11 +33,7 @@ export function phraseOf(
 }
 
 /** First to last word of the trigger's clause, without the words and marks that only join it on. */
-export function clauseRange(
-  words: readonly Word[],
-  clauses: Clauses,
-  trigger: WordRange,
-): WordRange {
+function clauseRange(words: readonly Word[], clauses: Clauses, trigger: WordRange): WordRange {
   const clause = clauses.of[trigger.from];
   let from = trigger.from;
   let to = trigger.to;
