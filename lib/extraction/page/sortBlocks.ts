@@ -1,5 +1,5 @@
 import { countWords } from '../dump/dumpLines';
-import { isCaption, isCommentHead, isFurniture } from '../furnitureLines';
+import { isCaption, isCommentHead, isFurniture, isRelatedHead } from '../furnitureLines';
 import type { Block, Claim } from './blocks';
 import { isProse } from './blocks';
 import { trueClaims } from './claims';
@@ -29,6 +29,7 @@ export function sortBlocks(
     blockKind(block, claims[index] ?? new Set<Claim>(), taken.has(index)),
   );
   addStandfirst(blocks, kinds, claims, metadata);
+  cutTail(blocks, kinds);
   trimEnds(blocks, kinds, metadata);
   return blocks.map((block, index) => ({ text: block.text, kind: kinds[index] ?? 'outside' }));
 }
@@ -85,6 +86,26 @@ function addStandfirst(
     const name = `${block.element.getAttribute('class') ?? ''} ${block.element.parentElement?.getAttribute('class') ?? ''}`;
     const isDescribed = described.length > 20 && letters(block.text).startsWith(described);
     if (isDescribed || STANDFIRST.test(name)) kinds[index] = 'body';
+  }
+}
+
+/** Less of the text than this below "Related stories" is teasers; more is the article going on. */
+const MOST_TEASERS = 0.25;
+
+/** Cuts headings over other articles, and what follows them where it is the smaller part of the text. */
+function cutTail(blocks: Block[], kinds: BlockKind[]): void {
+  const sizes = blocks.map(({ text }, index) => (kinds[index] === 'body' ? text.length : 0));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let above = 0;
+  for (const [index, { text }] of blocks.entries()) {
+    above += sizes[index] ?? 0;
+    if ((kinds[index] !== 'heading' && kinds[index] !== 'body') || !isRelatedHead(text)) continue;
+    kinds[index] = 'furniture';
+    if (total - above > total * MOST_TEASERS) continue;
+    for (let below = index; below < blocks.length; below++) {
+      if (kinds[below] === 'body' || kinds[below] === 'heading') kinds[below] = 'furniture';
+    }
+    return;
   }
 }
 
