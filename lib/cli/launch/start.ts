@@ -13,6 +13,9 @@ Builds Backstory and opens a browser on a sample news page with it.
   --browser NAME   chromium (default; also Chrome, Edge) or firefox
   --headless       without a window: makes pictures and ends; so it does where there is no display`;
 
+/** How often to look whether npm is still there, in milliseconds. */
+const PARENT_CHECK = 500;
+
 interface Wish {
   browser: BrowserName;
   headless: boolean;
@@ -96,11 +99,18 @@ export async function main(args: string[]): Promise<number> {
     // The second time at once: what runs by then is ended on the way out.
     process.on(name, () => (stop.signal.aborted ? process.exit(130) : stop.abort()));
   }
+  // A signal sent to npm alone ends npm and its shell but never arrives here: notice the orphaning.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) stop.abort();
+  }, PARENT_CHECK);
   try {
     return await start(wish, stop.signal);
   } catch (error) {
     if (stop.signal.aborted) return 130;
     console.error(error instanceof Error ? error.message : String(error));
     return 1;
+  } finally {
+    clearInterval(watch);
   }
 }
