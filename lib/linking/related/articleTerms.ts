@@ -92,11 +92,9 @@ function plain(word: string): string {
 
 /** How many times a word counts in the title, and in the lead, for each time in the body. */
 const TITLE_COUNTS = 2;
-const LEAD_COUNTS = 1.5;
+const LEAD_COUNTS = 2.2;
 /** Body text (UTF-16 code units) that is the lead: about two sentences. */
 const LEAD = 350;
-/** Word pairs count less than words: each repeats two of them. */
-const PAIR_COUNTS = 0.6;
 /** Longest body (UTF-16 code units) whose words are counted, about 16,000 words: later ones add nothing. */
 const LONGEST = 100_000;
 
@@ -108,7 +106,7 @@ export function termVector(record: ArticleRecord): TermVector {
     for (const { term, start, joined } of tokens) {
       const weight = weightAt(start);
       count(counts, termBucket(term), weight);
-      if (joined) count(counts, termBucket(`${before} ${term}`), weight * PAIR_COUNTS);
+      if (joined) count(counts, termBucket(`${before} ${term}`), weight);
       before = term;
     }
   };

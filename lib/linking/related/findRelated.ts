@@ -173,7 +173,8 @@ function assess(
   const evidence: Evidence = {
     ...overlap,
     nameCosine: nameCosine(page, article, rarity),
-    rareNames: names.filter(({ generic }) => !generic).length,
+    rarePlaces: names.filter(({ generic, here }) => !generic && here.kind === 'place').length,
+    rareNames: names.filter(({ generic, here }) => !generic && here.kind !== 'place').length,
     events: events.length,
     days,
   };
@@ -198,7 +199,8 @@ function meet(
     if (isSamePage(page.record, article.record, overlap.cosine)) continue;
     const events = sharedEvents(page, article);
     const days = daysApart(here, there);
-    const evidence = { ...overlap, nameCosine: 0, rareNames: 0, events: events.length, days };
+    const none = { nameCosine: 0, rareNames: 0, rarePlaces: 0 };
+    const evidence = { ...overlap, ...none, events: events.length, days };
     met.push({ article, order, days, overlap, events, score: relatedScore(evidence) });
   }
   return met.sort((a, b) => b.score - a.score || byId(a, b));

@@ -4,7 +4,8 @@ import type { TermOverlap } from './similarity';
 export interface Evidence extends TermOverlap {
   /** Cosine of the names of both, weighted by rarity and prominence, 0…1. */
   nameCosine: number;
-  /** Shared names that are not generic in the archive. */
+  /** Shared names that are not generic in the archive: places, and all others. */
+  rarePlaces: number;
   rareNames: number;
   /** Story events that both assert. */
   events: number;
@@ -58,12 +59,15 @@ export interface ShowContext {
 }
 
 /** Score from which an article is worth showing in an archive of many. Set on development data. */
-const THRESHOLD = 0.125;
+const THRESHOLD = 0.13;
 /** Archives far smaller than this have no sense of what is rare, so that all scores are low. */
 const SMALL_ARCHIVE = 40;
 /** Share of the best score below which an article is padding. */
 const SHARE_OF_BEST = 0.25;
-/** In archives of fewer articles any pair of words looks rare, so that one alone proves nothing. */
+/**
+ * In archives of fewer articles any pair of words and any capital looks rare, so that one alone proves
+ * nothing.
+ */
 const FEW_ARTICLES = 50;
 const PAIRS_OF_FEW = 4;
 /** {@link FADE_UNDATED} has lowered what is undated already; it must still be better than what is dated. */
@@ -74,11 +78,12 @@ const UNDATED_FACTOR = 0.8;
  * shared (a name, an event, a rare phrase), and the score is high enough.
  */
 export function worthShowing(evidence: Evidence, score: number, context: ShowContext): boolean {
-  const fewPairs = context.articles < FEW_ARTICLES ? PAIRS_OF_FEW : 1;
+  const few = context.articles < FEW_ARTICLES;
   const specific =
     evidence.rareNames > 0 ||
     evidence.events > 0 ||
-    evidence.rarePairs >= fewPairs ||
+    evidence.rarePairs >= (few ? PAIRS_OF_FEW : 1) ||
+    (evidence.rarePlaces > 0 && !few) ||
     isOneStory(evidence.cosine);
   if (!specific || score < SHARE_OF_BEST * context.best) return false;
   const small = context.articles / (context.articles + SMALL_ARCHIVE);

@@ -23,6 +23,12 @@ export function rareLimit(articles: number): number {
   return Math.max(RARE_COUNT, RARE_SHARE * articles);
 }
 
+/**
+ * Rarity enters below its full weight: short texts share few rare words and many telling ones. On
+ * development data 0.6 gained 0.02 on headlines and on short reports, and lost nothing on articles.
+ */
+const RARITY_POWER = 0.6;
+
 /** Prepares a page's terms; the table it fills (2 MB) lives as long as the result. */
 export function pageTerms(page: TermVector, statistics: TermStatistics): PageTerms {
   const squared = new Float64Array(TERM_BUCKETS);
@@ -30,7 +36,7 @@ export function pageTerms(page: TermVector, statistics: TermStatistics): PageTer
   const rarityAt = (bucket: number): number => {
     const known = rarity[bucket] ?? -1;
     if (known >= 0) return known;
-    const value = Math.max(0, statistics.rarityAt(bucket));
+    const value = Math.max(0, statistics.rarityAt(bucket)) ** RARITY_POWER;
     rarity[bucket] = value;
     return value;
   };

@@ -117,6 +117,26 @@ describe('findRelated', () => {
     expect(all.every(({ shown }) => !shown)).toBe(true);
   });
 
+  it('takes one place for no reason in a small archive', async () => {
+    const names: [string, 'place', string][] = [['Velden', 'place', 'place:velden']];
+    const query = made({
+      id: 'q',
+      published: '2015-03-10',
+      text: 'Velden votes on its trams.',
+      names,
+    });
+    const other = made({
+      id: 'o',
+      published: '2015-03-09',
+      text: 'A duke of Velden sold his horse.',
+      names,
+    });
+    const archive = memoryArchive([...noise.slice(0, 8), query, other]);
+    const all = await findRelated(query, archive, { when: 'prior', limit: 10, all: true });
+    expect(all.map(({ id, shown }) => [id, shown])).toEqual([['o', false]]);
+    expect(all[0]?.reasons.map(({ text }) => text)).toEqual(['Both name Velden']);
+  });
+
   it.each([
     ['prior', ['same', 'bounded', 'undated'], ['same event', 'led to this', 'undated']],
     [
