@@ -1,9 +1,8 @@
 import { eventBlock } from '../linking/events/archivedEvent';
-import { matchEvent } from '../linking/events/matchEvent';
+import { matchEvents, type EventMatch } from '../linking/events/matchEvent';
 import { matchEntities, type EntityMatch } from '../linking/identity/matchEntities';
 import { nameKeys } from '../linking/identity/nameKeys';
 import type { ArchivedArticle } from '../linking/related/coverageArchive';
-import type { LinkEvidence, StoryEvent } from '../model/archive';
 import type { ArticleRecord } from '../model/findings';
 import type { Archive, KnownEntity } from './archive';
 import { archivedNames } from './archivedNames';
@@ -19,7 +18,7 @@ export interface PlacedArticle {
   /** By local entity; names that the archive does not know are absent. */
   names: Map<string, EntityMatch>;
   /** By index into `findings.events`; events that the archive does not know are absent. */
-  stories: Map<number, { story: StoryEvent; evidence: LinkEvidence }>;
+  stories: Map<number, EventMatch>;
   /** The entities in `names`, by id. */
   entities: Map<string, KnownEntity>;
 }
@@ -39,15 +38,11 @@ export async function placeArticle(
   const { stories: known, words } = await archive.storiesIn(
     blocks.filter((block) => block !== null),
   );
-  const stories: PlacedArticle['stories'] = new Map();
-  for (const telling of tellings) {
-    const match = matchEvent(
-      telling,
-      known,
-      (article, event) => words.get(tellingKey(article, event)) ?? [],
-    );
-    if (match !== null) stories.set(telling.index, match);
-  }
+  const stories = matchEvents(
+    tellings,
+    known,
+    (article, event) => words.get(tellingKey(article, event)) ?? [],
+  );
   return {
     archived: {
       record,
