@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsers, launchPageBrowser, pause } from './pageBrowser';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inEachBrowser, pause } from './pageBrowser';
 import type { OpenPage, PageBrowser } from './pageBrowser';
 
 const TEXT = 'On that day the harbour master Asim Rahmani told reporters that the pier would open.';
@@ -17,10 +17,10 @@ interface Spot {
   y: number;
 }
 
-describe.each(browsers)('the card in $name', ({ name }) => {
+inEachBrowser('the card', (launch) => {
   let browser: PageBrowser | undefined;
   beforeAll(async () => {
-    browser = await launchPageBrowser(name);
+    browser = await launch();
   });
   afterAll(() => browser?.close());
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsers, launchPageBrowser, pause } from './pageBrowser';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inEachBrowser, pause } from './pageBrowser';
 import type { OpenPage, PageBrowser } from './pageBrowser';
 
 /** Text of a paragraph with the name that is marked, long enough to break over lines. */
@@ -89,10 +89,10 @@ function touches(word: Edges, box: Edges): boolean {
   return level && (Math.abs(word.left - box.left) <= 1 || Math.abs(word.right - box.right) <= 1);
 }
 
-describe.each(browsers)('marks in $name', ({ name }) => {
+inEachBrowser('marks', (launch) => {
   let browser: PageBrowser | undefined;
   beforeAll(async () => {
-    browser = await launchPageBrowser(name);
+    browser = await launch();
   });
   afterAll(() => browser?.close());
 

@@ -4,15 +4,22 @@ import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { build } from 'vite';
+import { describe, inject } from 'vitest';
 import type { TestReader } from './readerBundle';
 
-/** The browsers in which the page layer is tested, and where Debian has them. */
-export const browsers = [
-  { name: 'chromium', path: process.env['CHROME_PATH'] ?? '/usr/bin/chromium' },
-  { name: 'firefox', path: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr' },
-] as const;
+type BrowserName = 'chromium' | 'firefox';
 
-export type BrowserName = (typeof browsers)[number]['name'];
+/** `describe`, once a browser; one that this machine has not is skipped by name. */
+export function inEachBrowser(
+  title: string,
+  body: (launch: () => Promise<PageBrowser>) => void,
+): void {
+  for (const name of ['chromium', 'firefox'] as const) {
+    const path = inject('browsers')[name];
+    if (path === null) describe.skip(`${title} in ${name} (not on this machine)`, () => undefined);
+    else describe(`${title} in ${name}`, () => body(() => launchPageBrowser(name, path)));
+  }
+}
 
 /** A page with a reader in an isolated world, as a content script has it. */
 export interface OpenPage {
@@ -32,8 +39,8 @@ interface World {
   evaluate(code: string): Promise<unknown>;
 }
 
-export async function launchPageBrowser(name: BrowserName): Promise<PageBrowser> {
-  const [browser, bundle] = await Promise.all([launch(name), bundleReader()]);
+async function launchPageBrowser(name: BrowserName, path: string): Promise<PageBrowser> {
+  const [browser, bundle] = await Promise.all([launch(name, path), bundleReader()]);
   const served = new Map<string, { html: string; headers: Record<string, string> }>();
   const server = createServer((request, response) => {
     const found = served.get(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -70,8 +77,7 @@ export async function launchPageBrowser(name: BrowserName): Promise<PageBrowser>
   };
 }
 
-function launch(name: BrowserName): Promise<Browser> {
-  const executablePath = browsers.find((each) => each.name === name)?.path ?? name;
+function launch(name: BrowserName, executablePath: string): Promise<Browser> {
   return name === 'chromium'
     ? puppeteer.launch({ executablePath, pipe: true, args: ['--no-sandbox'] })
     : puppeteer.launch({ browser: 'firefox', executablePath });

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { huntingPage } from './huntingPage';
 import type { Look } from './huntingPage';
-import { browsers, launchPageBrowser, pause } from './pageBrowser';
+import { inEachBrowser, pause } from './pageBrowser';
 import type { PageBrowser } from './pageBrowser';
 
 /** What the reader's archive knows in each run. */
@@ -68,11 +68,11 @@ async function read(browser: PageBrowser, known: readonly string[]): Promise<Sto
   return { looks, calls, marks };
 }
 
-describe.each(browsers)('a page that hunts for traces in $name', ({ name }) => {
+inEachBrowser('a page that hunts for traces', (launch) => {
   let browser: PageBrowser | undefined;
   const stories = new Map<Run, Story>();
   beforeAll(async () => {
-    browser = await launchPageBrowser(name);
+    browser = await launch();
     for (const run of ['one name', 'another name', 'no name'] as const)
       stories.set(run, await read(browser, RUNS[run]));
   }, 120_000);
