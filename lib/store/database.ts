@@ -17,6 +17,21 @@ export class StoreError extends Error {
 }
 
 /**
+ * IndexedDB for Dexie, which otherwise opens a database of a newer schema by asking again without a
+ * version, and may add tables to it: here that fails as it does without Dexie.
+ */
+const ownVersionOnly = {
+  open(name: string, version?: number): IDBOpenDBRequest {
+    if (version === undefined)
+      throw new DOMException('The database has a newer schema.', 'VersionError');
+    return indexedDB.open(name, version);
+  },
+  deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (a: unknown, b: unknown) => indexedDB.cmp(a, b),
+};
+
+/**
  * The archive's tables. A change of schema is a new `version` with an upgrade; what stands here is
  * never edited once it shipped. Hot look-ups are single gets or equality on one index, because
  * `anyOf` over many keys is slow on IndexedDB's SQLite backend.
@@ -33,7 +48,7 @@ export class ArchiveDatabase extends Dexie {
   declare meta: EntityTable<MetaRow, 'key'>;
 
   constructor(name = 'backstory') {
-    super(name, { chromeTransactionDurability: 'relaxed' });
+    super(name, { chromeTransactionDurability: 'relaxed', indexedDB: ownVersionOnly });
     this.version(1).stores({
       articles: 'id, &contentHash, url, sortDate',
       records: 'id',
@@ -50,9 +65,8 @@ export class ArchiveDatabase extends Dexie {
 
 /** What the reader is told of a failure in the store, with a way out. */
 export function explainStoreError(error: unknown): StoreError {
-  const names: string[] = [];
-  for (let inner: unknown = error; inner instanceof Error; inner = innerOf(inner))
-    names.push(inner.name);
+  if (error instanceof StoreError) return error;
+  const names = causesOf(error).map((cause) => cause.name);
   if (names.includes('QuotaExceededError'))
     return new StoreError(
       'The disk space the browser gives to Backstory is used up. Nothing stored was lost. Free some space or delete articles in the library, then try again.',
@@ -70,6 +84,16 @@ export function explainStoreError(error: unknown): StoreError {
   );
 }
 
-function innerOf(error: Error): unknown {
-  return 'inner' in error && error.inner !== error ? error.inner : error.cause;
+/** The error and what it came from: Dexie wraps the browser's errors, and those of a batch once more. */
+function causesOf(error: unknown): Error[] {
+  const causes: Error[] = [];
+  const open: unknown[] = [error];
+  for (let cause = open.pop(); cause !== undefined; cause = open.pop()) {
+    if (!(cause instanceof Error) || causes.includes(cause)) continue;
+    causes.push(cause);
+    if ('inner' in cause) open.push(cause.inner);
+    if ('failures' in cause && Array.isArray(cause.failures)) open.push(cause.failures[0]);
+    open.push(cause.cause);
+  }
+  return causes;
 }

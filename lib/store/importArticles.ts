@@ -7,7 +7,7 @@ import {
   type Sourced,
 } from '../pipeline/articleSource';
 import { addRecords } from './addRecords';
-import { explainStoreError, type ArchiveDatabase } from './database';
+import { explainStoreError, StoreError, type ArchiveDatabase } from './database';
 import { linkPending } from './linkPending';
 
 /** One file of an import: its name, and its articles as they are read. */
@@ -55,20 +55,25 @@ export async function importArticles(
       if (options.signal?.aborted === true) break;
       progress.current = file.name;
       tell();
-      for (const item of await importFile(db, file, options, (added) => {
+      const items = await importFile(db, file, options, (added) => {
         progress.articlesAdded += added;
         tell();
-      }))
-        if (progress.items.length < MOST_ITEMS) progress.items.push(item);
-      progress.filesDone += 1;
+      });
+      progress.items.push(...items.slice(0, MOST_ITEMS - progress.items.length));
+      // A file that the reader stopped in its middle is not done.
+      if (!isStopped(options)) progress.filesDone += 1;
     }
   } finally {
     progress.current = null;
     await linkPending(db);
   }
-  progress.state = options.signal?.aborted === true ? 'cancelled' : 'done';
+  progress.state = isStopped(options) ? 'cancelled' : 'done';
   tell();
   return progress;
+}
+
+function isStopped({ signal }: ImportOptions): boolean {
+  return signal?.aborted === true;
 }
 
 async function importFile(
@@ -78,47 +83,50 @@ async function importFile(
   onAdded: (count: number) => void,
 ): Promise<ImportItem[]> {
   const refused: ImportItem[] = [];
+  const refuse = (outcome: Refusal['outcome'], message: string) => {
+    if (refused.length < MOST_ITEMS)
+      refused.push({ file: file.name, outcome, message, articles: 0 });
+  };
   const tally = { added: 0, known: 0 };
   let batch: ArticleRecord[] = [];
   const flush = async () => {
-    const outcomes = await addRecords(db, batch, options.now());
+    const records = batch;
     batch = [];
+    if (records.length === 0) return;
+    const outcomes = await addRecords(db, records, options.now()).catch((error: unknown) => {
+      throw explainStoreError(error);
+    });
     const added = outcomes.filter((outcome) => outcome === 'added').length;
     tally.added += added;
     tally.known += outcomes.length - added;
     onAdded(added);
   };
-  try {
+  const take = async () => {
     for await (const sourced of file.articles) {
-      if (options.signal?.aborted === true) break;
+      if (isStopped(options)) break;
       if (sourced.kind === 'refusal')
-        refused.push({
-          file: file.name,
-          outcome: sourced.refusal.outcome,
-          message: refusalMessage(sourced.refusal),
-          articles: 0,
-        });
-      else
-        batch.push(
-          sourced.kind === 'record' ? sourced.record : await options.analyse(sourced.source),
-        );
+        refuse(sourced.refusal.outcome, refusalMessage(sourced.refusal));
+      else if (sourced.kind === 'record') batch.push(sourced.record);
+      else batch.push(await options.analyse(sourced.source));
       if (batch.length >= BATCH) await flush();
     }
-    if (batch.length > 0) await flush();
-  } catch (error) {
-    refused.push({
-      file: file.name,
-      outcome: 'failed',
-      message: explainStoreError(error).message,
-      articles: 0,
-    });
-  }
+  };
+  await take().catch((error: unknown) => refuse('failed', failureMessage(error)));
+  // Also after a failure: what was read before it is whole.
+  await flush().catch((error: unknown) => refuse('failed', failureMessage(error)));
   const { added, known } = tally;
   const done: ImportItem[] = [];
   if (added > 0) done.push({ file: file.name, outcome: 'added', message: null, articles: added });
   if (known > 0)
     done.push({ file: file.name, outcome: 'already there', message: null, articles: known });
   return [...done, ...refused];
+}
+
+/** What the reader is told where a file could not be read to its end, or not be stored. */
+function failureMessage(error: unknown): string {
+  if (error instanceof StoreError) return error.message;
+  const why = error instanceof Error ? error.message : String(error);
+  return `It could not be read to its end (${why}). What came before is in the archive. Try the file again.`;
 }
 
 function refusalMessage(refusal: Refusal): string {

@@ -2,110 +2,107 @@ import { linkEntities } from '../linking/identity/linkEntities';
 import { nameKeys } from '../linking/identity/nameKeys';
 import type { Entity } from '../model/archive';
 import type { ArchiveDatabase } from './database';
-import { mergeTellings } from './mergeTellings';
-import type { EntityRow, MentionRow } from './rows';
+import { mergeBlocks } from './mergeTellings';
+import { reachableNames } from './reachableNames';
+import type { AliasRow, EntityRow, MentionRow } from './rows';
 
-/** Roles kept for one name, the latest of each wording: beyond this a card could not show them. */
+/** Roles kept for one name, the latest: beyond this a card could not show them. */
 const MOST_ROLES = 50;
 
 /**
- * Links the names that were added since the last call, and what they touch: every stored name that
- * shares a key with them, directly or over others. What was linked before is linked anew together
- * with them, so the outcome does not depend on the order of import. One transaction: a killed
- * background leaves the names pending, and the next call finds them.
+ * Links the names and events that were added since the last call, and what they touch: every stored
+ * name that may be one with them, directly or over others. What was linked before is linked anew
+ * together with them, so the outcome does not depend on the order of import. One transaction: a
+ * killed background leaves the names pending, and the next call finds them.
  */
 export async function linkPending(db: ArchiveDatabase): Promise<void> {
-  const pending = await db.mentions.where('entity').equals('').toArray();
-  if (pending.length > 0) await relink(db, [...new Set(pending.flatMap((row) => row.keys))], []);
-}
-
-/** Links anew all names reachable from these keys; `gone` are entities whose last member may have left. */
-export async function relink(db: ArchiveDatabase, keys: string[], gone: string[]): Promise<void> {
   await db.transaction(
     'rw',
     [db.mentions, db.entities, db.aliases, db.tellings, db.events],
     async () => {
-      const rows = await reachable(db, keys);
-      const linked = linkEntities(rows);
-      const entityOf = new Map<string, string>();
-      for (const entity of linked)
-        for (const member of entity.members)
-          entityOf.set(`${member.article}\n${member.local}`, entity.id);
-      const changed: MentionRow[] = [];
-      for (const row of rows) {
-        const entity = entityOf.get(`${row.article}\n${row.localId}`) ?? '';
-        if (row.entity !== entity) changed.push({ ...row, entity });
-      }
-      const stale = new Set([...gone, ...rows.map((row) => row.entity).filter((id) => id !== '')]);
-      for (const entity of linked) stale.delete(entity.id);
-      await db.mentions.bulkPut(changed);
-      await removeEntities(db, [...stale]);
-      await putEntities(db, linked, rows);
-      const articles = new Set(changed.map((row) => row.article));
-      await mergeTellings(db, [...articles]);
+      const names = await db.mentions.where('entity').equals('').toArray();
+      const tellings = await db.tellings.where('story').equals('').toArray();
+      const changed = await relink(db, names);
+      await mergeBlocks(db, [...tellings.map((row) => row.block), ...changed]);
     },
   );
 }
 
-/** All mention rows that share a key with these, directly or over others. */
-async function reachable(db: ArchiveDatabase, keys: string[]): Promise<MentionRow[]> {
-  const rows = new Map<string, MentionRow>();
-  const seen = new Set(keys);
-  let frontier = keys;
-  while (frontier.length > 0) {
-    const found = await Promise.all(
-      frontier.map((key) => db.mentions.where('keys').equals(key).toArray()),
-    );
-    const next: string[] = [];
-    for (const row of found.flat()) {
-      const id = `${row.article}\n${row.localId}`;
-      if (rows.has(id)) continue;
-      rows.set(id, row);
-      for (const key of row.keys) {
-        if (seen.has(key)) continue;
-        seen.add(key);
-        next.push(key);
-      }
-    }
-    frontier = next;
+/**
+ * Links anew all names that may be one with these, which need not be stored any more. Called within
+ * a transaction. Gives the blocks of the events that name somebody else now, to be merged anew.
+ */
+export async function relink(db: ArchiveDatabase, from: MentionRow[]): Promise<string[]> {
+  if (from.length === 0) return [];
+  const rows = await reachableNames(db, from);
+  const linked = linkEntities(rows);
+  const entityOf = new Map<string, string>();
+  for (const entity of linked)
+    for (const { article, local } of entity.members)
+      entityOf.set(`${article}\n${local}`, entity.id);
+  const changed: MentionRow[] = [];
+  for (const row of rows) {
+    const entity = entityOf.get(`${row.article}\n${row.localId}`) ?? '';
+    if (row.entity !== entity) changed.push({ ...row, entity });
   }
-  return [...rows.values()];
-}
-
-async function removeEntities(db: ArchiveDatabase, ids: string[]): Promise<void> {
-  await db.entities.bulkDelete(ids);
-  await Promise.all(ids.map((id) => db.aliases.where('entity').equals(id).delete()));
-}
-
-async function putEntities(
-  db: ArchiveDatabase,
-  linked: Entity[],
-  rows: MentionRow[],
-): Promise<void> {
-  const published = new Map(rows.map((row) => [row.article, row.published]));
-  const entityRows = linked.map((entity) => entityRow(entity, published));
-  await db.entities.bulkPut(entityRows);
-  await db.aliases.bulkPut(
-    entityRows.flatMap((entity) =>
-      [...new Set(nameKeys(entity))].map((key) => ({ key, entity: entity.id })),
-    ),
+  await db.mentions.bulkPut(changed);
+  await replaceEntities(
+    db,
+    [...from, ...rows].map((row) => row.entity),
+    entityRows(linked, rows),
   );
+  const articles = [...new Set(changed.map((row) => row.article))];
+  const touched = await Promise.all(
+    articles.map((id) => db.tellings.where('article').equals(id).toArray()),
+  );
+  return touched.flat().map((row) => row.block);
 }
 
-function entityRow(
-  { members, roles, ...entity }: Entity,
-  published: Map<string, string | null>,
-): EntityRow {
-  const articles = [...new Set(members.map((member) => member.article))];
-  const days = articles
-    .map((article) => published.get(article)?.slice(0, 10))
-    .filter((day) => day !== undefined)
-    .sort();
-  return {
-    ...entity,
-    roles: roles.slice(-MOST_ROLES),
-    articleCount: articles.length,
-    firstSeen: days[0] ?? null,
-    lastSeen: days.at(-1) ?? null,
-  };
+/** Puts the new entities and their aliases in the place of the old ones, and writes only what differs. */
+async function replaceEntities(
+  db: ArchiveDatabase,
+  before: string[],
+  rows: EntityRow[],
+): Promise<void> {
+  const ids = [...new Set([...before, ...rows.map((row) => row.id)])].filter((id) => id !== '');
+  const stored = new Map<string, EntityRow>();
+  for (const row of await db.entities.bulkGet(ids)) if (row !== undefined) stored.set(row.id, row);
+  const now = new Map(rows.map((row) => [row.id, row]));
+  const put: EntityRow[] = [];
+  const gone: string[] = [];
+  const aliases: AliasRow[] = [];
+  const goneAliases: [string, string][] = [];
+  for (const id of ids) {
+    const old = stored.get(id);
+    const row = now.get(id);
+    if (JSON.stringify(old) === JSON.stringify(row)) continue;
+    const keys = new Set(row === undefined ? [] : nameKeys(row));
+    const oldKeys = new Set(old === undefined ? [] : nameKeys(old));
+    if (row === undefined) gone.push(id);
+    else put.push(row);
+    for (const key of keys) if (!oldKeys.has(key)) aliases.push({ key, entity: id });
+    for (const key of oldKeys) if (!keys.has(key)) goneAliases.push([key, id]);
+  }
+  await db.entities.bulkDelete(gone);
+  await db.entities.bulkPut(put);
+  await db.aliases.bulkDelete(goneAliases);
+  await db.aliases.bulkPut(aliases);
+}
+
+function entityRows(linked: Entity[], rows: MentionRow[]): EntityRow[] {
+  const published = new Map(rows.map((row) => [row.article, row.published]));
+  return linked.map(({ members, roles, ...entity }) => {
+    const articles = [...new Set(members.map((member) => member.article))];
+    const days = articles
+      .map((article) => published.get(article)?.slice(0, 10))
+      .filter((day) => day !== undefined)
+      .sort();
+    return {
+      ...entity,
+      roles: roles.slice(-MOST_ROLES),
+      articleCount: articles.length,
+      firstSeen: days[0] ?? null,
+      lastSeen: days.at(-1) ?? null,
+    };
+  });
 }

@@ -67,10 +67,25 @@ async function entitiesByKeys(db: ArchiveDatabase, keys: string[]): Promise<Know
 }
 
 async function appearances(db: ArchiveDatabase, entity: string): Promise<Appearance[]> {
-  const rows = await db.mentions.where('entity').equals(entity).toArray();
-  return rows
-    .map(({ article, published, count, quote }) => ({ article, published, count, quote }))
-    .sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1));
+  const found = new Map<string, Appearance>();
+  for (const row of await db.mentions.where('entity').equals(entity).toArray()) {
+    const { article, published, count, quote } = row;
+    const held = found.get(article);
+    // An article may know one name as two (in two spellings): it is one article all the same.
+    if (held === undefined) found.set(article, { article, published, count, quote });
+    else {
+      held.count += count;
+      if (quote !== null && (held.quote === null || quote.start < held.quote.start))
+        held.quote = quote;
+    }
+  }
+  return [...found.values()].sort(
+    (a, b) => compare(b.published ?? '', a.published ?? '') || compare(a.article, b.article),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Articles that share an entity or an event with the query, those that share the rarest first. */

@@ -1,0 +1,84 @@
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { ROOT } from '../../../lib/cli/launch/build';
+import { serve } from '../../../lib/cli/launch/serve';
+import type { ArticleRecord } from '../../../lib/model/findings';
+import type { Suite } from '../harness/inBrowsers';
+import type { StoreInPage } from './storeBundle';
+
+/** What crosses from the page to the test: JSON. */
+type Answer<T> = Promise<Awaited<T>>;
+
+/** A page with the store in it, on a real IndexedDB. */
+export interface OpenStore {
+  /** Runs in the page; the function must stand on its own and gets the store first. */
+  run<T, A>(run: (store: StoreInPage, argument: A) => T, argument: A): Answer<T>;
+  run<T>(run: (store: StoreInPage) => T): Answer<T>;
+  /** A second tab of the same origin: the same database through another connection. */
+  secondTab(): Promise<OpenStore>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a page of its own origin with the store and the model of names, and these records on its
+ * shelf.
+ */
+export async function openStore(suite: Suite, records: ArticleRecord[]): Promise<OpenStore> {
+  const folder = await mkdtemp(join(tmpdir(), 'backstory-store-'));
+  await Promise.all([
+    writeFile(
+      join(folder, 'index.html'),
+      '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Store</title><script src="store.js"></script>',
+    ),
+    writeFile(join(folder, 'store.js'), await bundle()),
+    writeFile(join(folder, 'records.json'), JSON.stringify(records)),
+    copyFile(join(ROOT, 'assets/public/models/names.bin'), join(folder, 'names.bin')),
+  ]);
+  const site = await serve(folder);
+  const open = async (): Promise<OpenStore> => {
+    const page = await suite.reader.openPage(`${site.origin}/`);
+    const opened = inPage(page, open);
+    await opened.run((store) => store.shelveFrom('records.json'));
+    return opened;
+  };
+  const first = await open();
+  return {
+    ...first,
+    async close() {
+      await first.close();
+      await site.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+function inPage(page: Page, secondTab: () => Promise<OpenStore>): OpenStore {
+  const run = async (run: (...given: never[]) => unknown, argument: unknown = null) => {
+    const code = `(async () => JSON.stringify(await (${run.toString()})(backstoryTest.store, ${JSON.stringify(argument)})))()`;
+    const answer: unknown = await page.evaluate(code);
+    return typeof answer === 'string' ? (JSON.parse(answer) as unknown) : undefined;
+  };
+  return { run: run as OpenStore['run'], secondTab, close: () => page.close() };
+}
+
+/** The store and what it stands on, as one script. */
+async function bundle(): Promise<string> {
+  const entry = fileURLToPath(new URL('storeBundle.ts', import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry, formats: ['iife'], name: 'backstoryTest' },
+    },
+  });
+  const [result] = Array.isArray(built) ? built : [built];
+  const file = result && 'output' in result ? result.output[0] : null;
+  if (!file) throw new Error('The store was not built.');
+  return file.code;
+}

@@ -1,0 +1,233 @@
+import { Dexie } from 'dexie';
+import { readNameModel, type NameModel } from '../../../lib/language/names/nameModel';
+import type { ArticleRecord } from '../../../lib/model/findings';
+import type { PageQuery, PageReading } from '../../../lib/model/page';
+import type { ImportProgress } from '../../../lib/model/view';
+import { analyseArticle } from '../../../lib/pipeline/analyseArticle';
+import type { ArticleSource, Refusal, Sourced } from '../../../lib/pipeline/articleSource';
+import { readPage } from '../../../lib/pipeline/readPage';
+import { addRecords } from '../../../lib/store/addRecords';
+import { listCorrections, setMuted } from '../../../lib/store/corrections';
+import { ArchiveDatabase, explainStoreError } from '../../../lib/store/database';
+import { importArticles, type ImportFile } from '../../../lib/store/importArticles';
+import { linkPending } from '../../../lib/store/linkPending';
+import { listArticles, summarise } from '../../../lib/store/listArticles';
+import { removeArticle, removeEverything } from '../../../lib/store/removeArticles';
+import { storedArchive } from '../../../lib/store/storedArchive';
+import { dumpOf, type Dump } from './dump';
+import { generatedSources } from './generatedArticles';
+import { countRequests } from './countRequests';
+
+/** One thing that an invented file yields: a record of the page's shelf, a source, a refusal, or the end by an error. */
+export type TestItem =
+  { record: string } | { source: ArticleSource } | { refusal: Refusal } | { breaks: string };
+
+/** An invented file. */
+export interface TestFile {
+  name: string;
+  items: TestItem[];
+}
+
+/** The store, and what the tests do with it, in a page of a real browser. */
+class StoreInPage {
+  db = new ArchiveDatabase('test');
+  readonly #shelf = new Map<string, ArticleRecord>();
+  /** Records that a test makes up; `empty` forgets them. */
+  readonly copies = new Map<string, ArticleRecord>();
+  #model: Promise<NameModel> | null = null;
+
+  /** Records that files and calls name by id; `as` puts one there under another name. */
+  shelve(record: ArticleRecord): void {
+    this.#shelf.set(record.article.id, record);
+  }
+
+  /** Fetches records from the test's server and shelves them; how many. */
+  async shelveFrom(path: string): Promise<number> {
+    const records = (await (await fetch(path)).json()) as ArticleRecord[];
+    for (const record of records) this.shelve(record);
+    return records.length;
+  }
+
+  record(name: string): ArticleRecord {
+    const record = this.#shelf.get(name) ?? this.copies.get(name);
+    if (record === undefined) throw new Error(`No record ${name} on the shelf.`);
+    return record;
+  }
+
+  names(): string[] {
+    return [...this.#shelf.keys()];
+  }
+
+  model(): Promise<NameModel> {
+    this.#model ??= fetch('names.bin')
+      .then((answer) => answer.arrayBuffer())
+      .then(readNameModel);
+    return this.#model;
+  }
+
+  /** A database with nothing in it. */
+  async empty(): Promise<void> {
+    this.db.close();
+    this.copies.clear();
+    await Dexie.delete('test');
+    this.db = new ArchiveDatabase('test');
+  }
+
+  /** The same database through a new connection, as a background has it that was killed and woken. */
+  reopen(): void {
+    this.db.close();
+    this.db = new ArchiveDatabase('test');
+  }
+
+  /** Imports; with `stopAfter` the reader cancels once so many items were read. */
+  async import(files: TestFile[], stopAfter = Infinity): Promise<ImportProgress[]> {
+    const ended = new AbortController();
+    let read = 0;
+    const onRead = () => {
+      read += 1;
+      if (read === stopAfter) ended.abort();
+    };
+    const told: ImportProgress[] = [];
+    const inputs: ImportFile[] = files.map(({ name, items }) => ({
+      name,
+      articles: this.#sourced(items, onRead),
+    }));
+    const last = await importArticles(this.db, inputs, {
+      analyse: async (source) => analyseArticle(source, await this.model()),
+      now: Date.now,
+      onProgress: (progress) => told.push(structuredClone(progress)),
+      signal: ended.signal,
+    });
+    return [...told, last];
+  }
+
+  /** Imports these records of the shelf as one file. */
+  importRecords(names: string[]): Promise<ImportProgress[]> {
+    return this.import([{ name: 'file', items: names.map((record) => ({ record })) }]);
+  }
+
+  async *#sourced(items: TestItem[], onRead: () => void): AsyncGenerator<Sourced> {
+    for (const item of items) {
+      await Promise.resolve();
+      if ('breaks' in item) throw new Error(item.breaks);
+      else if ('record' in item) yield { kind: 'record', record: this.record(item.record) };
+      else if ('source' in item) yield { kind: 'source', source: item.source };
+      else yield { kind: 'refusal', refusal: item.refusal };
+      onRead();
+    }
+  }
+
+  /** Stores without linking, as an import that was killed before its end. */
+  addOnly(names: string[]) {
+    return addRecords(
+      this.db,
+      names.map((name) => this.record(name)),
+      Date.now(),
+    );
+  }
+
+  link(): Promise<void> {
+    return linkPending(this.db);
+  }
+
+  remove(id: string): Promise<void> {
+    return removeArticle(this.db, id);
+  }
+
+  removeAll(): Promise<void> {
+    return removeEverything(this.db);
+  }
+
+  mute(entity: string, muted = true): Promise<void> {
+    return setMuted(this.db, { entity, name: entity, muted }, Date.now());
+  }
+
+  corrections() {
+    return listCorrections(this.db);
+  }
+
+  list(limit: number) {
+    return listArticles(this.db, limit);
+  }
+
+  summary() {
+    return summarise(this.db);
+  }
+
+  archive() {
+    return storedArchive(this.db);
+  }
+
+  dump(): Promise<Dump> {
+    return dumpOf(this.db);
+  }
+
+  async read(query: PageQuery): Promise<PageReading> {
+    return readPage(query, this.archive(), await this.model());
+  }
+
+  /** The answer to a page and how many requests to IndexedDB it took. */
+  async readCounted(query: PageQuery): Promise<{ reading: PageReading; requests: number }> {
+    await this.model();
+    const counted = countRequests();
+    const reading = await this.read(query);
+    return { reading, requests: counted.stop() };
+  }
+
+  /** Shelves the first `count` generated articles, analysed here; their names. */
+  async generate(count: number): Promise<string[]> {
+    const model = await this.model();
+    const names: string[] = [];
+    for (const source of generatedSources(count)) {
+      const record = await analyseArticle(source, model);
+      this.shelve(record);
+      names.push(record.article.id);
+    }
+    return names;
+  }
+
+  async closure() {
+    const rows = await this.db.mentions.toArray();
+    const parent = new Map<string, string>();
+    const find = (k: string): string => {
+      let a = k;
+      while (parent.get(a) !== a) {
+        const p = parent.get(a) ?? a;
+        parent.set(a, parent.get(p) ?? p);
+        a = p;
+      }
+      return a;
+    };
+    for (const row of rows)
+      for (const k of row.keys) {
+        if (!parent.has(k)) parent.set(k, k);
+      }
+    for (const row of rows) for (const k of row.keys) parent.set(find(k), find(row.keys[0] ?? k));
+    const size = new Map<string, number>();
+    for (const row of rows) {
+      const f = find(row.keys[0] ?? '');
+      size.set(f, (size.get(f) ?? 0) + 1);
+    }
+    return {
+      rows: rows.length,
+      components: size.size,
+      largest: [...size].sort((a, b) => b[1] - a[1]).slice(0, 3),
+    };
+  }
+
+  /** What the reader is told where `run` fails; null where it does not. */
+  async failureOf(run: () => Promise<unknown>): Promise<{ name: string; message: string } | null> {
+    try {
+      await run();
+      return null;
+    } catch (error) {
+      const { name, message } = explainStoreError(error);
+      return { name, message };
+    }
+  }
+}
+
+export type { StoreInPage };
+
+/** The one store of this page. */
+export const store = new StoreInPage();
