@@ -5,7 +5,7 @@ type Rows = object[];
 
 /** All tables, each in the order of its keys, without the moments at which articles came in. */
 export interface Dump {
-  articles: Rows;
+  articles: { id: string }[];
   records: Rows;
   mentions: { article: string; localId: string; entity: string }[];
   entities: EntityRow[];

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { PageQuery, PageReading } from '../../../lib/model/page';
+import type { QuoteView } from '../../../lib/model/view';
+import { inBrowsers } from '../harness/inBrowsers';
+import { eightRecords } from './inventedArticles';
+import { openStore, type OpenStore } from './openStore';
+
+/** A page of one headline and paragraphs. */
+function page(title: string, texts: string[], url = 'https://times.example/page'): PageQuery {
+  return {
+    url,
+    facts: {
+      title,
+      publisher: 'The Invented Times',
+      authors: [],
+      published: { value: '2031-09-01', precision: 'day', source: 'input' },
+      language: 'en',
+    },
+    blocks: [{ text: title, title: true }, ...texts.map((text) => ({ text, title: false }))],
+  };
+}
+
+const INQUIRY = page('Port Sella waits for answers', [
+  'An inquiry into the airstrikes on Port Sella of February 26, 2031, which killed 31 dock workers, opened on Monday.',
+  'General Maria Okonjo did not come. Mayor Tomas Brandt did, and Lena Haldane of the NHA sat beside him.',
+  'Ivo Sandoval, who leads the inquiry, thanked Brandt.',
+]);
+
+/** The words under each mark, with the card they open. */
+function marked(query: PageQuery, { answer }: PageReading): string[] {
+  return answer.marks.map(
+    ({ block, start, end, card }) => `${query.blocks[block]?.text.slice(start, end)} → ${card}`,
+  );
+}
+
+function quotesIn({ story }: PageReading): QuoteView[] {
+  const names = [...story.names, ...story.ambiguous.flatMap(({ candidates }) => candidates)];
+  return [
+    ...[...names, ...story.events].flatMap(({ quotes }) => quotes),
+    ...story.related.flatMap(({ reasons }) => reasons.flatMap(({ there }) => there ?? [])),
+  ];
+}
+
+inBrowsers('answering a page from the store', (suite) => {
+  let store: OpenStore;
+  const records = eightRecords();
+  beforeAll(async () => {
+    store = await openStore(suite, await records);
+    await store.run(async (store) => {
+      await store.empty();
+      await store.importRecords(store.names());
+    });
+  });
+  afterAll(() => store.close());
+
+  const read = (query: PageQuery) => store.run((store, query) => store.read(query), query);
+
+  it('marks the words that the archive knows, and no others', async () => {
+    const words = marked(INQUIRY, await read(INQUIRY));
+    expect(words.filter((each) => each.includes('name:'))).toEqual([
+      'Port Sella → name:place:port-sella',
+      'Port Sella → name:place:port-sella',
+      'Maria Okonjo → name:person:maria-okonjo',
+      'Tomas Brandt → name:person:tomas-brandt',
+      'Lena Haldane → name:person:lena-haldane',
+      'NHA → name:organisation:northern-harbour-authority',
+      'Brandt → name:person:tomas-brandt',
+    ]);
+    expect(words).toContain('airstrikes → event:event:inquiry:0');
+  });
+
+  it('shows related articles, with reasons that hold', async () => {
+    const { story } = await read(INQUIRY);
+    const ids = story.related.map(({ article }) => article.id);
+    expect(ids).toEqual(expect.arrayContaining(['strikes', 'meeting', 'inquiry']));
+    expect(ids).not.toContain('nameless');
+    expect(ids).not.toContain('surname');
+    for (const { reasons } of story.related) expect(reasons).not.toEqual([]);
+    expect(story.archiveSize).toBe(8);
+  });
+
+  it('quotes stored articles to the letter', async () => {
+    const quotes = quotesIn(await read(INQUIRY));
+    expect(quotes.length).toBeGreaterThan(5);
+    const texts = new Map((await records).map(({ article }) => [article.id, article.text]));
+    for (const { article, text, start, end, markStart, markEnd } of quotes) {
+      expect(texts.get(article.id)?.slice(start, end)).toBe(text);
+      expect(markStart).toBeGreaterThanOrEqual(0);
+      expect(markEnd).toBeLessThanOrEqual(text.length);
+      expect(markStart).toBeLessThanOrEqual(markEnd);
+    }
+  });
+
+  it('claims nobody where a lone surname fits several', async () => {
+    const query = page('A quiet Sunday', [
+      'Brandt swam across the bay on Sunday, and nobody saw it.',
+    ]);
+    const { answer, story } = await read(query);
+    expect(marked(query, { answer, story })).toEqual(['Brandt → ambiguous:Brandt']);
+    expect(story.names).toEqual([]);
+    const [card] = story.ambiguous;
+    expect(card?.candidates.map(({ name }) => name).sort()).toEqual([
+      'Brandt',
+      'Clara Brandt',
+      'Tomas Brandt',
+    ]);
+  });
+
+  it('leaves out the stored copy of the page itself', async () => {
+    const url = 'https://times.example/strikes';
+    const [stored] = (await records).filter(({ article }) => article.url === url);
+    const query = page(stored?.article.title ?? '', [stored?.article.text ?? ''], url);
+    const own = await read(query);
+    expect(own.story.related.map(({ article }) => article.id)).toContain('meeting');
+    expect(own.story.related.map(({ article }) => article.id)).not.toContain('strikes');
+    expect(quotesIn(own).map(({ article }) => article.id)).not.toContain('strikes');
+    expect(own.story.archiveSize).toBe(7);
+    const okonjo = own.story.names.find(({ name }) => name === 'Maria Okonjo');
+    expect(okonjo?.articleCount).toBe(3);
+  });
+
+  it('marks no name that the reader muted', async () => {
+    const words = await store.run(async (store, query) => {
+      await store.mute('person:tomas-brandt');
+      const { answer } = await store.read(query);
+      await store.mute('person:tomas-brandt', false);
+      return answer.marks.map(({ card }) => card);
+    }, INQUIRY);
+    expect(words).toContain('name:person:maria-okonjo');
+    expect(words).not.toContain('name:person:tomas-brandt');
+  });
+
+  it.each([
+    ['nothing known', ['Ivo Sandoval opened a bakery in Larkhaven on Monday, and sold 90 loaves.']],
+    ['no name at all', ['It rained all day, and then it rained some more.']],
+    ['no text', []],
+  ])('says nothing about a page with %s', async (_, texts) => {
+    const { answer, story } = await read(page('A day like others', texts));
+    expect(answer).toEqual({ marks: [], cards: [] });
+    expect(story).toMatchObject({ names: [], events: [], ambiguous: [], related: [] });
+  });
+
+  it('says nothing about any page while the archive is empty', async () => {
+    const reading = await store.run(async (store, query) => {
+      await store.empty();
+      const reading = await store.read(query);
+      await store.importRecords(store.names());
+      return reading;
+    }, INQUIRY);
+    expect(reading.answer).toEqual({ marks: [], cards: [] });
+    expect(reading.story).toMatchObject({ related: [], archiveSize: 0 });
+  });
+});
