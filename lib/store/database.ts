@@ -88,7 +88,8 @@ export function explainStoreError(error: unknown): StoreError {
 function causesOf(error: unknown): Error[] {
   const causes: Error[] = [];
   const open: unknown[] = [error];
-  for (let cause = open.pop(); cause !== undefined; cause = open.pop()) {
+  while (open.length > 0) {
+    const cause = open.pop();
     if (!(cause instanceof Error) || causes.includes(cause)) continue;
     causes.push(cause);
     if ('inner' in cause) open.push(cause.inner);
