@@ -45,15 +45,15 @@ export default defineConfig({
     },
     commands: {
       'toggle-sidebar': {
-        suggested_key: { default: 'Alt+Shift+B' },
+        suggested_key: { default: 'Alt+Shift+S' },
         description: 'Open or close the sidebar',
       },
       'next-name': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: 'Go to the next known name or event',
       },
       'previous-name': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: 'Go to the previous known name or event',
       },
       'look-up-selection': {
@@ -66,6 +66,12 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
+          sidebar_action: {
+            default_panel: 'sidepanel.html',
+            default_title: 'Backstory',
+            default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' },
+            open_at_install: false,
+          },
           browser_specific_settings: {
             gecko: {
               id: 'backstory@backstory.news',

@@ -274,7 +274,7 @@ export const welcomeText = {
     'Good. Open an article, open the sidebar, and press Allow there. Nothing is read before.',
   start: 'Start reading',
   startSidebar:
-    'Open the sidebar with the Backstory button in the toolbar, or with Alt + Shift + B.',
+    'Open the sidebar with the Backstory button in the toolbar, or with Alt + Shift + S.',
   startTry: 'Then open a news article about something your archive knows.',
   startArchive: (n: number) =>
     n === 0

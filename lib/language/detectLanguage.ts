@@ -24,7 +24,7 @@ const CLOSE = [
 
 /**
  * The language of a text as a BCP 47 base tag (`en`, `ur`, `zh`), `und` for too little text to
- * tell. A declared language (a tag such as `en-US`, or null) is believed unless samples from all
+ * tell: a short text in Latin letters is English or untold. A declared language (a tag such as `en-US`, or null) is believed unless samples from all
  * over the text clearly contradict it. Reads a few kilobytes at most, however long the text is.
  */
 export function detectLanguage(text: string, declared: string | null): string {
@@ -39,6 +39,8 @@ export function detectLanguage(text: string, declared: string | null): string {
   }
   const [best, count] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
   if (best === null) return claimed ?? 'und';
+  const short = letters < OVERRULE_LETTERS && /\p{Script=Latin}/u.test(text);
+  if (claimed === null && short && best !== 'en') return 'und';
   if (claimed === null || claimed === best) return best;
   const clear = letters >= OVERRULE_LETTERS && count >= OVERRULE_SHARE * samples.length;
   return clear && !areClose(claimed, best) ? best : claimed;

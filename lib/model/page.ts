@@ -32,5 +32,5 @@ export interface PageAnswer {
 /** The whole answer to a page: what it draws, and what the sidebar shows. */
 export interface PageReading {
   answer: PageAnswer;
-  story: Extract<PageStory, { state: 'ready' }>;
+  story: PageStory;
 }

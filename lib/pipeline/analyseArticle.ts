@@ -2,13 +2,13 @@ import { detectLanguage } from '../language/detectLanguage';
 import { findDates } from '../language/dates/findDates';
 import { boundPublication } from '../language/dates/publishedBounds';
 import { findEvents } from '../language/events/findEvents';
-import { findNames } from '../language/names/findNames';
 import type { NameModel } from '../language/names/nameModel';
 import { splitSentences } from '../language/sentences';
 import { resolveNames } from '../linking/identity/resolveNames';
 import type { Article } from '../model/article';
 import type { ArticleRecord, Findings } from '../model/findings';
 import type { ArticleSource } from './articleSource';
+import { findTitledNames } from './findTitledNames';
 import { hashContent, identify } from './identify';
 
 /**
@@ -18,16 +18,15 @@ import { hashContent, identify } from './identify';
 export const PIPELINE_VERSION = 1;
 
 /** Everything the language layer finds in a title and a body; `published` anchors relative dates. */
-export function findAll(
+function findAll(
   title: string,
   text: string,
   published: string | null,
   model: NameModel,
 ): Findings {
   const sentences = splitSentences(text);
-  const names = findNames(text, sentences, model);
-  const titleNames = findNames(title, [{ start: 0, end: title.length }], model);
-  const resolved = resolveNames({ title, text, titleNames, names });
+  const named = findTitledNames(title, text, sentences, model);
+  const resolved = resolveNames({ title, text, ...named });
   const dates = findDates(text, sentences, published);
   const events = findEvents({
     text,
@@ -37,6 +36,26 @@ export function findAll(
     dates,
   });
   return { sentences, ...resolved, dates, events };
+}
+
+/** Languages whose names and events are found; `und` is text too short to tell. */
+const ANALYSED = new Set(['en', 'und']);
+
+/** Whether names and events are looked for in articles of this language (BCP 47). In others the language layer would find wrong ones. */
+export function isAnalysed(language: string): boolean {
+  return ANALYSED.has(language.split('-')[0] ?? language);
+}
+
+/** What stands in place of findings for a language that is not analysed: its sentences, and nothing claimed. */
+function nothingFound(text: string): Findings {
+  return {
+    sentences: splitSentences(text),
+    entities: [],
+    mentions: [],
+    titleMentions: [],
+    dates: [],
+    events: [],
+  };
 }
 
 /**
@@ -49,12 +68,10 @@ export async function analyseArticle(
 ): Promise<ArticleRecord> {
   const { extracted } = source;
   const contentHash = await hashContent(source);
-  const findings = findAll(
-    extracted.title,
-    extracted.text,
-    extracted.published?.value ?? null,
-    model,
-  );
+  const language = detectLanguage(extracted.text, extracted.language);
+  const findings = isAnalysed(language)
+    ? findAll(extracted.title, extracted.text, extracted.published?.value ?? null, model)
+    : nothingFound(extracted.text);
   const article: Article = {
     id: identify(source, contentHash),
     url: extracted.url,
@@ -66,7 +83,7 @@ export async function analyseArticle(
       extracted.published === null
         ? boundPublication(extracted.text, findings.sentences, findings.dates, commentsOf(source))
         : null,
-    language: detectLanguage(extracted.text, extracted.language),
+    language,
     text: extracted.text,
     zones: extracted.zones,
   };

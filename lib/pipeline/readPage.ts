@@ -3,8 +3,8 @@ import type { EntityMatch } from '../linking/identity/matchEntities';
 import { findRelated } from '../linking/related/findRelated';
 import type { Mention } from '../model/mention';
 import type { PageQuery, PageReading } from '../model/page';
-import type { AmbiguousCard, Card, EventCard, Mark, NameCard } from '../model/view';
-import { analyseArticle } from './analyseArticle';
+import type { AmbiguousCard, Card, EventCard, Mark, NameCard, PageStory } from '../model/view';
+import { analyseArticle, isAnalysed } from './analyseArticle';
 import type { Archive } from './archive';
 import { cardMaker } from './cardMaker';
 import { pageArticle } from './pageArticle';
@@ -13,6 +13,15 @@ import { relatedViews } from './relatedViews';
 
 /** Related articles in the sidebar: more than a reader opens, fewer than they scroll past. */
 const MOST_RELATED = 20;
+
+const NOTHING = { answer: { marks: [], cards: [] } };
+
+/** What the sidebar says of an article in a language that is not analysed. */
+function notAnalysed(title: string, language: string): PageStory {
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+  const why = `It is in ${name}. Backstory finds names and events in English articles only, for now.`;
+  return { state: 'no article', title, why };
+}
 
 /**
  * The whole answer to one page: what of its names and events the archive knows, where they stand,
@@ -26,6 +35,9 @@ export async function readPage(
 ): Promise<PageReading> {
   const page = pageArticle(query);
   const record = await analyseArticle(page.source, model);
+  const { language } = record.article;
+  if (!isAnalysed(language))
+    return { ...NOTHING, story: notAnalysed(record.article.title, language) };
   const [placed, own, muted, archiveSize] = await Promise.all([
     placeArticle(record, archive),
     archive.articlesAt(query.url).then((ids) => new Set(ids)),

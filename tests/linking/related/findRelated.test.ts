@@ -185,10 +185,8 @@ describe('findRelated', () => {
     ['50,000 words', 'bridge toll plaza blast '.repeat(12_500)],
   ])('answers for a page of %s', async (_, text) => {
     const query = made({ id: 'odd', text });
-    const started = performance.now();
     const related = await ask([same], {}, query);
     expect(related.every(({ reasons }) => reasons.length > 0)).toBe(true);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('keeps rank order and the limit', async () => {
