@@ -18,7 +18,7 @@ import { hashContent, identify } from './identify';
 export const PIPELINE_VERSION = 1;
 
 /** Everything the language layer finds in a title and a body; `published` anchors relative dates. */
-function findAll(
+export function findAll(
   title: string,
   text: string,
   published: string | null,
