@@ -34,14 +34,6 @@ export function isCaption(text: string): boolean {
   return text.length <= 320 && CREDIT.test(text);
 }
 
-const COMMENT_HEAD =
-  /^(?:(?:reader|readers'?|user|facebook|latest|recent|top|all|view|show|join the|read|your|leave(?: a| your)?|post(?: a| your)?|add(?: a| your)?|write(?: a)?|be the first to)?\s*(?:comments?|conversations?|discussion|repl(?:y|ies)|responses?|kommentare?|commentaires?|comentarios|comentários|commenti|reacties|kommentarer|комментарии)\s*(?:section|policy|below|closed|on this (?:article|story)|hinzufügen|schreiben|[:()]|\(?\s*\d[\d.,]*\s*\)?)*|\d[\d.,]*\s+(?:comments?|replies|responses?|thoughts? on .{1,200}|kommentare?|commentaires?|comentarios|commenti|reacties)\b.{0,120}|(?:leave|post|add|write) (?:a|your) (?:reply|comment)\b.{0,60}|(?:be the first to|join the) (?:comment|conversation|discussion).{0,60}|comments (?:are|have been) (?:closed|disabled|turned off).{0,60}|comments? \(\d+\)|reader comments.{0,30}|what do you think\?.{0,80})$/i;
-
-/** Whether a line opens (or is the frame of) a comment section: "Reader Comments (13)", "Leave a Reply". */
-export function isCommentHead(text: string): boolean {
-  return text.length <= 140 && COMMENT_HEAD.test(text);
-}
-
 const RELATED_HEAD =
   /^(?:related(?: (?:articles?|stories|news|posts?|content|topics?|coverage|links?|reading))?|recommended(?: (?:stories|for you|articles|reading|by .{1,40}))?|more (?:from|in|on|stories|news|like this|about|top) ?.{0,50}|most (?:read|popular|viewed|shared|commented|recent).{0,30}|trending.{0,30}|latest (?:news|stories|articles|posts|videos|headlines).{0,30}|top (?:stories|news|headlines|picks).{0,20}|you (?:may|might) (?:also )?(?:like|be interested in|have missed).{0,20}|(?:read|see|up) (?:more|next|also)|don't miss|editor'?s'? picks?|popular (?:articles|stories|posts|now|on .{1,30})|recent (?:posts|articles|stories)|about the authors?|(?:sign up|subscribe).{0,80}|mehr (?:zum thema|aus|von|zu) ?.{0,40}|das könnte sie auch interessieren.{0,20}|auch interessant|meistgelesen.{0,20}|weitere (?:artikel|themen|nachrichten|meldungen).{0,30}|lesen sie auch|à lire aussi|sur le même sujet|les plus lus|lo más leído|te puede interesar|leggi anche|mest lest|les også|läs mer|mest läst|注目.{0,10}|関連.{0,10})\s*[:»>]?$/i;
 

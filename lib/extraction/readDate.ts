@@ -71,6 +71,18 @@ const MONTHS = new Map(
   ),
 );
 
+/** Whether a word is a month's name or its usual short form, in English or a language of {@link MONTHS}. */
+export function isMonthWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return (
+    MONTHS.has(lower) || ENGLISH_MONTHS.some((month) => isShortFor(lower, month.toLowerCase()))
+  );
+}
+
+function isShortFor(word: string, month: string): boolean {
+  return word === month || word === month.slice(0, 3) || (word === 'sept' && month === 'september');
+}
+
 function fromIso(match: RegExpExecArray, source: string): PublicationDate | null {
   const [, year = '', month, day, time, zone = ''] = match;
   if (!plausible(year) || Number(month ?? 1) > 12 || Number(day ?? 1) > 31) return null;

@@ -1,7 +1,9 @@
 import type { PublicationDate, Zone, ZoneKind } from '../../model/article';
 import { authorNames } from '../authorNames';
 import type { Extraction } from '../extraction';
-import { isCaption, isCommentHead, isEndnote, isFurniture, isRelatedHead } from '../furnitureLines';
+import { isCommentHead } from '../commentHead';
+import { isCaption, isEndnote, isFurniture, isRelatedHead } from '../furnitureLines';
+import type { CommentPart } from './findComments';
 import { findComments } from './findComments';
 import type { DumpLine } from './dumpLines';
 import { proseScore, readLines, withoutBullet } from './dumpLines';
@@ -24,7 +26,7 @@ export function extractDump(raw: string): Extraction {
   const comments = findComments(lines);
   const metas = lines.map((line) => readMetaLine(line.text));
   const kinds: Kind[] = lines.map((line, at) =>
-    firstKind(line, comments[at] ?? false, metas[at] ?? null),
+    firstKind(line, comments[at] ?? null, metas[at] ?? null),
   );
   markTeasers(lines, kinds);
   const body = findBody(
@@ -66,8 +68,8 @@ export function extractDump(raw: string): Extraction {
   };
 }
 
-function firstKind(line: DumpLine, comment: boolean, meta: MetaLine | null): Kind {
-  if (comment) return isCommentHead(line.text) || isFurniture(line.text) ? 'furniture' : 'comment';
+function firstKind(line: DumpLine, comment: CommentPart | null, meta: MetaLine | null): Kind {
+  if (comment !== null) return isFurniture(line.text) ? 'furniture' : comment;
   if (meta !== null) return 'byline';
   if (isCaption(line.text)) return 'caption';
   if (isFurniture(line.text) || isEndnote(line.text) || isCommentHead(line.text))

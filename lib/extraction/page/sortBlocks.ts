@@ -1,5 +1,6 @@
 import { countWords } from '../dump/dumpLines';
-import { isCaption, isCommentHead, isFurniture, isRelatedHead } from '../furnitureLines';
+import { isCommentHead } from '../commentHead';
+import { isCaption, isFurniture, isRelatedHead } from '../furnitureLines';
 import type { Block, Claim } from './blocks';
 import { isProse } from './blocks';
 import { trueClaims } from './claims';
