@@ -63,22 +63,9 @@ inBrowsers('bad luck with the store', (suite) => {
     async (table) => {
       const seen = await store.run(async (store, table) => {
         const before = await store.dump();
-        const { add, put } = IDBObjectStore.prototype;
-        // Fails as the disk does: within the batch, when some of it is written already.
-        const full = (own: typeof add) =>
-          function failing(
-            this: IDBObjectStore,
-            ...given: Parameters<typeof add>
-          ): IDBRequest<IDBValidKey> {
-            if (this.name === table)
-              throw new DOMException('The disk is full.', 'QuotaExceededError');
-            return own.apply(this, given);
-          };
-        IDBObjectStore.prototype.add = full(add);
-        IDBObjectStore.prototype.put = full(put);
+        const full = store.fullDisk(table, false);
         const told = await store.importRecords(['meeting', 'inquiry']);
-        IDBObjectStore.prototype.add = add;
-        IDBObjectStore.prototype.put = put;
+        full.end();
         const after = await store.dump();
         const again = await store.importRecords(['meeting', 'inquiry']);
         return { before, after, last: told.at(-1), again: again.at(-1)?.articlesAdded };
@@ -97,17 +84,9 @@ inBrowsers('bad luck with the store', (suite) => {
     async (table) => {
       const seen = await store.run(async (store, table) => {
         const before = await store.dump();
-        const { put } = IDBObjectStore.prototype;
-        IDBObjectStore.prototype.put = function failing(...given) {
-          if (this.name === table) {
-            // As the browser does it: the transaction is gone, with this error.
-            this.transaction.abort();
-            throw new DOMException('The disk is full.', 'QuotaExceededError');
-          }
-          return put.apply(this, given);
-        };
+        const full = store.fullDisk(table, true);
         const failure = await store.failureOf(() => store.importRecords(['meeting', 'inquiry']));
-        IDBObjectStore.prototype.put = put;
+        full.end();
         const after = await store.dump();
         await store.link();
         const linked = await store.dump();

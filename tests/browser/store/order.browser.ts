@@ -13,9 +13,9 @@ function linksOf({ entities, mentions, events, tellings }: Dump) {
     entities: entities.map(
       ({ articleCount: _, firstSeen: __, lastSeen: ___, ...entity }) => entity,
     ),
-    members: mentions.map((row) => [row.article, row.localId, row.entity]).sort(),
+    members: mentions.map((row) => [row.article, row.localId, row.entity].join(' ')).sort(),
     events: [...events].sort(byId),
-    tellings: tellings.map((row) => [row.article, row.index, row.story]).sort(),
+    tellings: tellings.map((row) => [row.article, row.index, row.story].join(' ')).sort(),
   };
 }
 
@@ -25,13 +25,13 @@ function linksInMemory(records: ArticleRecord[]): ReturnType<typeof linksOf> {
     entities: linked.entities.map(({ members: _, ...entity }) => entity).sort(byId),
     members: linked.articles
       .flatMap(({ record, entityOf }) =>
-        [...entityOf].map(([local, entity]) => [record.article.id, local, entity]),
+        [...entityOf].map(([local, entity]) => [record.article.id, local, entity].join(' ')),
       )
       .sort(),
     events: linked.events.sort(byId),
     tellings: linked.articles
       .flatMap(({ record, eventOf }) =>
-        eventOf.map((story, index) => [record.article.id, index, story ?? '']),
+        eventOf.map((story, index) => [record.article.id, index, story ?? ''].join(' ')),
       )
       .sort(),
   };

@@ -17,6 +17,7 @@ import { storedArchive } from '../../../lib/store/storedArchive';
 import { dumpOf, type Dump } from './dump';
 import { generatedSources } from './generatedArticles';
 import { countRequests } from './countRequests';
+import { fullDisk } from './fullDisk';
 
 /** One thing that an invented file yields: a record of the page's shelf, a source, a refusal, or the end by an error. */
 export type TestItem =
@@ -186,34 +187,7 @@ class StoreInPage {
     return names;
   }
 
-  async closure() {
-    const rows = await this.db.mentions.toArray();
-    const parent = new Map<string, string>();
-    const find = (k: string): string => {
-      let a = k;
-      while (parent.get(a) !== a) {
-        const p = parent.get(a) ?? a;
-        parent.set(a, parent.get(p) ?? p);
-        a = p;
-      }
-      return a;
-    };
-    for (const row of rows)
-      for (const k of row.keys) {
-        if (!parent.has(k)) parent.set(k, k);
-      }
-    for (const row of rows) for (const k of row.keys) parent.set(find(k), find(row.keys[0] ?? k));
-    const size = new Map<string, number>();
-    for (const row of rows) {
-      const f = find(row.keys[0] ?? '');
-      size.set(f, (size.get(f) ?? 0) + 1);
-    }
-    return {
-      rows: rows.length,
-      components: size.size,
-      largest: [...size].sort((a, b) => b[1] - a[1]).slice(0, 3),
-    };
-  }
+  readonly fullDisk = fullDisk;
 
   /** What the reader is told where `run` fails; null where it does not. */
   async failureOf(run: () => Promise<unknown>): Promise<{ name: string; message: string } | null> {
