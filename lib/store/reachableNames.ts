@@ -54,7 +54,7 @@ export async function reachableNames(
 interface Step {
   id: string;
   key: string;
-  follow(group: Group): MentionRow[];
+  follow: (group: Group) => MentionRow[];
 }
 
 function stepsFrom(row: MentionRow): Step[] {

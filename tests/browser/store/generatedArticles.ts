@@ -38,6 +38,13 @@ export function generatedSources(count: number): ArticleSource[] {
   return Array.from({ length: count }, (_, index) => generatedSource(index));
 }
 
+/** The body by its name, with its acronym, or by its acronym alone. */
+function bodyAs(body: string, index: number): string {
+  const acronym = [...body.matchAll(/\b[A-Z]/g)].join('');
+  if (acronym.length < 3 || index % 3 === 0) return body;
+  return index % 3 === 1 ? `${body} (${acronym})` : acronym;
+}
+
 function generatedSource(index: number): ArticleSource {
   const random = randomNumbers(index + 1);
   // Cubed: the tenth part of the numbers that come first is drawn by half of the draws.
@@ -60,7 +67,7 @@ function generatedSource(index: number): ArticleSource {
     `${a.last} said that the ${body} would open a bridge between ${place} and ${other}.`,
     `An explosion in ${other} killed ${killed} people on Monday, police said.`,
     `${c.office} ${c.first} ${c.last} of the ${body} called for an inquiry, and ${b.last} promised one.`,
-    `The ${body} had signed an agreement with ${other} in ${eventDay.getUTCFullYear() - 1}.`,
+    `The ${bodyAs(body, index)} had signed an agreement with ${other} in ${eventDay.getUTCFullYear() - 1}.`,
     `Nothing in article ${index} is true, ${c.last} told reporters.`,
   ].join(' ');
   return {

@@ -62,7 +62,7 @@ function inPage(page: Page, secondTab: () => Promise<OpenStore>): OpenStore {
     const answer: unknown = await page.evaluate(code);
     return typeof answer === 'string' ? (JSON.parse(answer) as unknown) : undefined;
   };
-  return { run: run as OpenStore['run'], secondTab, close: () => page.close() };
+  return { run, secondTab, close: () => page.close() };
 }
 
 /** The store and what it stands on, as one script. */

@@ -5,6 +5,7 @@ import type { PageQuery, PageReading } from '../../../lib/model/page';
 import type { ImportProgress } from '../../../lib/model/view';
 import { analyseArticle } from '../../../lib/pipeline/analyseArticle';
 import type { ArticleSource, Refusal, Sourced } from '../../../lib/pipeline/articleSource';
+import { linkArchive } from '../../../lib/pipeline/linkArchive';
 import { readPage } from '../../../lib/pipeline/readPage';
 import { addRecords } from '../../../lib/store/addRecords';
 import { listCorrections, setMuted } from '../../../lib/store/corrections';
@@ -125,6 +126,35 @@ class StoreInPage {
       names.map((name) => this.record(name)),
       Date.now(),
     );
+  }
+
+  /** What linking gives in memory for these records of the shelf, as the store keeps it. */
+  inMemory(names: string[]) {
+    const { entities, articles } = linkArchive(names.map((name) => this.record(name)));
+    return {
+      entities: entities.map(({ id }) => id).sort(),
+      members: articles
+        .flatMap(({ record, entityOf, eventOf }) => {
+          const { id } = record.article;
+          return [
+            ...[...entityOf].map(([local, entity]) => `${id} ${local} ${entity}`),
+            ...eventOf.map((story, index) => `${id} ${index} ${story}`),
+          ];
+        })
+        .sort(),
+    };
+  }
+
+  /** The same of what the store holds. */
+  async linked(): Promise<ReturnType<StoreInPage['inMemory']>> {
+    const { entities, mentions, tellings } = await this.dump();
+    return {
+      entities: entities.map(({ id }) => id).sort(),
+      members: [
+        ...mentions.map(({ article, localId, entity }) => `${article} ${localId} ${entity}`),
+        ...tellings.map(({ article, index, story }) => `${article} ${index} ${story}`),
+      ].sort(),
+    };
   }
 
   link(): Promise<void> {
