@@ -14,12 +14,11 @@ interface SidebarPanelProps {
   tab: number | null;
 }
 
-const NOTHING: TabStory = { story: { state: 'not a page' }, focus: null, lookUp: null };
-
 /** The sidebar, following the active tab of its window. */
 export function SidebarPanel({ tab: fixed }: SidebarPanelProps) {
   const [tab, setTab] = useState<number | null>(fixed);
-  const [shown, setShown] = useState<TabStory>(NOTHING);
+  // Nothing is drawn before the first answer: a guess would flash.
+  const [shown, setShown] = useState<TabStory | null>(null);
 
   useEffect(() => {
     if (fixed !== null) return undefined;
@@ -43,7 +42,7 @@ export function SidebarPanel({ tab: fixed }: SidebarPanelProps) {
       setShown(await toBackground('storyOf', { tab }, parseTabStory));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      setShown({ ...NOTHING, story: { state: 'failed', title: '', why } });
+      setShown({ story: { state: 'failed', title: '', why }, focus: null, lookUp: null });
     }
   }, [tab]);
 
@@ -75,6 +74,7 @@ export function SidebarPanel({ tab: fixed }: SidebarPanelProps) {
     };
   }, [tab, refresh]);
 
+  if (shown === null) return null;
   const { story } = shown;
   return (
     <Sidebar
