@@ -1,5 +1,6 @@
 import type { PublicationDate, Zone, ZoneKind } from '../../model/article';
 import { authorNames } from '../authorNames';
+import { datelineEnd } from '../dateline';
 import type { Extraction } from '../extraction';
 import { isCommentHead } from '../commentHead';
 import { isCaption, isEndnote, isFurniture, isRelatedHead } from '../furnitureLines';
@@ -166,6 +167,8 @@ function assemble(lines: DumpLine[], kinds: Kind[]): { text: string; zones: Zone
       zones.push({ kind: 'caption', start: text.length, end: text.length, text: alt });
     const start = text.length;
     text += words;
+    const dateline = start === 0 ? datelineEnd(words) : 0;
+    if (dateline > 0) zones.push({ kind: 'dateline', start, end: start + dateline });
     if (isHeading(line, lines[at + 1])) zones.push({ kind: 'heading', start, end: text.length });
     blank = false;
   }

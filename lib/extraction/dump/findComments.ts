@@ -66,7 +66,7 @@ function marked(lines: DumpLine[], weights: number[]): number {
   const after = bestRuns([...lines].reverse(), [...weights].reverse()).reverse();
   let ahead = 0;
   let far = lines.length;
-  const sums: number[] = new Array<number>(lines.length).fill(0);
+  const sums: number[] = lines.map(() => 0);
   for (let at = lines.length - 1; at >= 0; at--) {
     ahead += weights[at] ?? 0;
     while (far - at > MARK_REACH) ahead -= weights[--far] ?? 0;
@@ -75,7 +75,9 @@ function marked(lines: DumpLine[], weights: number[]): number {
   for (const [at, line] of lines.entries()) {
     const above = before[at - 1] ?? 0;
     if (above < LEAST_BEFORE) continue;
-    const head = isCommentHead(line.text) && !(line.ends && line.words > 8);
+    // "Reply" is a button below a comment and no heading; a sentence about comments is neither.
+    const head =
+      isCommentHead(line.text) && !isCommentButton(line.text) && !(line.ends && line.words > 8);
     const longest = after[at + 1] ?? 0;
     if (head && longest <= above * MOST_AFTER_HEAD) return at;
     if ((weights[at] ?? 0) < 0.5 || (sums[at] ?? 0) < ENOUGH) continue;

@@ -1,6 +1,7 @@
 import type { PublicationDate, Zone } from '../../model/article';
 import { authorNames } from '../authorNames';
 import { readByline } from '../dump/metaLines';
+import { datelineEnd } from '../dateline';
 import type { Extraction } from '../extraction';
 import { readDatePhrase } from '../readDate';
 import { judgePage } from './articleSignals';
@@ -40,11 +41,15 @@ export function extractPage(document: Document, url: string | null): Extraction 
   const parts: string[] = [];
   const zones: Zone[] = [];
   let length = 0;
+  let first = true;
   for (const { text, kind } of sorted) {
     if (kind === 'body' || kind === 'heading') {
       const start = parts.length === 0 ? 0 : length + 2;
       parts.push(text);
       length = start + text.length;
+      const dateline = kind === 'body' && first ? datelineEnd(text) : 0;
+      if (kind === 'body') first = false;
+      if (dateline > 0) zones.push({ kind: 'dateline', start, end: start + dateline });
       if (kind === 'heading') zones.push({ kind, start, end: length });
     } else if (kind !== 'outside') zones.push({ kind, start: length, end: length, text });
   }

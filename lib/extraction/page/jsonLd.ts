@@ -10,10 +10,22 @@ const LONGEST_BLOCK = 500_000;
 export function readJsonLd(document: Document): LdNode[] {
   const nodes: LdNode[] = [];
   for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
-    const value = parseLenient(script.textContent ?? '');
+    const value = parseBlock(script);
     if (value !== null) collect(value, nodes);
   }
   return nodes;
+}
+
+/** What a block was last parsed to, and from which text: metadata and signals both read all blocks. */
+const parsed = new WeakMap<Element, { raw: string; value: unknown }>();
+
+function parseBlock(script: Element): unknown {
+  const raw = script.textContent ?? '';
+  const known = parsed.get(script);
+  if (known?.raw === raw) return known.value;
+  const value = parseLenient(raw);
+  parsed.set(script, { raw, value });
+  return value;
 }
 
 /** The node's types, without namespace. */

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ExtractedArticle } from '../../../lib/extraction/extraction';
 import { judgePage } from '../../../lib/extraction/page/articleSignals';
 import { extractPage } from '../../../lib/extraction/page/extractPage';
@@ -131,6 +131,32 @@ describe('extractPage', () => {
     );
     const result = extractPage(document, url);
     expect(result.article && result.found.text).toBe(body);
+  });
+
+  it('marks the dateline', () => {
+    const { text, zones } = found({});
+    const dateline = zones.find(({ kind }) => kind === 'dateline');
+    expect(text.slice(dateline?.start, dateline?.end)).toBe('MARLOW:');
+  });
+
+  it('parses structured data once', () => {
+    const document = page({
+      head: '<script type="application/ld+json">{"@type":"NewsArticle"}</script>',
+    });
+    const parse = vi.spyOn(JSON, 'parse');
+    extractPage(document, url);
+    expect(parse).toHaveBeenCalledTimes(1);
+    parse.mockRestore();
+  });
+
+  it('reads structured data anew when the page has changed it', () => {
+    const document = page({
+      head: '<script type="application/ld+json">{"@type":"Organization"}</script>',
+    });
+    expect(readPageMetadata(document, url).type).toBe('article');
+    const script = document.querySelector('script[type="application/ld+json"]');
+    if (script) script.textContent = '{"@type":"NewsArticle"}';
+    expect(readPageMetadata(document, url).type).toBe('NewsArticle');
   });
 
   it('leaves the page as it was', () => {
