@@ -8,11 +8,19 @@ export async function allowedSites(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
+let registering = Promise.resolve();
+
 /**
  * Has the browser run the article script on the allowed sites, and nowhere else. Called at start and
- * whenever the reader allows or forbids a site.
+ * whenever the reader allows or forbids a site; one call waits for the other, because two at once
+ * would both register the script.
  */
-export async function registerArticleScript(): Promise<void> {
+export function registerArticleScript(): Promise<void> {
+  registering = registering.then(register, register);
+  return registering;
+}
+
+async function register(): Promise<void> {
   const matches = await allowedSites();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
   if (matches.length === 0) {

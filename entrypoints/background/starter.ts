@@ -1,4 +1,5 @@
-import { readFile } from '../../lib/importers/readFile';
+import { gunzip } from '../../lib/importers/gunzip';
+import { readPackFile } from '../../lib/importers/readPackFile';
 import { analyseArticle } from '../../lib/pipeline/analyseArticle';
 import { importArticles } from '../../lib/store/importArticles';
 import { openArchive, openModel } from './archive';
@@ -9,9 +10,7 @@ export async function addStarter(): Promise<void> {
   const name = 'starter.backstory';
   const pack = await (await fetch('/starter.backstory')).blob();
   const file = { name, size: pack.size, stream: () => pack.stream() };
-  const articles = readFile(file, () => {
-    throw new Error('The starter corpus is damaged. Install Backstory again.');
-  });
+  const articles = readPackFile(gunzip(file));
   await importArticles(db, [{ name, articles }], {
     analyse: (source) => analyseArticle(source, model),
     now: Date.now,

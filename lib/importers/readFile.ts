@@ -1,12 +1,12 @@
 import { PackError } from '../packs/packFormat';
-import { readPack } from '../packs/readPack';
-import { PIPELINE_VERSION } from '../pipeline/analyseArticle';
 import type { Sourced } from '../pipeline/articleSource';
 import { detectFormat } from './detectFormat';
 import { gunzip, isGzip } from './gunzip';
 import { readStart, type InputFile } from './inputFile';
 import { readDocument, type ParseHtml } from './readDocument';
 import { readJsonl } from './readJsonl';
+import { readPackFile } from './readPackFile';
+import { refuse } from './refuse';
 
 /** Bytes that tell a format: past any comment that a page saver writes on top. */
 const TELLING_BYTES = 4096;
@@ -23,52 +23,9 @@ export async function* readFile(file: InputFile, parseHtml: ParseHtml): AsyncGen
     else if (format === 'jsonl') yield* readJsonl(input);
     else yield await readDocument(input, format, parseHtml);
   } catch (error) {
-    if (error instanceof PackError) yield refusal(file, null, error.message, '');
-    else yield refusal(file, null, ...unreadable(error));
+    if (error instanceof PackError) yield refuse(file, null, error.message, '');
+    else yield refuse(file, null, ...unreadable(error));
   }
-}
-
-/** Records of a pack; those that another version of the pipeline made are handed on as sources, to be analysed anew. */
-async function* readPackFile(file: InputFile): AsyncGenerator<Sourced> {
-  for await (const item of readPack(file.stream())) {
-    if (item.kind === 'bad line')
-      yield refusal(
-        file,
-        item.line,
-        `The article is not right: ${item.why}.`,
-        'Get the pack again from where it came.',
-      );
-    else if (item.header.pipeline === PIPELINE_VERSION) yield item;
-    else {
-      const { id, title, url, publisher, authors, published, language, text, zones } =
-        item.record.article;
-      yield {
-        kind: 'source',
-        source: {
-          id,
-          file: item.record.file,
-          extracted: {
-            title,
-            url,
-            publisher,
-            authors,
-            published,
-            updated: null,
-            language,
-            text,
-            zones,
-          },
-        },
-      };
-    }
-  }
-}
-
-function refusal(file: InputFile, line: number | null, why: string, remedy: string): Sourced {
-  return {
-    kind: 'refusal',
-    refusal: { file: file.name, line, outcome: 'failed', title: null, why, remedy },
-  };
 }
 
 /** What is wrong with a file that the system would not hand over whole, and the remedy. */

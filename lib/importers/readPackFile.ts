@@ -1,0 +1,41 @@
+import { readPack } from '../packs/readPack';
+import { PIPELINE_VERSION } from '../pipeline/analyseArticle';
+import type { Sourced } from '../pipeline/articleSource';
+import type { InputFile } from './inputFile';
+import { refuse } from './refuse';
+
+/** Records of an unzipped pack; those that another version of the pipeline made are handed on as sources, to be analysed anew. */
+export async function* readPackFile(file: InputFile): AsyncGenerator<Sourced> {
+  for await (const item of readPack(file.stream())) {
+    if (item.kind === 'bad line')
+      yield refuse(
+        file,
+        item.line,
+        `The article is not right: ${item.why}.`,
+        'Get the pack again from where it came.',
+      );
+    else if (item.header.pipeline === PIPELINE_VERSION) yield item;
+    else {
+      const { id, title, url, publisher, authors, published, language, text, zones } =
+        item.record.article;
+      yield {
+        kind: 'source',
+        source: {
+          id,
+          file: item.record.file,
+          extracted: {
+            title,
+            url,
+            publisher,
+            authors,
+            published,
+            updated: null,
+            language,
+            text,
+            zones,
+          },
+        },
+      };
+    }
+  }
+}
