@@ -39,13 +39,28 @@ export function readDate(raw: string, source: string): PublicationDate | null {
  * 3. März 2021", or null. Months are read in the larger languages written in Latin script.
  */
 export function readDatePhrase(text: string, source: string): PublicationDate | null {
-  const english = text
+  const found = findFullDates(inEnglish(text)).find((date) => plausible(date.value));
+  return found ? { value: found.value, precision: found.precision, source } : null;
+}
+
+/** The first 300 characters with months in English, and what pages glue to dates set apart: "ExpressMay 3, 20236:46". */
+export function inEnglish(text: string): string {
+  return text
     .slice(0, 300)
     .replace(/(\d{1,2})\.\s?(?=\p{L})/gu, '$1 ')
+    .replace(/(?<=\b\d{1,2})\.\s(?=\d{1,2}\.\s?\d{4})/g, '.')
+    .replace(/(?<=\b\d{1,2}\.\d{1,2}\.)\s(?=\d{4})/g, '')
     .replace(/(\d{1,2})\s+de\s+(\p{L}+)\s+del?\s+(\d{4})/giu, '$1 $2 $3')
+    .replace(/((?:19|20)\d{2})(?=\d{1,2}(?::\d{2}|\s+\p{L}))/gu, '$1 ')
+    .replace(
+      /(\d{4})年(\d{1,2})月(\d{1,2})日/g,
+      (_, y: string, m: string, d: string) => ` ${y}-${pad(m)}-${pad(d)} `,
+    )
+    .replace(
+      /(?<=\p{L}{2})(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.? \d{1,2},? \d{4})/gu,
+      ' ',
+    )
     .replace(/\p{L}{3,}/gu, (word) => MONTHS.get(word.toLowerCase()) ?? word);
-  const found = findFullDates(english).find((date) => plausible(date.value));
-  return found ? { value: found.value, precision: found.precision, source } : null;
 }
 
 const ENGLISH_MONTHS =

@@ -25,7 +25,7 @@ export function extractDump(raw: string): Extraction {
   const why = noNewsReason(raw, lines);
   if (why !== null) return { article: false, title: lines[0]?.text.slice(0, 120) ?? null, why };
   const comments = findComments(lines);
-  const metas = lines.map((line) => readMetaLine(line.text));
+  const metas = readMetas(lines);
   const kinds: Kind[] = lines.map((line, at) =>
     firstKind(line, comments[at] ?? null, metas[at] ?? null),
   );
@@ -51,7 +51,7 @@ export function extractDump(raw: string): Extraction {
   }
   cutLabels(lines, kinds);
   const { text, zones } = assemble(lines, kinds);
-  const about = aboutArticle(metas, kinds);
+  const about = aboutArticle(metas, kinds, titleAt ?? body.from);
   const title = titleAt === null ? firstSentence(text) : (lines[titleAt]?.text ?? '');
   return {
     article: true,
@@ -71,8 +71,8 @@ export function extractDump(raw: string): Extraction {
 
 function firstKind(line: DumpLine, comment: CommentPart | null, meta: MetaLine | null): Kind {
   if (comment !== null) return isFurniture(line.text) ? 'furniture' : comment;
+  if (isCaption(line.text) && !/^(?:published|posted|by)\b/i.test(line.text)) return 'caption';
   if (meta !== null) return 'byline';
-  if (isCaption(line.text)) return 'caption';
   if (isFurniture(line.text) || isEndnote(line.text) || isCommentHead(line.text))
     return 'furniture';
   return 'body';
@@ -187,24 +187,49 @@ function isHeading(line: DumpLine, next: DumpLine | undefined): boolean {
   );
 }
 
-/** What the lines outside of body and comments say: dates called "published" go before others. */
+/** A line that ends where the author's name should begin: the name stands on the next. */
+const OPEN_BYLINE =
+  /^(?:(?:written |reported |story )?by|von|par|por|di|av|door|authors?|autor(?:in|es|a)?|auteur)\s*:?$/iu;
+
+/** What each line says about the article, "By" and the name below it taken together. */
+function readMetas(lines: DumpLine[]): (MetaLine | null)[] {
+  return lines.map(({ text }, at) => {
+    const above = lines[at - 1]?.text ?? '';
+    const isName = text.length <= 80 && OPEN_BYLINE.test(above) && /^\p{Lu}[^.!?]*$/u.test(text);
+    return readMetaLine(isName ? `By ${text}` : text);
+  });
+}
+
+/** A date this many lines above the headline belongs to it; further up it is today's. */
+const REACH_ABOVE_TITLE = 4;
+
+/**
+ * What the lines outside of body and comments say. Those from the headline on go before those above
+ * it, and dates called "published" before others.
+ */
 function aboutArticle(
   metas: (MetaLine | null)[],
   kinds: Kind[],
+  titleAt: number,
 ): {
   published: PublicationDate | null;
   updated: string | null;
   bylines: string[];
   publisher: string | null;
 } {
-  const own = metas.filter((meta, at): meta is MetaLine => meta !== null && kinds[at] === 'byline');
+  const placed = metas.flatMap((meta, at) =>
+    meta !== null && kinds[at] === 'byline'
+      ? [{ meta, near: at >= titleAt - REACH_ABOVE_TITLE }]
+      : [],
+  );
+  const own = [...placed.filter(({ near }) => near), ...placed.filter(({ near }) => !near)].map(
+    ({ meta }) => meta,
+  );
   const dated = own.filter((meta) => meta.published !== null);
+  const exact = dated.filter(({ isUpdate }) => !isUpdate);
   const published =
-    dated.find(
-      (meta) =>
-        meta.updated === null && /\b(?:published|posted)\b/i.test(meta.published?.source ?? ''),
-    ) ??
-    dated.find((meta) => meta.updated === null) ??
+    exact.find(({ published: date }) => /\b(?:published|posted)\b/i.test(date?.source ?? '')) ??
+    exact[0] ??
     dated[0];
   return {
     published: published?.published ?? null,

@@ -1,9 +1,14 @@
 import type { PublicationDate } from '../../model/article';
 import { findFullDates } from '../../language/dates/fullDate';
+import { inEnglish } from '../readDate';
 
 /** Words that stand beside a date in a line about the article itself. */
 const META_WORDS =
   /\b(?:first|last|originally|published|publish|publishing|posted|updated|update|modified|created|date|dated|on|at|in|by|the|est|edt|gmt|utc|ist|pkt|bst|cet|pst|pdt|et|pt|am|pm|uhr|stand|vom|am|um|veröffentlicht|aktualisiert|publié|mis à jour|le|à|el|publicado|actualizado|min(?:ute)?s?|read|time|comments?|no|print|edition|from|of|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|st|nd|rd|th)\b|\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.)?|\d+/giu;
+
+/** What stands directly before the day of an update. */
+const UPDATED =
+  /(?:updated?|modified|edited|aktualisiert|mis(?:e)? à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt|oppdatert|uppdaterad|opdateret|zaktualizowano|обновлено)(?:\s+(?:on|at|am|le|el|a|il|em|op|den|à))?[\s:.,|·•-]*(?:\p{L}{2,10}\.?,?\s*)?$/iu;
 
 /** A date line without its dates and {@link META_WORDS} keeps a name and an outlet at most. */
 const MOST_OTHER_WORDS = 7;
@@ -13,6 +18,8 @@ const LONGEST_META_LINE = 160;
 export interface MetaLine {
   published: PublicationDate | null;
   updated: string | null;
+  /** `published` is the day of the update: the line has no other. */
+  isUpdate: boolean;
   /** Bylines as they stand. */
   bylines: string[];
   publisher: string | null;
@@ -21,26 +28,35 @@ export interface MetaLine {
 /** Reads a line about the article itself ("By Ann Example | Updated March 3, 2018"), or null when it is none. */
 export function readMetaLine(text: string): MetaLine | null {
   if (text.length > LONGEST_META_LINE) return null;
-  const dates = findFullDates(text);
-  const date = dates[0];
+  const english = inEnglish(text);
+  const dates = findFullDates(english);
+  const first = dates[0];
   const byline = readByline(text);
-  if (date === undefined) {
+  if (first === undefined) {
     const outlet = staffOutlet(text);
     if (outlet !== null)
-      return { published: null, updated: null, bylines: [text], publisher: outlet };
+      return {
+        published: null,
+        updated: null,
+        isUpdate: false,
+        bylines: [text],
+        publisher: outlet,
+      };
     return byline === null
       ? null
-      : { published: null, updated: null, bylines: [byline], publisher: null };
+      : { published: null, updated: null, isUpdate: false, bylines: [byline], publisher: null };
   }
-  let rest = text;
+  let rest = english;
   for (const { text: words } of dates) rest = rest.replace(words, ' ');
-  const before = text.slice(0, date.start);
   const other = rest.replace(META_WORDS, ' ').match(/[\p{L}][\p{L}\p{N}.'’-]*/gu) ?? [];
   if (other.length > MOST_OTHER_WORDS) return null;
   if (/[.!?]["”’]?$/.test(text) && other.length > 3) return null;
-  const isUpdate = /(?:updated|modified|aktualisiert|mis à jour|actualizado)\W*$/iu.test(
-    before.replace(/\b(?:on|at|am|le|el)\W*$/i, ''),
+  const changed = dates.find((date, at) =>
+    UPDATED.test(english.slice(dates[at - 1]?.end ?? 0, date.start)),
   );
+  const date = dates.find((other) => other !== changed) ?? first;
+  const isUpdate = date === changed;
+  const before = english.slice(0, first.start);
   const published: PublicationDate = {
     value: date.value,
     precision: date.precision,
@@ -48,7 +64,8 @@ export function readMetaLine(text: string): MetaLine | null {
   };
   return {
     published,
-    updated: isUpdate ? date.value : null,
+    updated: changed?.value ?? null,
+    isUpdate,
     bylines: byline === null ? gluedName(before) : [byline],
     publisher: namedOutlet(text),
   };
