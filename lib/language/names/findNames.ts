@@ -5,12 +5,15 @@ import { Ballots } from './ballots';
 import { calibrated } from './confidence';
 import { CrfSpace } from './crf';
 import { viewDocument } from './document';
+import { draftOf } from './draft';
+import { partGlued } from './glued';
 import type { NameModel } from './nameModel';
+import { readQuotations } from './readQuotations';
 import { refineNames } from './refine';
 import { findRole } from './roles';
-import { addSurnames } from './surnames';
+import { addSurnames, type NamedSentence } from './surnames';
 import { addBallots, decodeSentence, rememberWords, scoreSentence } from './tagger';
-import { KINDS, TAG_COUNT } from './tags';
+import { TAG_COUNT } from './tags';
 
 /** What is read as one article at most, in tokens: a book would say too much of each word. */
 const LONGEST_ARTICLE = 20_000;
@@ -52,12 +55,26 @@ export function findNames(
   return found;
 }
 
+/** Words that stand as names by themselves, or end a person's, where a capital means something. */
+function namedWords(sentences: readonly NamedSentence[]): Set<string> {
+  const words = new Set<string>();
+  for (const { tokens, names } of sentences) {
+    for (const { first, last, kind } of names) {
+      const whole = first === last || kind === 'person';
+      const inside = /^[\p{L}\p{N}]/u.test(tokens[first - 1]?.text ?? '');
+      if (whole && inside) words.add(tokens[last]?.text ?? '');
+    }
+  }
+  return words;
+}
+
 function readBlock(
   text: string,
-  cut: readonly Token[][],
+  block: readonly Token[][],
   model: NameModel,
   found: NameMention[],
 ): void {
+  const cut = partGlued(block, model.clusters);
   const texts = cut.map((tokens) => tokens.map((token) => token.text));
   const views = viewDocument(texts, rememberWords(model));
   const space = new CrfSpace();
@@ -69,18 +86,21 @@ function readBlock(
     ballots.count(view, space.probabilities);
     return { open, scores, names };
   });
-  const sentences = views.map((view, sentence) => {
+  const drafts = views.map((view, sentence): NamedSentence => {
     const tokens = cut[sentence] ?? [];
     const reading = first[sentence];
     if (!reading) return { tokens, names: [] };
     space.reset(tokens.length);
     space.scores.set(reading.scores);
     const changed = addBallots(model, view, reading.open, ballots, space);
-    const names = changed ? decodeSentence(model, reading.open, space) : reading.names;
-    const drafts = names.map(({ first, last, kind, probability }) => {
-      return { first, last, kind: KINDS[kind] ?? 'other', confidence: probability };
-    });
-    return { tokens, names: refineNames(drafts, tokens) };
+    const tagged = changed ? decodeSentence(model, reading.open, space) : reading.names;
+    const names = tagged.map(draftOf);
+    const quoted = readQuotations(model, view, tokens, names, space);
+    return { tokens, names: [...names, ...quoted].sort((a, b) => a.first - b.first) };
+  });
+  const named = namedWords(drafts);
+  const sentences = drafts.map(({ tokens, names }): NamedSentence => {
+    return { tokens, names: refineNames(names, tokens, named) };
   });
   addSurnames(sentences);
   for (const { tokens, names } of sentences) {

@@ -61,20 +61,41 @@ const bare = (text: string): string => text.toLowerCase().replace(/\.$/, '');
 const isHead = (text: string): boolean => HEADS.has(bare(text));
 const isCapitalised = (text: string): boolean => /^\p{Lu}/u.test(text);
 
+/** What stands between the words of a role: "Lt Gen (r)" is a retired one. */
+const JOINS = /^(?:-|\/|&|['’]s|\(|\)|r|retd)$/;
+
+/** Index of the head of the role that ends right before token `first`, or -1. */
+function headBefore(tokens: readonly Token[], first: number, lowest: number): number {
+  const word = (index: number): string => (index < lowest ? '' : (tokens[index]?.text ?? ''));
+  let at = first - 1;
+  // "Lt Gen (r)".
+  if (word(at) === ')' && word(at - 2) === '(' && JOINS.test(bare(word(at - 1)))) at -= 3;
+  if (isHead(word(at))) return at;
+  // What the office is held in: "Secretary of State", "Chairman Joint Chiefs of Staff".
+  if (!isCapitalised(word(at))) return -1;
+  for (let joined = false; at >= lowest; at--) {
+    if (joined && isHead(word(at))) return at;
+    if (/^(?:of|for)$/i.test(word(at))) joined = true;
+    else if (!isCapitalised(word(at)) && !/^(?:and|the|&)$/.test(word(at))) return -1;
+  }
+  return -1;
+}
+
 function before(
   text: string,
   tokens: readonly Token[],
   first: number,
   floor: number,
 ): string | null {
-  const last = tokens[first - 1];
-  if (!last || first - 1 < floor || !isHead(last.text)) return null;
-  let from = first - 1;
   const lowest = Math.max(floor, first - LONGEST_ROLE);
-  for (let i = first - 2; i >= lowest; i--) {
+  const head = headBefore(tokens, first, lowest);
+  const last = tokens[first - 1];
+  if (head < 0 || !last) return null;
+  let from = head;
+  for (let i = head - 1; i >= lowest; i--) {
     const word = tokens[i]?.text ?? '';
     const low = bare(word);
-    const joined = word === '-' || word === '/' || word === '&' || low === "'s" || low === '’s';
+    const joined = JOINS.test(low);
     if (joined || MODIFIERS.has(low) || isHead(word)) {
       if (!joined && !NOT_FIRST.has(low)) from = i;
     } else if (isCapitalised(word) && !LEAD_INS.has(low)) from = i;
@@ -146,4 +167,9 @@ export function isPersonTitle(word: string): boolean {
 /** Whether a word is a rank, office or title by itself ("General", "spokesman"). */
 export function isTitle(word: string): boolean {
   return isHead(word);
+}
+
+/** Whether a word may stand inside an office beside its heads ("Deputy", "Foreign", "of"). */
+export function isOfficeWord(word: string): boolean {
+  return MODIFIERS.has(bare(word));
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens';
-import type { DraftName } from './refine';
+import type { DraftName } from './draft';
 
 /** A sentence of an article with the names found so far. */
 export interface NamedSentence {

@@ -40,6 +40,19 @@ describe('refineNames', () => {
     ],
     ['said [So] in court', 'person', ['So: person']],
     ['the [Law of the Sea] treaty', 'other', ['Law of the Sea: other']],
+    ['with the [Houthi] movement in', 'place', ['Houthi movement: organisation']],
+    ['of the [Gulen] School of', 'place', ['Gulen: place']],
+    ['the [South Korean] crew', 'place', ['South Korean: other']],
+    ['the [South Pole] crew', 'place', ['South Pole: place']],
+    ['signed the [Arusha Accords] then', 'organisation', ['Arusha Accords: other']],
+    ['at the [Molopo Regional Court] then', 'place', ['Molopo Regional Court: organisation']],
+    ['after the [Soviet Union] fell', 'place', ['Soviet Union: place']],
+    ['saw [Pakistani Defence Secretary] go', 'organisation', ['Pakistani: other']],
+    [
+      'the [Office of the President] said',
+      'organisation',
+      ['Office of the President: organisation'],
+    ],
     ['saw the [BBC] network', 'organisation', ['BBC: organisation']],
   ])('brings %j to the conventions', (text, kind, expected) => {
     expect(refined(text, kind)).toEqual(expected);
@@ -47,6 +60,12 @@ describe('refineNames', () => {
 
   it.each<[string, NameKind]>([
     ['[So] they left', 'place'],
+    ['“[On the contrary] we', 'other'],
+    ['the [Inspector General of Police] said', 'organisation'],
+    ['the Minister of [Public Works] said', 'organisation'],
+    ['the [COAS] said', 'organisation'],
+    ['these [NGOs] said', 'organisation'],
+    ['[Army] chief', 'organisation'],
     ['paid [US]$5', 'place'],
     ['the [General] said', 'person'],
     ['“[We are going home now] again', 'other'],
@@ -57,6 +76,27 @@ describe('refineNames', () => {
   it('keeps a first word only when it was read with confidence', () => {
     expect(refined('[Contrarily] they left', 'place', 0.5)).toEqual([]);
     expect(refined('[Okafor] left', 'person', 0.97)).toEqual(['Okafor: person']);
+  });
+
+  it.each<[string, NameKind, string[]]>([
+    [
+      'the Minister of the [Interior Ministry] said',
+      'organisation',
+      ['Interior Ministry: organisation'],
+    ],
+    ['Secretary-General of [ASEAN] said', 'organisation', ['ASEAN: organisation']],
+    ['the General Secretary of [Sinn Fein] said', 'organisation', ['Sinn Fein: organisation']],
+    ['the President of [Peru] said', 'place', ['Peru: place']],
+    ['the US [Army] said', 'organisation', ['Army: organisation']],
+  ])('keeps the name in %j', (text, kind, expected) => {
+    expect(refined(text, kind)).toEqual(expected);
+  });
+
+  it('keeps a doubtful first word that the article names elsewhere', () => {
+    const tokens = tokenize('Okafor left');
+    const draft = { first: 0, last: 0, kind: 'person' as const, confidence: 0.5 };
+    expect(refineNames([draft], tokens, new Set(['Okafor']))).toEqual([draft]);
+    expect(refineNames([draft], tokens, new Set(['Ada']))).toEqual([]);
   });
 
   it('joins a country to the organisation after it', () => {

@@ -1,0 +1,73 @@
+import { isDemonym } from './demonym';
+import { isCapitalised, type DraftName, type Refiner, type Setting } from './draft';
+
+/** Small nouns that news writes after the name of an organisation and means the whole. */
+const GROUP = /^(?:network|group|militia|party|front|faction|movement|gang|cartel|clan)$/;
+
+/** A name read more surely than this needs no "group" to be one: "the Taliban group". */
+const SURE = 0.9;
+
+/** "Haqqani network": news writes the small word, and means the organisation. */
+function withGroupNoun(name: DraftName, at: Setting): DraftName {
+  const word = at.text(name.last);
+  const noun = at.text(name.last + 1);
+  const plain = name.first === name.last && word !== word.toUpperCase() && name.kind !== 'other';
+  if (!plain || !GROUP.test(noun)) return name;
+  // "Qaeda group leader", "party leader": the noun belongs to what follows.
+  if (isCapitalised(at.text(name.last + 2))) return name;
+  const sure = name.kind !== 'person' && name.confidence > SURE;
+  return sure && noun !== 'network' ? name : { ...name, last: name.last + 1, kind: 'organisation' };
+}
+
+/** "Jaish-e-Mohammad", "Tehreek-e Insaf": names joined by the Persian "-e" are parties and armed groups. */
+function joinedByE(name: DraftName, at: Setting): DraftName {
+  if (name.kind === 'organisation' || name.kind === 'person') return name;
+  for (let i = name.first + 1; i + 1 < name.last; i++) {
+    if (at.text(i) === '-' && at.text(i + 1) === 'e') return { ...name, kind: 'organisation' };
+  }
+  return name;
+}
+
+const DIRECTION =
+  /^(?:(?:North|South|East|West|Central|Latin)(?:ern)?|(?:North|South)(?:east|west)(?:ern)?)$/;
+
+/** "South Korean", "West African": people and what is theirs, not the place. */
+function demonym(name: DraftName, at: Setting): DraftName {
+  const two = name.first < name.last && DIRECTION.test(at.text(name.first));
+  return name.kind === 'place' && two && isDemonym(at.text(name.last))
+    ? { ...name, kind: 'other' }
+    : name;
+}
+
+/** Last words of agreements, laws and events, which are no organisations. */
+const DEED =
+  /^(?:Summit|Treaty|Protocol|Agreement|Accords?|Pact|Act|Framework|Dialogue|Prize|Awards?|Cup|Games)$/;
+
+/** Last words of organisations that are read for places or works. */
+const BODY =
+  /^(?:Tribunal|Court|Party|Union|Council|Committee|Commission|Ministry|Agency|Authority|Corporation|Archives|Inc|Ltd)\.?$/;
+
+/** The last word says what it is: "Arusha Accords", "High Court". */
+function kindByHead(name: DraftName, at: Setting): DraftName {
+  if (name.first === name.last || name.kind === 'person') return name;
+  const head = at.text(name.last);
+  if (name.kind === 'organisation' && DEED.test(head)) return { ...name, kind: 'other' };
+  const body = BODY.test(head) && at.text(name.first) !== 'Soviet';
+  if (name.kind !== 'organisation' && body) return { ...name, kind: 'organisation' };
+  return name;
+}
+
+/** "told Dawn": works that are told something are newspapers. */
+function toldNewspaper(name: DraftName, at: Setting): DraftName {
+  const told = name.kind === 'other' && /^(?:told|tells)$/.test(at.text(name.first - 1));
+  return told ? { ...name, kind: 'organisation' } : name;
+}
+
+/** Refiners that set the kind of a name by its words and their neighbours, in order. */
+export const KIND_REFINERS: readonly Refiner[] = [
+  withGroupNoun,
+  joinedByE,
+  demonym,
+  kindByHead,
+  toldNewspaper,
+];
