@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { lookUpName } from '../../lib/pipeline/lookUpName';
 import { storedArchive } from '../../lib/store/storedArchive';
 import { openArchive } from './archive';
@@ -16,4 +17,17 @@ export async function lookUpInTab(tab: number, selection: string): Promise<void>
     focus: cards[0]?.id ?? null,
     lookUp: { text, cards },
   });
+}
+
+/** Looks up what is selected in a tab. */
+export async function lookUpSelection(tab: number): Promise<void> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId: tab },
+      func: () => String(getSelection() ?? ''),
+    });
+    await lookUpInTab(tab, typeof frame?.result === 'string' ? frame.result : '');
+  } catch {
+    await lookUpInTab(tab, '');
+  }
 }
