@@ -113,7 +113,14 @@ inBrowsers('the library', (suite) => {
       ),
       file('bad.jsonl', '{"id":"x"}\n{"nonsense"'),
     ]);
-    const words = await eventually(text, (said) => said.includes('1 article added'), FIRST);
+    const words = await eventually(
+      text,
+      (said) =>
+        said.includes('1 article added') &&
+        said.includes('Import finished') &&
+        said.includes('bad.jsonl'),
+      FIRST,
+    );
     for (const name of [
       'empty.txt',
       'picture.txt',
