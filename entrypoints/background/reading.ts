@@ -1,6 +1,7 @@
 import type { PageAnswer, PageQuery } from '../../lib/model/page';
 import { readPage } from '../../lib/pipeline/readPage';
 import { storedArchive } from '../../lib/store/storedArchive';
+import { explainStoreError } from '../../lib/store/database';
 import { openArchive, openModel } from './archive';
 import { writeStory } from './tabStories';
 
@@ -14,7 +15,7 @@ export async function readTab(tab: number, query: PageQuery): Promise<PageAnswer
     await writeStory(tab, { story, focus: null, lookUp: null });
     return answer;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = explainStoreError(error).message;
     await writeStory(tab, { story: { state: 'failed', title, why }, focus: null, lookUp: null });
     throw error;
   }

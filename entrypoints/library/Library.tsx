@@ -1,7 +1,9 @@
+import { useEffect } from 'preact/hooks';
 import { LibraryPage } from '../../components/LibraryPage';
 import { ALL_SITES as EVERY_SITE } from '../../components/SiteAccess';
 import { parseNothing } from '../../lib/messaging/pageSchema';
 import type { ArchiveDatabase } from '../../lib/store/database';
+import { linkPending } from '../../lib/store/linkPending';
 import { removeArticle, removeEverything } from '../../lib/store/removeArticles';
 import { ALL_SITES, allowSites, forbidSites } from '../shared/siteAccess';
 import { toBackground } from '../shared/toBackground';
@@ -16,6 +18,8 @@ export function Library({ db }: { db: ArchiveDatabase }) {
   const { progress, start, cancel } = useImport();
   const access = useSiteAccess();
   const muted = useCorrections(db);
+  // An import that was killed left its names unlinked.
+  useEffect(() => void linkPending(db), [db]);
   const changed = () => toBackground('archiveChanged', null, parseNothing);
   return (
     <LibraryPage

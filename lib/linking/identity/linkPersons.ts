@@ -84,7 +84,10 @@ function joinFitting(
 function joinFullNames(persons: Person[]): Person[] {
   // Fuller names first: "Ann B. Lee" and "Ann C. Lee" must both be known before "Ann Lee" comes.
   const given = (person: Person): string => person.names[0]?.given.join(' ') ?? '';
-  persons.sort((a, b) => given(b).length - given(a).length || (given(a) < given(b) ? -1 : 1));
+  persons.sort(
+    (a, b) =>
+      given(b).length - given(a).length || (given(a) < given(b) ? -1 : given(a) > given(b) ? 1 : 0),
+  );
   return joinFitting(persons, (person, other) => {
     const [one] = person.names;
     const [two] = other.names;
