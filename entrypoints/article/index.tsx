@@ -1,9 +1,17 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { judgePage } from '../../lib/extraction/page/articleSignals';
 import { parseNothing } from '../../lib/messaging/pageSchema';
+import { listenFirst } from '../../lib/page/firstListeners';
 import { whenNavigated, whenParsed } from '../../lib/page/pageMoments';
 import { readArticle } from './readArticle';
 import { toBackground } from '../shared/toBackground';
+
+/**
+ * A page that is no article is judged again after these waits, in milliseconds: many pages get their
+ * text from a script, after they are parsed or after they went to another address. Once costs a
+ * millisecond or two.
+ */
+const JUDGED_AGAIN = [1000, 2000, 5000];
 
 /**
  * Runs on the pages of allowed sites. Decides by cheap signs whether the page is one article; on
@@ -15,22 +23,29 @@ export default defineUnlistedScript(() => {
   if (world.backstoryRuns === true) return;
   world.backstoryRuns = true;
 
+  const first = listenFirst(window);
+  const page = new AbortController();
   let reading = new AbortController();
   const begin = () => {
     reading.abort();
     reading = new AbortController();
     const { signal } = reading;
-    whenParsed(document, signal, () => {
-      const verdict = judgePage(document, location.href);
-      if (verdict.article) {
-        readArticle(signal, begin);
-        return;
-      }
-      const { title } = document;
-      // The background may be gone (the extension was updated): the page is not to notice.
-      toBackground('noArticle', { title, why: verdict.why }, parseNothing).catch(() => undefined);
-      whenNavigated(window, signal, begin);
-    });
+    whenParsed(document, signal, () => judge(signal, JUDGED_AGAIN));
   };
+  const judge = (signal: AbortSignal, again: readonly number[]) => {
+    const verdict = judgePage(document, location.href);
+    if (verdict.article) {
+      readArticle(first, signal, begin);
+      return;
+    }
+    const { title } = document;
+    // The background may be gone (the extension was updated): the page is not to notice.
+    toBackground('noArticle', { title, why: verdict.why }, parseNothing).catch(() => undefined);
+    const [wait, ...rest] = again;
+    if (wait === undefined) return;
+    const timer = setTimeout(() => judge(signal, rest), wait);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  };
+  whenNavigated(window, page.signal, begin);
   begin();
 });

@@ -3,18 +3,23 @@ import { browser } from 'wxt/browser';
 import cardStyles from '../../assets/styles/card.css?inline';
 import { HoverCard } from '../../components/HoverCard';
 import { NoNames } from '../../components/NoNames';
+import { judgePage } from '../../lib/extraction/page/articleSignals';
 import { readPageMetadata } from '../../lib/extraction/page/pageMetadata';
 import { parseNothing, parsePageAnswer } from '../../lib/messaging/pageSchema';
 import { receive } from '../../lib/messaging/receive';
 import type { Card } from '../../lib/model/view';
+import type { FirstListeners } from '../../lib/page/firstListeners';
 import { createPageReader } from '../../lib/page/pageReader';
 import { toBackground } from '../shared/toBackground';
 
 /** Time for a changing page to come to rest before it is read again, in milliseconds. */
 const SETTLE = 1000;
 
-/** Reads the article of this page, draws what the archive knows, and answers the reader until `signal` aborts. `onNavigate` is called when the page goes to another address. */
-export function readArticle(signal: AbortSignal, onNavigate: () => void): void {
+/**
+ * Reads the article of this page, draws what the archive knows, and answers the reader until
+ * `signal` aborts. `onGone` is called when the page has become something else than an article.
+ */
+export function readArticle(first: FirstListeners, signal: AbortSignal, onGone: () => void): void {
   const cards = new Map<string, Card>();
   let settling: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(settling), { once: true });
@@ -22,6 +27,7 @@ export function readArticle(signal: AbortSignal, onNavigate: () => void): void {
   const reader = createPageReader({
     document,
     signal,
+    first,
     styles: cardStyles,
     renderCard(container, id, mode, actions) {
       const close = () => actions.close();
@@ -47,9 +53,11 @@ export function readArticle(signal: AbortSignal, onNavigate: () => void): void {
     },
     onStale() {
       clearTimeout(settling);
-      settling = setTimeout(() => void ask(), SETTLE);
+      settling = setTimeout(() => {
+        if (judgePage(document, location.href).article) void ask();
+        else onGone();
+      }, SETTLE);
     },
-    onNavigate,
   });
 
   async function ask(): Promise<void> {

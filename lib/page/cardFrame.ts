@@ -26,6 +26,7 @@ const INSIDE = `
 @media (prefers-color-scheme: dark) { :root { color-scheme: dark; } }
 body { margin: 0; background: transparent; }
 .backstory-card { position: absolute; left: 0; top: 0; width: max-content; max-width: calc(100vw - 16px); outline: none; }
+.backstory-card > * { max-block-size: var(--room, none) !important; overflow-y: auto !important; }
 .backstory-card:focus > * { outline: 2px solid #2f6bd0; outline-offset: 2px; }
 `;
 
@@ -119,8 +120,16 @@ export function createCardFrame(
       { x: 0, y: 0, ...viewport },
     );
     if (!seen && !hasFocus()) return lost();
-    const at = placeCard(now, card.getBoundingClientRect(), viewport, rtl);
+    const at = placeCard(now, wholeSize(card), viewport, rtl);
+    card.style.setProperty('--room', `${Math.floor(at.room)}px`);
     card.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
+  }
+
+  /** The card's size without the limit of its room: it scrolls inside. */
+  function wholeSize(card: HTMLElement): { width: number; height: number } {
+    const { width, height } = card.getBoundingClientRect();
+    const hidden = [...card.children].map((each) => each.scrollHeight - each.clientHeight);
+    return { width, height: height + Math.max(0, ...hidden) };
   }
 
   const hasFocus = (): boolean => host.shadow.activeElement === frame;

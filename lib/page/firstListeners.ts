@@ -23,15 +23,16 @@ export interface FirstListeners {
  * Listens on the window before anybody else does, so that what is meant for the card can be kept
  * from the page. Only what listens first can: call it at `document_start`, before the page's
  * scripts, on every page; until something connects it lets all pass. Called later, the page's own
- * capturing listeners on the window, if they were there before, hear presses in the card.
+ * capturing listeners on the window, if they were there before, hear presses in the card. They stay
+ * as long as the page does: what came first cannot come first again.
  */
-export function listenFirst(view: Window, signal: AbortSignal): FirstListeners {
+export function listenFirst(view: Window): FirstListeners {
   let connected: ((event: Event) => void) | null = null;
   const listener = (event: Event): void => connected?.(event);
   for (const name of [...PRESS, ...OTHERS]) {
     // A touchstart that might be prevented would hold up all scrolling; the click can be prevented later.
     const passive = name === 'touchstart';
-    view.addEventListener(name, listener, { capture: true, passive, signal });
+    view.addEventListener(name, listener, { capture: true, passive });
   }
   return {
     connect(hear, signal) {

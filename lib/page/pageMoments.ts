@@ -14,23 +14,33 @@ export function whenParsed(document: Document, signal: AbortSignal, then: () => 
 /** A page that is never idle is read after this time, in milliseconds. */
 const LONGEST_WAIT = 1500;
 
+/** How often the address is looked at where the browser tells of no navigation (Firefox before 147), in milliseconds. */
+const LOOK_EVERY = 1000;
+
 /** What the navigation interface gives, where the browser has it. */
 interface NavigationTarget {
   navigation?: EventTarget;
 }
 
-/** Calls back once when the page goes to another address without loading. */
+/** Calls back each time the page goes to another address without loading; the part after `#` does not count. */
 export function whenNavigated(view: Window, signal: AbortSignal, then: () => void): void {
-  const from = view.location.href;
-  const done = new AbortController();
+  let from = addressOf(view);
   const check = () => {
-    if (view.location.href === from) return;
-    done.abort();
+    const now = addressOf(view);
+    if (now === from) return;
+    from = now;
     then();
   };
-  const options = { signal: AbortSignal.any([signal, done.signal]) };
   const { navigation } = view as Window & NavigationTarget;
-  navigation?.addEventListener('navigatesuccess', check, options);
-  view.addEventListener('popstate', check, options);
-  view.addEventListener('hashchange', check, options);
+  if (navigation) {
+    navigation.addEventListener('currententrychange', check, { signal });
+    return;
+  }
+  const timer = view.setInterval(check, LOOK_EVERY);
+  signal.addEventListener('abort', () => view.clearInterval(timer), { once: true });
+  view.addEventListener('popstate', check, { signal });
+}
+
+function addressOf(view: Window): string {
+  return view.location.href.replace(/#.*$/s, '');
 }

@@ -4,7 +4,6 @@ import { cardFrameStyles, createCardFrame } from './cardFrame';
 import type { CardFrame, CardMode } from './cardFrame';
 import { collectBlocks } from './collectBlocks';
 import type { PageBlock, PageBlocks } from './collectBlocks';
-import { listenFirst } from './firstListeners';
 import type { FirstListeners } from './firstListeners';
 import { createHover } from './hover';
 import { createMarkLayer } from './markLayer';
@@ -20,8 +19,8 @@ export interface PageReaderOptions {
   document: Document;
   /** Ends everything: listeners, observers, the host in the page. */
   signal: AbortSignal;
-  /** Listeners that were there before the page's scripts; without them, new ones. */
-  first?: FirstListeners;
+  /** Listeners that were there before the page's scripts. */
+  first: FirstListeners;
   /** CSS text for the card. It is rendered in a document of its own, in quirks mode, of the viewport's size. */
   styles: string;
   /**
@@ -38,8 +37,6 @@ export interface PageReaderOptions {
   ): () => void;
   /** The page says other things than when its blocks were last asked for: ask again. */
   onStale(): void;
-  /** The page went to another address without loading. Without it, such a page is stale. */
-  onNavigate?(url: string): void;
 }
 
 /** A page that is read: its text goes out, marks come in. */
@@ -63,8 +60,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   const view = windowOf(document);
   const host = createOverlayHost(document, signal, [markStyles, cardFrameStyles]);
   const layer = createMarkLayer(host, document, signal);
-  const first = options.first ?? listenFirst(view, signal);
-  const keys = createCardEvents(first, host.element, () => card, signal, close);
+  const keys = createCardEvents(options.first, host.element, () => card, signal, close);
   const card = createCardFrame(host, document, signal, options.styles, keys);
 
   let page: PageBlocks = collectBlocks(document);
@@ -85,11 +81,6 @@ export function createPageReader(options: PageReaderOptions): PageReader {
       if (!card.hasFocus()) close();
     },
     onReflow: () => layer.redraw(),
-    onNavigate: (url) => {
-      close();
-      if (options.onNavigate) options.onNavigate(url);
-      else options.onStale();
-    },
   });
   const hover = createHover(document, layer, card, signal, {
     open: ({ mark, block, box }) => open(mark, block, box, 'pointer'),

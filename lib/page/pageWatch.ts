@@ -15,8 +15,6 @@ export interface PageWatchEvents {
   onScrolled: () => void;
   /** Fonts, widths or colours may have changed. */
   onReflow: () => void;
-  /** The page went to another address without loading (the part after `#` does not count). */
-  onNavigate: (url: string) => void;
 }
 
 /** Watches a page for everything that moves text or changes it; ends with the signal. */
@@ -44,12 +42,10 @@ export function createPageWatch(
 ): PageWatch {
   const view = windowOf(document);
   let container: Element = document.documentElement;
-  let address = addressOf(view);
 
   const text = paced(view, signal, events.onText);
   const moved = paced(view, signal, events.onMoved);
   const mutations = new view.MutationObserver((records) => {
-    checkAddress();
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (target === document.documentElement && type === 'childList') {
         const nodes = [...addedNodes, ...removedNodes];
@@ -85,13 +81,6 @@ export function createPageWatch(
       if (element) sizes.observe(element);
   }
 
-  function checkAddress(): void {
-    const now = addressOf(view);
-    if (now === address) return;
-    address = now;
-    events.onNavigate(now);
-  }
-
   let frame = 0;
   const scrolled = (event: Event): void => {
     if (event.target === document || frame !== 0) return;
@@ -113,12 +102,6 @@ export function createPageWatch(
   view
     .matchMedia('(prefers-color-scheme: dark)')
     .addEventListener('change', () => events.onReflow(), { signal });
-  for (const name of ['popstate', 'hashchange'])
-    view.addEventListener(name, checkAddress, { signal });
-  if ('navigation' in view)
-    (view.navigation as EventTarget).addEventListener('currententrychange', checkAddress, {
-      signal,
-    });
   signal.addEventListener('abort', () => {
     mutations.disconnect();
     sizes.disconnect();
@@ -149,8 +132,4 @@ function paced(view: Window, signal: AbortSignal, act: () => void): () => void {
       act();
     }, wait);
   };
-}
-
-function addressOf(view: Window): string {
-  return view.location.href.replace(/#.*$/s, '');
 }

@@ -1,4 +1,6 @@
 import { collectBlocks } from '../../../lib/page/collectBlocks';
+import { listenFirst } from '../../../lib/page/firstListeners';
+import { whenNavigated } from '../../../lib/page/pageMoments';
 import { createPageReader } from '../../../lib/page/pageReader';
 import type { PageReader } from '../../../lib/page/pageReader';
 import type { Mark } from '../../../lib/model/view';
@@ -54,13 +56,14 @@ function renderCard(
 export function startReader(): TestReader {
   const ended = new AbortController();
   const calls: string[] = [];
+  whenNavigated(window, ended.signal, () => calls.push(`navigate ${location.pathname}`));
   const reader = createPageReader({
     document,
     signal: ended.signal,
+    first: listenFirst(window),
     styles: STYLES,
     renderCard: (container, id, mode, actions) => renderCard(container, id, mode, actions, calls),
     onStale: () => calls.push('stale'),
-    onNavigate: (url) => calls.push(`navigate ${new URL(url).pathname}`),
   });
   return {
     ...reader,
