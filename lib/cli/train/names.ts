@@ -1,11 +1,3 @@
-/**
- * Trains the recogniser of names and writes its weights:
- *
- *     npx tsx lib/cli/train/names.ts FOLDER_OF_SETS OUTPUT.bin [SHARE]
- *
- * SHARE (0 … 1, default 1) takes a part of the documents only, for a trial. Seeded: the same sets
- * give the same file. What the sets are and what comes out: `assets/models/names.md`.
- */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -55,44 +47,47 @@ const LAST_RATES: Rates = { ...RATES, step: RATES.step / 3 };
 
 const SEED = 20120112;
 
-const [folder, output, portion] = process.argv.slice(2);
-if (folder === undefined || output === undefined) {
-  throw new Error('Usage: npx tsx lib/cli/train/names.ts FOLDER_OF_SETS OUTPUT.bin [SHARE]');
+/**
+ * Trains the recogniser of names from the sets in `folder` and writes its weights to the file
+ * `output`; says on standard error how it goes. `share` (0 … 1) takes a part of the documents only,
+ * for a trial. Seeded: the same sets give the same file. What the sets are and what comes out:
+ * `assets/models/names.md`. Throws where a set cannot be read.
+ */
+export function trainNames(folder: string, output: string, share: number): void {
+  const started = Date.now();
+  const say = (line: string): void => {
+    process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0)} s  ${line}\n`);
+  };
+
+  const random = seededRandom(SEED);
+  const documents = [...SILVER_SETS, ...GOLD_SETS]
+    .flatMap((set) => {
+      const silver = SILVER_SETS.includes(set);
+      const all = readCorpus(`${folder}/${set}.jsonl.gz`, silver);
+      return all.filter(() => !silver || random() < SILVER_SHARE);
+    })
+    .filter(() => random() < share);
+  say(`${documents.length} documents`);
+
+  const parts = readClusters(`${folder}/clusters.txt.gz`, CLUSTER_WORDS);
+  const clusters = makeClusters(parts.clusterKeys, parts.fine, parts.middle, parts.coarse);
+  const readings = crossRead(documents, encode(documents, clusters, LEAST_USES), RATES, random);
+  say('read every article by a model that has not seen it');
+  say(`${doubt(documents, readings)} labels doubted`);
+
+  const data = encode(augment(documents, random), clusters, LEAST_USES, readings);
+  say(`${data.allowed.length} tokens, ${data.keys.length} features`);
+  const crf = newCrf(data.keys.length);
+  for (let epoch = 1; epoch <= EPOCHS; epoch++) {
+    const loss = trainEpoch(crf, data, RATES, random);
+    say(`epoch ${epoch}: log loss ${loss.toFixed(4)} a token`);
+  }
+  const packed = packWeights(crf, data, ROWS);
+  const loss = trainEpoch(packed.crf, packed.data, LAST_RATES, random);
+  say(`kept rows: log loss ${loss.toFixed(4)} a token`);
+
+  const bytes = writeNameModel({ ...parts, ...packed.finish() });
+  mkdirSync(dirname(output), { recursive: true });
+  writeFileSync(output, bytes);
+  say(`${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} as gzip`);
 }
-const share = Number(portion ?? 1);
-const started = Date.now();
-const say = (line: string): void => {
-  process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0)} s  ${line}\n`);
-};
-
-const random = seededRandom(SEED);
-const documents = [...SILVER_SETS, ...GOLD_SETS]
-  .flatMap((set) => {
-    const silver = SILVER_SETS.includes(set);
-    const all = readCorpus(`${folder}/${set}.jsonl.gz`, silver);
-    return all.filter(() => !silver || random() < SILVER_SHARE);
-  })
-  .filter(() => random() < share);
-say(`${documents.length} documents`);
-
-const parts = readClusters(`${folder}/clusters.txt.gz`, CLUSTER_WORDS);
-const clusters = makeClusters(parts.clusterKeys, parts.fine, parts.middle, parts.coarse);
-const readings = crossRead(documents, encode(documents, clusters, LEAST_USES), RATES, random);
-say('read every article by a model that has not seen it');
-say(`${doubt(documents, readings)} labels doubted`);
-
-const data = encode(augment(documents, random), clusters, LEAST_USES, readings);
-say(`${data.allowed.length} tokens, ${data.keys.length} features`);
-const crf = newCrf(data.keys.length);
-for (let epoch = 1; epoch <= EPOCHS; epoch++) {
-  const loss = trainEpoch(crf, data, RATES, random);
-  say(`epoch ${epoch}: log loss ${loss.toFixed(4)} a token`);
-}
-const packed = packWeights(crf, data, ROWS);
-const loss = trainEpoch(packed.crf, packed.data, LAST_RATES, random);
-say(`kept rows: log loss ${loss.toFixed(4)} a token`);
-
-const bytes = writeNameModel({ ...parts, ...packed.finish() });
-mkdirSync(dirname(output), { recursive: true });
-writeFileSync(output, bytes);
-say(`${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} as gzip`);
