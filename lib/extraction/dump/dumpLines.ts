@@ -20,6 +20,8 @@ export interface DumpLine {
 
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/gu;
 const SENTENCE_END = /[.!?…。！？।۔؟][\s"'”’»)\]]*$/u;
+/** Teasers of other articles break off; paragraphs seldom do. */
+const BROKEN_OFF = /(?:\.{2,}|…)[\s"'”’)\]]*$/u;
 const BULLET = /^(?:[•●▪◦‣·*–—-]|\d{1,3}[.)])\s+(?=\S)/u;
 
 /** The non-blank lines of `raw`, in order. */
@@ -41,7 +43,7 @@ export function readLines(raw: string): DumpLine[] {
       bullet: BULLET.test(text),
       gap,
       words: countWords(text),
-      ends: SENTENCE_END.test(text),
+      ends: SENTENCE_END.test(text) && !BROKEN_OFF.test(text),
     });
     gap = 0;
   }

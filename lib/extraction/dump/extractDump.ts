@@ -48,6 +48,7 @@ export function extractDump(raw: string): Extraction {
   if (titleAt !== null) {
     kinds[titleAt] = 'title';
     cutAbove(lines, kinds, titleAt);
+    addStandfirst(lines, kinds, titleAt, body.from);
   }
   cutLabels(lines, kinds);
   const { text, zones } = assemble(lines, kinds);
@@ -107,6 +108,22 @@ function cutAbove(lines: DumpLine[], kinds: Kind[], titleAt: number): void {
   // A tenth: a menu in sentences has a few of them, an article above its subheading has most.
   if (above >= all * 0.1) return;
   for (let at = 0; at < titleAt; at++) if (kinds[at] === 'body') kinds[at] = 'furniture';
+}
+
+/** A standfirst is the next line below the headline, or follows a label or a date. */
+const STANDFIRST_REACH = 3;
+
+/** The sentence between headline and byline says what the article says: it is part of it. */
+function addStandfirst(lines: DumpLine[], kinds: Kind[], titleAt: number, from: number): void {
+  for (let at = titleAt + 1; at <= Math.min(titleAt + STANDFIRST_REACH, from - 1); at++) {
+    const line = lines[at];
+    if (line === undefined || kinds[at] !== 'furniture' || isFurniture(line.text)) continue;
+    // Eight words make a sentence; more than eighty are a paragraph of something else.
+    if (line.ends && line.words >= 8 && line.words <= 80 && !isEndnote(line.text)) {
+      kinds[at] = 'body';
+      return;
+    }
+  }
 }
 
 /** Short lines inside the body that head nothing: labels of buttons, boxes and pictures. */

@@ -28,8 +28,8 @@ export interface MetaLine {
 /** Reads a line about the article itself ("By Ann Example | Updated March 3, 2018"), or null when it is none. */
 export function readMetaLine(text: string): MetaLine | null {
   if (text.length > LONGEST_META_LINE) return null;
-  const english = inEnglish(text);
-  const dates = findFullDates(english);
+  const english = /\d/.test(text) ? inEnglish(text) : '';
+  const dates = english === '' ? [] : findFullDates(english);
   const first = dates[0];
   const byline = readByline(text);
   if (first === undefined) {

@@ -203,7 +203,7 @@ describe('any text', () => {
     ['lines', `${first}\n`.repeat(60_000), true],
     [
       'headings over comments',
-      `${first}\n${'Comments (3)\nOtto says:\n3 days ago\n'.repeat(150_000)}`,
+      `${first}\n${`Comments (3)\nOtto says:\n3 days ago\n${second}\n`.repeat(40_000)}`,
       true,
     ],
   ])('of 5 to 10 MB in %s is read to its end', (_name, raw, article) => {
