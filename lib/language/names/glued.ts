@@ -4,6 +4,9 @@ import type { Clusters } from './words';
 /** Where a small letter meets a capital: "IqbalUpdated". */
 const SEAM = /^(\p{L}\p{Ll}{3,})(\p{Lu}\p{Ll}{2,})$/u;
 
+/** Letters that two parts have at least. */
+const SHORTEST = 7;
+
 /**
  * Parts words that a page's layout has run together ("IqbalUpdated"): those that are unknown as a
  * whole and known in both parts. A word that the article has more than once is a brand of its own.
@@ -12,7 +15,7 @@ export function partGlued(sentences: readonly Token[][], clusters: Clusters): To
   const seams = new Map<string, number>();
   for (const tokens of sentences) {
     for (const { text } of tokens) {
-      const match = SEAM.exec(text);
+      const match = text.length < SHORTEST ? null : SEAM.exec(text);
       if (!match || clusters.fine(text.toLowerCase()) >= 0) continue;
       const [, left = '', right = ''] = match;
       const known = [left, right].every((part) => clusters.fine(part.toLowerCase()) >= 0);

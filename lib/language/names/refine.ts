@@ -1,7 +1,7 @@
 import type { Token } from '../tokens';
 import { settingOf, type DraftName, type Setting } from './draft';
 import { joinNames } from './joinNames';
-import { KIND_REFINERS } from './refineKinds';
+import { kindOfAcronym, KIND_REFINERS } from './refineKinds';
 import { OFFICE_REFINERS } from './refineOffices';
 import { isPersonTitle, isTitle } from './roles';
 
@@ -121,9 +121,11 @@ export function refineNames(
   for (const name of joinNames(names, at)) {
     if (isCurrency(name, at) || isQuotation(name, at) || isDoubtfulStart(name, at)) continue;
     const draft = refined(name, at);
-    // A refiner may have reached into what follows.
     const before = kept.at(-1);
-    if (draft && (!before || before.last < draft.first)) kept.push(draft);
+    if (!draft) continue;
+    if (!before) kept.push(draft);
+    // A refiner may have reached into what follows.
+    else if (before.last < draft.first) kept.push(kindOfAcronym(draft, before, at));
   }
   return kept;
 }

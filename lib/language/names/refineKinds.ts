@@ -57,10 +57,39 @@ function kindByHead(name: DraftName, at: Setting): DraftName {
   return name;
 }
 
+/** "North Waziristan Agency": tribal districts are agencies; others go by what they look after. */
+function tribalAgency(name: DraftName, at: Setting): DraftName {
+  const three = name.first + 2 === name.last && name.kind === 'organisation';
+  const agency = three && at.text(name.last) === 'Agency' && DIRECTION.test(at.text(name.first));
+  return agency && !isDemonym(at.text(name.first + 1)) ? { ...name, kind: 'place' } : name;
+}
+
 /** "told Dawn": works that are told something are newspapers. */
 function toldNewspaper(name: DraftName, at: Setting): DraftName {
   const told = name.kind === 'other' && /^(?:told|tells)$/.test(at.text(name.first - 1));
   return told ? { ...name, kind: 'organisation' } : name;
+}
+
+/** Whether the capitals of `short` begin words of `name`, in this order. */
+function abbreviates(short: string, name: DraftName, at: Setting): boolean {
+  const capitals = short.match(/\p{Lu}/gu) ?? [];
+  let next = 0;
+  for (let i = name.first; i <= name.last; i++) {
+    if (at.text(i).charAt(0).toUpperCase() === capitals[next]) next++;
+  }
+  return capitals.length > 1 && next === capitals.length;
+}
+
+/** "Convention on Biological Diversity (CBD)": an acronym in brackets is of the kind of the name before. */
+export function kindOfAcronym(name: DraftName, before: DraftName, at: Setting): DraftName {
+  const bracketed =
+    name.first === name.last &&
+    before.last + 2 === name.first &&
+    before.first < before.last &&
+    at.text(name.first - 1) === '(';
+  return bracketed && abbreviates(at.text(name.first), before, at)
+    ? { ...name, kind: before.kind }
+    : name;
 }
 
 /** Refiners that set the kind of a name by its words and their neighbours, in order. */
@@ -69,5 +98,6 @@ export const KIND_REFINERS: readonly Refiner[] = [
   joinedByE,
   demonym,
   kindByHead,
+  tribalAgency,
   toldNewspaper,
 ];

@@ -36,13 +36,23 @@ function withoutOffice(name: DraftName, at: Setting): DraftName {
 const LEADING =
   /^(?:Commander|Chairman|Spokesman|Spokesperson|Minister|Secretary|Director|CEO|DG|MD)$/;
 
-/** "Commander ISAF": an organisation, and the office of somebody before it. */
+/** Words of offices that bodies have too: "Central Bank President" leaves the bank. */
+const OF_BODY = /^(?:bank|company|group|union|team|army|navy|force|police|party)$/i;
+
+/** Whether a word may belong to an office: "Deputy", "Foreign", "Secretary". */
+const isOfficePart = (word: string): boolean =>
+  (isOfficeWord(word) || isTitle(word)) && !OF_BODY.test(word);
+
+/** "Commander ISAF", "Executive Director Acme Fund": an organisation, and the office of somebody before it. */
 function withoutOfficeOfOrganisation(name: DraftName, at: Setting): DraftName {
-  const leading = name.first < name.last && LEADING.test(at.text(name.first));
-  const acronym = /^\p{Lu}{2,}$/u.test(at.text(name.last)) && name.last === name.first + 1;
-  if (!leading || !isCapitalised(at.text(name.first + 1))) return name;
-  if (name.kind === 'organisation') return { ...name, first: name.first + 1 };
-  return acronym ? { ...name, first: name.first + 1, kind: 'organisation' } : name;
+  let first = name.first;
+  while (first < name.last && isOfficePart(at.text(first)) && !LEADING.test(at.text(first)))
+    first++;
+  if (first === name.last || !LEADING.test(at.text(first++))) return name;
+  if (!isCapitalised(at.text(first))) return name;
+  if (name.kind === 'organisation') return { ...name, first };
+  const acronym = first === name.last && /^\p{Lu}{2,}$/u.test(at.text(first));
+  return acronym ? { ...name, first, kind: 'organisation' } : name;
 }
 
 /** "US Department of State Deputy" before "Spokesperson": the office begins inside. */
@@ -57,7 +67,7 @@ function withoutTitleAfter(name: DraftName, at: Setting): DraftName {
 
 /** Offices of which there is one: a name that ends in one of these is of nobody but its holder. */
 const OFFICE =
-  /^(?:(?:Under)?Secretary|(?:Prime)?Minister|President|Premier|Chancellor|Ambassador|Envoy|Spokes(?:man|woman|person)|Officer|Inspector)$/;
+  /^(?:(?:Under)?Secretary|(?:Prime)?Minister|President|Premier|Chancellor|Ambassador|Envoy|Spokes(?:man|woman|person)|Officer|Inspector|Executive)$/;
 
 /** "Pakistani Defence Secretary": somebody's office, of which the first word alone may be a name. */
 function withoutOfficeAtEnd(name: DraftName, at: Setting): DraftName | null {
@@ -65,7 +75,7 @@ function withoutOfficeAtEnd(name: DraftName, at: Setting): DraftName | null {
     return name;
   }
   let last = name.last;
-  while (last >= name.first && (isOfficeWord(at.text(last)) || isTitle(at.text(last)))) {
+  while (last >= name.first && isOfficePart(at.text(last))) {
     // "Office of the President" is a body.
     if (/^(?:of|for)$/.test(at.text(last))) return name;
     last--;
