@@ -1,7 +1,6 @@
 import { FURNITURE } from './pageFurniture';
+import { PROSE_LENGTH } from './sideMatter';
 
-/** UTF-16 units from which a `p` counts as prose and not as a label or a date. */
-const PROSE_LENGTH = 40;
 /** An element that says that it is the article is believed when it holds this part of the page's prose. */
 const BELIEVED_SHARE = 0.4;
 /** From `body` downwards, a child is entered while it holds this part of the page's prose. */

@@ -2,6 +2,7 @@ import { articleContainer, titleElement } from './articleContainer';
 import { BlockText, partsOf } from './blockText';
 import type { NodePart, TextRun } from './blockText';
 import { roleOf } from './pageFurniture';
+import { createSideMatter, NO_SIDE_MATTER } from './sideMatter';
 import { windowOf } from './windowOf';
 
 /** UTF-16 units of text after which no more is read: some 150,000 words, longer than any article. */
@@ -59,7 +60,12 @@ interface Level {
 }
 
 /** Walks with a stack of its own: pages nest deeper than calls can. */
-function readBlocks(root: Element, title: Element | null, roots: ShadowRoot[]): PageBlock[] {
+function readBlocks(
+  root: Element,
+  title: Element | null,
+  roots: ShadowRoot[],
+  side = createSideMatter(root),
+): PageBlock[] {
   const view = windowOf(root.ownerDocument);
   const blocks: PageBlock[] = [];
   const now = { text: new BlockText(), line: root, read: 0 };
@@ -69,7 +75,9 @@ function readBlocks(root: Element, title: Element | null, roots: ShadowRoot[]): 
     now.text = new BlockText();
     if (!done) return;
     now.read += done.text.length;
-    blocks.push({ ...done, title: title !== null && title.contains(now.line), element: now.line });
+    const isTitle = title !== null && title.contains(now.line);
+    if (isTitle || !isAllLink(done.runs))
+      blocks.push({ ...done, title: isTitle, element: now.line });
   };
   const enter = (
     element: Element,
@@ -101,7 +109,7 @@ function readBlocks(root: Element, title: Element | null, roots: ShadowRoot[]): 
       const style = view.getComputedStyle(node);
       const role = roleOf(node, style);
       if (role === 'gap' || (role === 'break' && isLineOfHeading(node, level))) now.text.space();
-      else if (role === 'break') flush();
+      else if (role === 'break' || (node !== title && side.cut(node))) flush();
       else if (role !== 'silent') {
         if (role === 'block') flush();
         if (node.shadowRoot) roots.push(node.shadowRoot);
@@ -110,12 +118,21 @@ function readBlocks(root: Element, title: Element | null, roots: ShadowRoot[]): 
     }
   }
   flush();
-  return blocks;
+  return side.tookTooMuch() ? readBlocks(root, title, roots, NO_SIDE_MATTER) : blocks;
 }
 
 /** A headline set in two lines is one headline; everywhere else `br` ends what came before it. */
 function isLineOfHeading(node: Element, level: Level): boolean {
   return node.localName === 'br' && /^h[1-6]$/.test(level.line.localName);
+}
+
+/** A line that is a link from end to end leads to another article, or to a topic: it is a teaser. */
+function isAllLink(runs: readonly TextRun[]): boolean {
+  return runs.every(
+    ({ node, from, length }) =>
+      node.parentElement?.closest('a[href]') ||
+      !/[\p{L}\p{N}]/u.test(node.data.slice(from, from + length)),
+  );
 }
 
 function assignedTo(element: Element): Node[] | null {

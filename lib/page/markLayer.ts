@@ -7,6 +7,7 @@ import { isLightText, measureMarks, wordBoxes } from './measureMarks';
 import type { MarkPiece } from './measureMarks';
 import { originOf } from './overlayHost';
 import type { Origin, OverlayHost } from './overlayHost';
+import { repeatsOf } from './repeats';
 import { boxOf, fromLayer, NOWHERE, place, placeAndSize, toLayer } from './layerPlace';
 import { holds, intersection } from './pageGeometry';
 import type { Box } from './pageGeometry';
@@ -79,6 +80,7 @@ export function createMarkLayer(
 
   let drawings: Drawing[] = [];
   let byMark = new Map<Mark, Drawing>();
+  let repeats: ReadonlySet<Mark> = new Set();
   let moved = true;
   const emphasis = new Map<Emphasis, Mark>();
 
@@ -151,6 +153,7 @@ export function createMarkLayer(
     const piece = document.createElement('div');
     piece.className = 'backstory-mark';
     piece.dataset['kind'] = mark.kind;
+    if (repeats.has(mark)) piece.dataset['again'] = '';
     for (const [as, emphasised] of emphasis) if (emphasised === mark) piece.dataset[as] = '';
     placeAndSize(piece, box);
     return piece;
@@ -187,6 +190,7 @@ export function createMarkLayer(
         pieces: [],
       }));
       byMark = new Map(drawings.flatMap((drawing) => drawing.marks.map((mark) => [mark, drawing])));
+      repeats = repeatsOf([...byMark.keys()]);
       for (const drawing of drawings) nearby.observe(drawing.block.element);
     },
     relocate() {

@@ -132,3 +132,52 @@ describe('the article', () => {
     expect(titles.map(({ text }) => text)).toEqual([expected]);
   });
 });
+
+describe('beside the text of an article', () => {
+  const article = (inside: string): string =>
+    `<article><p>${PROSE}</p><p>${PROSE} Nobody was hurt.</p>${inside}<p>${PROSE} It is old.</p></article>`;
+  const read = [PROSE, `${PROSE} Nobody was hurt.`, `${PROSE} It is old.`];
+
+  it.each([
+    ['a line that is all link', '<p><a href="/b">Who is General Rahmani?</a></p>'],
+    [
+      'a list of links',
+      '<ul><li><a href="/b">Mexico</a> |</li><li><a href="/c">Paris</a></li></ul>',
+    ],
+    [
+      'related stories',
+      '<div class="RelatedStories"><p>The pier of Selwyn sank last year.</p></div>',
+    ],
+    ['a caption', '<figure><img><figcaption>Rahmani. AP Photo</figcaption></figure>'],
+    ['a caption by its class', '<div class="image__caption">Rahmani at the pier</div>'],
+    ['a byline', '<div class="article-byline">By Asim Rahmani</div>'],
+    ['an author', '<span rel="author">Asim Rahmani</span>'],
+    ['the life of the author', '<div class="author__biography">She lives in Selwyn.</div>'],
+    ['a form to sign up', '<section id="newsletter-1"><h3>News from Selwyn</h3></section>'],
+  ])('%s is left out', (_what, html) => {
+    show(article(html));
+    expect(texts()).toEqual(read);
+  });
+
+  it.each([
+    ['a link with words around it', '<p><a href="/b">Rahmani</a> spoke.</p>', 'Rahmani spoke.'],
+    ['a heading', '<h2>The pier</h2>', 'The pier'],
+    ['a name that only looks like one', '<p class="biology">Gulls came.</p>', 'Gulls came.'],
+    ['an anchor that leads nowhere', '<p><a id="x">Rahmani spoke.</a></p>', 'Rahmani spoke.'],
+  ])('%s stays', (_what, html, expected) => {
+    show(article(html));
+    expect(texts()).toContain(expected);
+  });
+
+  it('a name on the text itself cuts nothing', () => {
+    show(`<main><div class="social caption"><p>${PROSE}</p><p>${PROSE}</p></div></main>`);
+    expect(texts()).toEqual([PROSE, PROSE]);
+    show(`<main>${`<p class="article-carousel">${PROSE}</p>`.repeat(8)}</main>`);
+    expect(texts()).toHaveLength(8);
+  });
+
+  it('a headline that is a link is the title', () => {
+    show(`<article><h1><a href="#">The pier</a></h1><p>${PROSE}</p></article>`);
+    expect(texts()[0]).toBe('The pier');
+  });
+});
