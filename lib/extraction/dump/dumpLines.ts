@@ -74,6 +74,8 @@ export function proseScore(line: DumpLine): number {
   const sentences = INNER_END.test(line.text) || /[:,;—–]$/.test(line.text);
   if (line.words >= 30) return sentences ? 0.9 : 0.2;
   if (line.words >= 18) return sentences ? 0.5 : -0.3;
+  // Four words and a colon announce speech or a list; fewer are the label of a box.
+  if (line.words >= 4 && line.text.endsWith(':')) return 0;
   return line.words >= 8 ? -0.7 : -1;
 }
 

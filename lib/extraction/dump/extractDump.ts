@@ -1,9 +1,12 @@
-import type { PublicationDate, Zone, ZoneKind } from '../../model/article';
+import type { Zone } from '../../model/article';
 import { authorNames } from '../authorNames';
 import { datelineEnd } from '../dateline';
 import type { Extraction } from '../extraction';
 import { isCommentHead } from '../commentHead';
-import { isCaption, isEndnote, isFurniture, isRelatedHead } from '../furnitureLines';
+import { isCaption, isEndnote, isFurniture } from '../furnitureLines';
+import { aboutArticle, readMetas } from './aboutArticle';
+import type { LineKind } from './cutFurniture';
+import { addStandfirst, cutAbove, cutBios, cutLabels, cutTail, markTeasers } from './cutFurniture';
 import type { CommentPart } from './findComments';
 import { findComments } from './findComments';
 import type { DumpLine } from './dumpLines';
@@ -11,10 +14,7 @@ import { proseScore, readLines, withoutBullet } from './dumpLines';
 import { findBody } from './findBody';
 import { findTitle } from './findTitle';
 import type { MetaLine } from './metaLines';
-import { readMetaLine } from './metaLines';
 import { noNewsReason } from './noNews';
-
-type Kind = ZoneKind | 'body' | 'title';
 
 /**
  * The article in the raw text of a page, or why there is none. Comments and furniture are told by
@@ -26,7 +26,7 @@ export function extractDump(raw: string): Extraction {
   if (why !== null) return { article: false, title: lines[0]?.text.slice(0, 120) ?? null, why };
   const comments = findComments(lines);
   const metas = readMetas(lines);
-  const kinds: Kind[] = lines.map((line, at) =>
+  const kinds: LineKind[] = lines.map((line, at) =>
     firstKind(line, comments[at] ?? null, metas[at] ?? null),
   );
   markTeasers(lines, kinds);
@@ -50,9 +50,11 @@ export function extractDump(raw: string): Extraction {
     cutAbove(lines, kinds, titleAt);
     addStandfirst(lines, kinds, titleAt, body.from);
   }
+  const about = aboutArticle(metas, kinds, titleAt ?? body.from);
+  const authors = authorNames(about.bylines, about.publisher);
+  cutBios(lines, kinds, authors);
   cutLabels(lines, kinds);
   const { text, zones } = assemble(lines, kinds);
-  const about = aboutArticle(metas, kinds, titleAt ?? body.from);
   const title = titleAt === null ? firstSentence(text) : (lines[titleAt]?.text ?? '');
   return {
     article: true,
@@ -60,7 +62,7 @@ export function extractDump(raw: string): Extraction {
       title,
       url: null,
       publisher: about.publisher,
-      authors: authorNames(about.bylines, about.publisher),
+      authors,
       published: about.published,
       updated: about.updated,
       language: null,
@@ -70,7 +72,7 @@ export function extractDump(raw: string): Extraction {
   };
 }
 
-function firstKind(line: DumpLine, comment: CommentPart | null, meta: MetaLine | null): Kind {
+function firstKind(line: DumpLine, comment: CommentPart | null, meta: MetaLine | null): LineKind {
   if (comment !== null) return isFurniture(line.text) ? 'furniture' : comment;
   if (isCaption(line.text) && !/^(?:published|posted|by)\b/i.test(line.text)) return 'caption';
   if (meta !== null) return 'byline';
@@ -79,91 +81,10 @@ function firstKind(line: DumpLine, comment: CommentPart | null, meta: MetaLine |
   return 'body';
 }
 
-/** Less of the text than this below "Related stories" is teasers; more is the article going on. */
-const MOST_TEASERS = 0.35;
-
-/** Cuts what follows a heading over other articles, where it is the smaller part of what was taken. */
-function cutTail(lines: DumpLine[], kinds: Kind[]): void {
-  const words = lines.map((line, at) => (kinds[at] === 'body' ? line.words : 0));
-  const total = words.reduce((sum, count) => sum + count, 0);
-  let above = 0;
-  for (const [at, line] of lines.entries()) {
-    above += words[at] ?? 0;
-    if (!isRelatedHead(line.text) || total - above > total * MOST_TEASERS) continue;
-    for (let below = at; below < lines.length; below++)
-      if (kinds[below] === 'body') kinds[below] = 'furniture';
-    return;
-  }
-}
-
-/** What was taken for body above the headline is a menu, if it is little; much of it is the body, and the headline a subheading. */
-function cutAbove(lines: DumpLine[], kinds: Kind[], titleAt: number): void {
-  let above = 0;
-  let all = 0;
-  for (const [at, line] of lines.entries()) {
-    if (kinds[at] !== 'body') continue;
-    all += line.words;
-    if (at < titleAt) above += line.words;
-  }
-  // A tenth: a menu in sentences has a few of them, an article above its subheading has most.
-  if (above >= all * 0.1) return;
-  for (let at = 0; at < titleAt; at++) if (kinds[at] === 'body') kinds[at] = 'furniture';
-}
-
-/** A standfirst is the next line below the headline, or follows a label or a date. */
-const STANDFIRST_REACH = 3;
-
-/** The sentence between headline and byline says what the article says: it is part of it. */
-function addStandfirst(lines: DumpLine[], kinds: Kind[], titleAt: number, from: number): void {
-  for (let at = titleAt + 1; at <= Math.min(titleAt + STANDFIRST_REACH, from - 1); at++) {
-    const line = lines[at];
-    if (line === undefined || kinds[at] !== 'furniture' || isFurniture(line.text)) continue;
-    // Eight words make a sentence; more than eighty are a paragraph of something else.
-    if (line.ends && line.words >= 8 && line.words <= 80 && !isEndnote(line.text)) {
-      kinds[at] = 'body';
-      return;
-    }
-  }
-}
-
-/** Short lines inside the body that head nothing: labels of buttons, boxes and pictures. */
-function cutLabels(lines: DumpLine[], kinds: Kind[]): void {
-  const times = new Map<string, number>();
-  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
-  for (const [at, line] of lines.entries()) {
-    if (kinds[at] !== 'body' || line.bullet || proseScore(line) > -0.5) continue;
-    const next = lines.slice(at + 1, at + 3).find((_, below) => kinds[at + 1 + below] === 'body');
-    const heads = next !== undefined && proseScore(next) > 0;
-    if (!heads || (times.get(line.text) ?? 0) > 1) kinds[at] = 'furniture';
-  }
-}
-
-/** A line that is repeated, or that breaks off where another goes on, is shown twice by the page: kept once. */
-function markTeasers(lines: DumpLine[], kinds: Kind[]): void {
-  const seen = new Map<string, number>();
-  for (const [at, { text, words }] of lines.entries()) {
-    if (kinds[at] !== 'body' || words < 8) continue;
-    const cut = text.replace(/\s*(?:\.{3}|…|\[(?:\.{3}|…)\])\s*$/, '');
-    // Sixty characters in common are no coincidence, and stay within what teasers show.
-    const key = cut.slice(0, 60);
-    const earlier = seen.get(key);
-    const before = earlier === undefined ? undefined : lines[earlier];
-    if (earlier !== undefined && before !== undefined) {
-      const earlierCut = before.text.replace(/\s*(?:\.{3}|…|\[(?:\.{3}|…)\])\s*$/, '');
-      if (text.startsWith(earlierCut)) kinds[earlier] = 'teaser';
-      else if (before.text.startsWith(cut)) {
-        kinds[at] = 'teaser';
-        continue;
-      }
-    }
-    seen.set(key, at);
-  }
-}
-
 /** A picture's file name that the dump glued to the first word: "army-chief-visitWASHINGTON". */
 const GLUED_ALT = /^[a-z0-9]{2,}(?:[-_][a-z0-9]{3,})+(?=["“‘']?\p{Lu}\p{L}{2,})/u;
 
-function assemble(lines: DumpLine[], kinds: Kind[]): { text: string; zones: Zone[] } {
+function assemble(lines: DumpLine[], kinds: LineKind[]): { text: string; zones: Zone[] } {
   const zones: Zone[] = [];
   let text = '';
   let blank = false;
@@ -202,59 +123,6 @@ function isHeading(line: DumpLine, next: DumpLine | undefined): boolean {
     proseScore(next) > 0.5 &&
     !/[:,;”"]$/.test(line.text)
   );
-}
-
-/** A line that ends where the author's name should begin: the name stands on the next. */
-const OPEN_BYLINE =
-  /^(?:(?:written |reported |story )?by|von|par|por|di|av|door|authors?|autor(?:in|es|a)?|auteur)\s*:?$/iu;
-
-/** What each line says about the article, "By" and the name below it taken together. */
-function readMetas(lines: DumpLine[]): (MetaLine | null)[] {
-  return lines.map(({ text }, at) => {
-    const above = lines[at - 1]?.text ?? '';
-    const isName = text.length <= 80 && OPEN_BYLINE.test(above) && /^\p{Lu}[^.!?]*$/u.test(text);
-    return readMetaLine(isName ? `By ${text}` : text);
-  });
-}
-
-/** A date this many lines above the headline belongs to it; further up it is today's. */
-const REACH_ABOVE_TITLE = 4;
-
-/**
- * What the lines outside of body and comments say. Those from the headline on go before those above
- * it, and dates called "published" before others.
- */
-function aboutArticle(
-  metas: (MetaLine | null)[],
-  kinds: Kind[],
-  titleAt: number,
-): {
-  published: PublicationDate | null;
-  updated: string | null;
-  bylines: string[];
-  publisher: string | null;
-} {
-  const placed = metas.flatMap((meta, at) =>
-    meta !== null && kinds[at] === 'byline'
-      ? [{ meta, near: at >= titleAt - REACH_ABOVE_TITLE }]
-      : [],
-  );
-  const own = [...placed.filter(({ near }) => near), ...placed.filter(({ near }) => !near)].map(
-    ({ meta }) => meta,
-  );
-  const dated = own.filter((meta) => meta.published !== null);
-  const exact = dated.filter(({ isUpdate }) => !isUpdate);
-  const published =
-    exact.find(({ published: date }) => /\b(?:published|posted)\b/i.test(date?.source ?? '')) ??
-    exact[0] ??
-    dated[0];
-  return {
-    published: published?.published ?? null,
-    updated: own.find((meta) => meta.updated !== null)?.updated ?? null,
-    bylines:
-      own.find((meta) => authorNames(meta.bylines, meta.publisher).length > 0)?.bylines ?? [],
-    publisher: own.find((meta) => meta.publisher !== null)?.publisher ?? null,
-  };
 }
 
 /** A text without a title is called by its first sentence, cut at a word. */

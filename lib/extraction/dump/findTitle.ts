@@ -40,7 +40,8 @@ export function findTitle(
       (at < body.from ? (body.from - at) * 0.015 : (at - body.from) * 0.2) +
       byline -
       (isStandfirst(lines, kinds, at) ? 0.5 : 0) +
-      (isRepeated(lines, at) ? 0.4 : 0) +
+      (isRepeated(lines, at) ? 0.4 : 0) -
+      (isPathToTitle(lines, at) ? 1 : 0) +
       (at === 0 ? 0.5 : 0);
     if (score > bestScore) [best, bestScore] = [at, score];
   }
@@ -86,6 +87,14 @@ function isRepeated(lines: DumpLine[], at: number): boolean {
   return lines
     .slice(Math.max(0, at - 3), at)
     .some(({ text }) => text.length >= line.text.length && text.endsWith(line.text));
+}
+
+/** The path of sections that ends in the headline, which follows alone. */
+function isPathToTitle(lines: DumpLine[], at: number): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (line === undefined || next === undefined || next.words < 3) return false;
+  return line.text.length > next.text.length && line.text.endsWith(next.text);
 }
 
 /** Words of a title of usual length; shorter lines share all of theirs by chance. */

@@ -50,7 +50,8 @@ export function readMetaLine(text: string): MetaLine | null {
   for (const { text: words } of dates) rest = rest.replace(words, ' ');
   const other = rest.replace(META_WORDS, ' ').match(/[\p{L}][\p{L}\p{N}.'’-]*/gu) ?? [];
   if (other.length > MOST_OTHER_WORDS) return null;
-  if (/[.!?]["”’]?$/.test(text) && other.length > 3) return null;
+  const plain = other.filter((word) => /^\p{Ll}/u.test(word));
+  if (/[.!?]["”’]?$/.test(text) && (other.length > 3 || plain.length > 1)) return null;
   const changed = dates.find((date, at) =>
     UPDATED.test(english.slice(dates[at - 1]?.end ?? 0, date.start)),
   );

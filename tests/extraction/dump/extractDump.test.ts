@@ -57,11 +57,43 @@ describe('what dumps say about the article', () => {
     ['an account', ['Posted by Admin On Monday 4 March 2019 0 comments'], '2019-03-04', [], null],
     ['a staff byline', ['Valley Courier Staff'], null, [], 'Valley Courier'],
     ['an agency', ['By Reuters', 'March 4, 2019'], '2019-03-04', [], null],
+    ['a name below "By"', ['By', 'Nora Quill', '4 March 2019'], '2019-03-04', ['Nora Quill'], null],
+    [
+      'German',
+      ['Von Nora Quill', '4. März 2019, 10:15 Uhr'],
+      '2019-03-04T10:15',
+      ['Nora Quill'],
+      null,
+    ],
+    [
+      'Spanish',
+      ['Por Nora Quill', 'Actualizado: 4 de marzo de 2019'],
+      '2019-03-04',
+      ['Nora Quill'],
+      null,
+    ],
+    ['French', ['Par Nora Quill', 'Publié le 4 mars 2019'], '2019-03-04', ['Nora Quill'], null],
+    ['Japanese figures', ['2019年3月4日'], '2019-03-04', [], null],
+    ['a glued time', ['March 4, 201910:15 PM'], '2019-03-04', [], null],
+    [
+      'a day before the update',
+      ['Published March 4, 2019 Updated March 6, 2019'],
+      '2019-03-04',
+      [],
+      null,
+    ],
+    [
+      'an update before the day',
+      ['Last Updated: March 6, 2019 First Published: March 4, 2019'],
+      '2019-03-04',
+      [],
+      null,
+    ],
     ['nothing', [], null, [], null],
   ])('%s', (_name, lines, date, authors, publisher) => {
     const article = found([title, '', ...lines, '', body].join('\n'));
     expect(article.text).toBe(body);
-    expect(article.published?.value ?? null).toBe(date);
+    expect(article.published?.value.slice(0, date?.length) ?? null).toBe(date);
     expect(article.authors).toEqual(authors);
     expect(article.publisher).toBe(publisher);
   });
@@ -82,6 +114,35 @@ describe('what dumps say about the article', () => {
   });
 });
 
+describe('the headline', () => {
+  it.each<[string, string[]]>([
+    [
+      'below today’s date and a menu',
+      ['Tuesday, 5 March 2019', 'Home', 'News', title, 'March 4, 2019'],
+    ],
+    [
+      'above a standfirst',
+      [title, 'Residents wait for the ferry', 'By Nora Quill', 'March 4, 2019'],
+    ],
+    [
+      'shown twice',
+      [`Home News ${title}`, title, 'Stone and money for Marlow', 'By Nora Quill', 'March 4, 2019'],
+    ],
+    ['above share buttons', [title, 'March 4, 2019', 'Share this article', 'Tweet Share']],
+    ['above a name', [title, 'March 4, 2019', 'Nora Quill', 'Courier staff reporter']],
+  ])('%s', (_name, lines) => {
+    const article = found(`${lines.join('\n')}\n${body}`);
+    expect(article.title).toBe(title);
+    expect(article.published?.value).toBe('2019-03-04');
+    expect(article.text).toBe(body);
+  });
+
+  it('keeps the standfirst, a sentence, as part of the text', () => {
+    const deck = 'Residents of Marlow will wait for the ferry until winter, and then never again.';
+    expect(found(`${title}\n${deck}\nBy Nora Quill\n\n${body}`).text.startsWith(deck)).toBe(true);
+  });
+});
+
 describe('what is cut and kept apart', () => {
   it.each<[string, string, string]>([
     ['a caption with a credit', 'The old bridge before the flood. PHOTO: COURIER/FILE', 'caption'],
@@ -89,6 +150,11 @@ describe('what is cut and kept apart', () => {
     ['share buttons', 'Share this article on Facebook', 'furniture'],
     ['a newsletter prompt', 'Sign up for our daily newsletter', 'furniture'],
     ['an advertisement label', 'Advertisement', 'furniture'],
+    ['a link in capitals', 'FERRY CAPTAIN RETIRES AFTER FORTY YEARS', 'furniture'],
+    ['a poll', 'Was this article helpful?', 'furniture'],
+    ['a store’s button', 'View On Bridgeshop $17', 'furniture'],
+    ['a line of dashes', '____', 'furniture'],
+    ['a picture from the files', 'FILE - The old bridge on a day in May.', 'caption'],
     ['a cookie notice', 'This website uses cookies to improve your experience.', 'furniture'],
   ])('%s', (_name, line, kind) => {
     const article = found(`${title}\n\n${first}\n\n${line}\n\n${second}\n\n${third}`);
@@ -96,6 +162,17 @@ describe('what is cut and kept apart', () => {
     expect(article.zones.slice(1)).toEqual([
       { kind, start: first.length, end: first.length, text: line },
     ]);
+  });
+
+  it('a note on the author', () => {
+    const note = 'Nora Quill is a reporter for the Courier and lives in Marlow with two cats.';
+    expect(found(`${title}\n\nBy Nora Quill\n\n${body}\n\n${note}`).text).toBe(body);
+  });
+
+  it('but not a list that a line announces', () => {
+    const list = ['Stone: four million', 'Ferry: two million', 'Paint: one million'].join('\n');
+    const text = `${body}\n\nThe council will pay for the following:\n${list}\n\nNobody voted against it, and the meeting ended before nine in the evening, which is early for a council that likes to talk until the last ferry has left and everybody has to stay the night in the town hall.`;
+    expect(found(`${title}\n\n${text}`).text).toContain(list);
   });
 
   it('a teaser that repeats the first paragraph', () => {
