@@ -4,7 +4,7 @@ import { parseNothing } from '../../lib/messaging/pageSchema';
 import { listenFirst } from '../../lib/page/firstListeners';
 import { whenNavigated, whenParsed } from '../../lib/page/pageMoments';
 import { readArticle } from './readArticle';
-import { toBackground } from '../shared/toBackground';
+import { toBackground } from './extensionRuntime';
 
 /**
  * A page that is no article is judged again after these waits, in milliseconds: many pages get their

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import cardStyles from '../../assets/styles/card.css?inline';
 import { HoverCard } from '../../components/HoverCard';
 import { NoNames } from '../../components/NoNames';
@@ -10,7 +9,7 @@ import { receive } from '../../lib/messaging/receive';
 import type { Card } from '../../lib/model/view';
 import type { FirstListeners } from '../../lib/page/firstListeners';
 import { createPageReader } from '../../lib/page/pageReader';
-import { toBackground } from '../shared/toBackground';
+import { extensionRuntime, toBackground } from './extensionRuntime';
 
 /** Time for a changing page to come to rest before it is read again, in milliseconds. */
 const SETTLE = 1000;
@@ -85,7 +84,7 @@ export function readArticle(first: FirstListeners, signal: AbortSignal, onGone: 
   }
 
   receive(
-    browser.runtime,
+    extensionRuntime,
     'page',
     {
       next: { parse: parseNothing, answer: () => (reader.next(), null) },
