@@ -109,7 +109,8 @@ function readBlock(
       const start = tokens[first]?.start ?? 0;
       const end = tokens[last]?.end ?? start;
       const role = kind === 'person' ? findRole(text, tokens, first, last, floor) : null;
-      if (kind === 'person') floor = last + 1;
+      // "of the Navy and Captain Smith": no role reaches over another name and "and".
+      if (kind === 'person' || tokens[last + 1]?.text === 'and') floor = last + 1;
       const name = { start, end, text: text.slice(start, end), kind, role };
       found.push({ ...name, confidence: calibrated(confidence) });
     }

@@ -2,7 +2,7 @@ import type { Token } from '../tokens';
 import type { Clusters } from './words';
 
 /** Where a small letter meets a capital: "IqbalUpdated". */
-const SEAM = /^(\p{L}\p{Ll}{3,})(\p{Lu}\p{Ll}{2,})$/u;
+const SEAM = /^(\p{L}\p{Ll}{2,})(\p{Lu}\p{Ll}{3,})$/u;
 
 /** Letters that two parts have at least. */
 const SHORTEST = 7;

@@ -1,7 +1,7 @@
 import type { DraftName, Setting } from './draft';
 
 /** Short forms of countries that stand before their organisations like adjectives. */
-const COUNTRY = /^(?:US|U\.S\.|UK|U\.K\.|EU|UN|UAE)$/;
+export const COUNTRY = /^(?:US|U\.S\.|UK|U\.K\.|EU|UN|UAE)$/;
 
 /** "US" and "CENTCOM" side by side are one organisation, as "US Congress" is. */
 function isCountryOf(country: DraftName, name: DraftName, at: Setting): boolean {
@@ -29,10 +29,32 @@ function wholeRegion(name: DraftName, at: Setting): DraftName {
   return halves ? { ...name, first: name.first - 2 } : name;
 }
 
-/** Puts names of a sentence together that are one. Sorted and apart, as given. */
+/** Whether words `first` … `last` are joined by the Persian "-e": "Jaish-e-Mohammad". */
+function isJoinedByE(first: number, last: number, at: Setting): boolean {
+  for (let i = first + 1; i < last; i++) {
+    if (at.text(i) === '-' && /^(?:e|i|ul)$/.test(at.text(i + 1))) return true;
+  }
+  return false;
+}
+
+/** "Jaish-e-Mohammad and Lashkar-e-Taiba", read as one: two groups. */
+function partsOf(name: DraftName, at: Setting): DraftName[] {
+  for (let i = name.first + 3; i < name.last - 2; i++) {
+    if (at.text(i) !== 'and') continue;
+    if (isJoinedByE(name.first, i - 1, at) && isJoinedByE(i + 1, name.last, at)) {
+      return [
+        { ...name, last: i - 1 },
+        { ...name, first: i + 1 },
+      ];
+    }
+  }
+  return [name];
+}
+
+/** Puts names of a sentence together that are one, and parts those that are two. Sorted and apart, as given. */
 export function joinNames(names: readonly DraftName[], at: Setting): DraftName[] {
   const joined: DraftName[] = [];
-  for (const name of names) {
+  for (const name of names.flatMap((draft) => partsOf(draft, at))) {
     const whole = wholeRegion(name, at);
     const before = joined.at(-1);
     if (before && isCountryOf(before, name, at)) {

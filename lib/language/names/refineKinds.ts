@@ -11,6 +11,13 @@ const SURE = 0.9;
 function withGroupNoun(name: DraftName, at: Setting): DraftName {
   const word = at.text(name.last);
   const noun = at.text(name.last + 1);
+  const quoted = /^["”’']$/.test(noun);
+  const whole = quoted || name.first < name.last;
+  const weak = name.kind === 'place' && name.confidence < SURE;
+  // "the Islamic State group", "the “Shabab” group": the name stays as it is, and is no place.
+  if (weak && whole && GROUP.test(quoted ? at.text(name.last + 2) : noun)) {
+    return { ...name, kind: 'organisation' };
+  }
   const plain = name.first === name.last && word !== word.toUpperCase() && name.kind !== 'other';
   if (!plain || !GROUP.test(noun)) return name;
   // "Qaeda group leader", "party leader": the noun belongs to what follows.
@@ -33,10 +40,12 @@ const DIRECTION =
 
 /** "South Korean", "West African": people and what is theirs, not the place. */
 function demonym(name: DraftName, at: Setting): DraftName {
-  const two = name.first < name.last && DIRECTION.test(at.text(name.first));
-  return name.kind === 'place' && two && isDemonym(at.text(name.last))
-    ? { ...name, kind: 'other' }
-    : name;
+  if ((name.kind !== 'place' && name.kind !== 'other') || !isDemonym(at.text(name.last)))
+    return name;
+  if (name.first < name.last)
+    return DIRECTION.test(at.text(name.first)) ? { ...name, kind: 'other' } : name;
+  const halved = DIRECTION.test(at.text(name.first - 1));
+  return halved ? { ...name, first: name.first - 1, kind: 'other' } : name;
 }
 
 /** Last words of agreements, laws and events, which are no organisations. */

@@ -1,3 +1,5 @@
+import type { NameKind } from '../../model/mention';
+import { COUNTRY } from './joinNames';
 import { isDemonym } from './demonym';
 import { isCapitalised, type DraftName, type Refiner, type Setting } from './draft';
 import { isHonorific, isOfficeWord, isPersonTitle, isTitle } from './roles';
@@ -69,6 +71,13 @@ function withoutTitleAfter(name: DraftName, at: Setting): DraftName {
 const OFFICE =
   /^(?:(?:Under)?Secretary|(?:Prime)?Minister|President|Premier|Chancellor|Ambassador|Envoy|Spokes(?:man|woman|person)|Officer|Inspector|Executive)$/;
 
+/** The kind of what stands before an office and ends at `last`: "Pakistani", "US", "State Department". */
+function kindOfHolder(name: DraftName, last: number, at: Setting): NameKind {
+  if (last > name.first) return name.kind;
+  if (isDemonym(at.text(last))) return 'other';
+  return COUNTRY.test(at.text(last)) ? 'place' : name.kind;
+}
+
 /** "Pakistani Defence Secretary": somebody's office, of which the first word alone may be a name. */
 function withoutOfficeAtEnd(name: DraftName, at: Setting): DraftName | null {
   if (name.kind === 'person' || name.first === name.last || !OFFICE.test(at.text(name.last))) {
@@ -83,21 +92,25 @@ function withoutOfficeAtEnd(name: DraftName, at: Setting): DraftName | null {
   if (last < name.first) return null;
   // "Bank and Minister": what is left is no name by itself.
   if (!isCapitalised(at.text(last))) return name;
-  const people = last === name.first && isDemonym(at.text(last));
-  return { ...name, last, kind: people ? 'other' : name.kind };
+  return { ...name, last, kind: kindOfHolder(name, last, at) };
 }
 
-/** "Minister of Health", "Inspector General of Police", "Deputy Youth" before "… Minister". */
-function isOffice(name: DraftName, at: Setting): boolean {
-  if (name.kind === 'person') return false;
-  let i = name.first;
+const OF = /^(?:of|for)$/;
+
+/** "Minister of Health", "Inspector General of Police"; of "US Secretary of Defense" the country stays. */
+function withoutOfficeWithin(name: DraftName, at: Setting): DraftName | null {
+  if (name.kind === 'person') return name;
+  let of = name.first + 1;
+  while (of < name.last && !OF.test(at.text(of))) of++;
+  if (of >= name.last) return name;
+  let last = of - 1;
   let office = false;
-  while (i <= name.last && (isOfficeWord(at.text(i)) || isTitle(at.text(i)))) {
-    if (/^(?:of|for)$/.test(at.text(i))) break;
-    if (OFFICE.test(at.text(i))) office = true;
-    i++;
+  for (; last >= name.first && isOfficePart(at.text(last)); last--) {
+    if (OFFICE.test(at.text(last))) office = true;
   }
-  return office && i < name.last && /^(?:of|for)$/.test(at.text(i));
+  if (!office) return name;
+  if (last < name.first) return null;
+  return { ...name, last, kind: kindOfHolder(name, last, at) };
 }
 
 /** Words between an office and the end of what it is held in, at most. */
@@ -121,10 +134,13 @@ function isPortfolio(name: DraftName, at: Setting): boolean {
   return false;
 }
 
-/** "Army" in "Chief of Army Staff". */
+/** "Army" or "Army Staff" in "Chief of Army Staff". */
 function isInsideOffice(name: DraftName, at: Setting): boolean {
-  const chief = /^Chief$/i.test(at.text(name.first - 2)) && /^of$/i.test(at.text(name.first - 1));
-  return chief && /^Staff$/i.test(at.text(name.last + 1));
+  const chief =
+    /^Chief$/i.test(at.text(name.first - 2)) && OF.test(at.text(name.first - 1).toLowerCase());
+  return (
+    chief && [at.text(name.last), at.text(name.last + 1)].some((word) => /^Staff$/i.test(word))
+  );
 }
 
 const dropped =
@@ -134,7 +150,7 @@ const dropped =
 
 /** Refiners that take rank, office and title out of names, in order. */
 export const OFFICE_REFINERS: readonly Refiner[] = [
-  dropped(isOffice),
+  withoutOfficeWithin,
   dropped(isPortfolio),
   dropped(isInsideOffice),
   withoutOffice,

@@ -79,6 +79,11 @@ describe('findNames', () => {
       'Chairman Joint Chiefs of Staff',
     ],
     [
+      'The head of the South Korean Navy and Air Marshal Sohail Aman met.',
+      'Sohail Aman',
+      'Air Marshal',
+    ],
+    [
       'A spokesman for Human Rights Watch John Smith left.',
       'John Smith',
       'spokesman for Human Rights Watch',

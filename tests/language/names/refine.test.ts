@@ -44,6 +44,18 @@ describe('refineNames', () => {
     ['of the [Gulen] School of', 'place', ['Gulen: place']],
     ['the [South Korean] crew', 'place', ['South Korean: other']],
     ['the [South Pole] crew', 'place', ['South Pole: place']],
+    ['the South [African] crew', 'other', ['South African: other']],
+    ['the [Islamic State] group fled', 'place', ['Islamic State: organisation']],
+    ['the “[Shabab]” group fled', 'place', ['Shabab: organisation']],
+    ['then [US Secretary of Defense] spoke', 'organisation', ['US: place']],
+    ['then [Executive Director Acme Fund] spoke', 'organisation', ['Acme Fund: organisation']],
+    ['the [North Waziristan Agency] was', 'organisation', ['North Waziristan Agency: place']],
+    ['the [Nuclear Energy Agency] was', 'organisation', ['Nuclear Energy Agency: organisation']],
+    [
+      'against [Jaish-e-Mohammad and Lashkar-e-Taiba] there',
+      'organisation',
+      ['Jaish - e - Mohammad: organisation', 'Lashkar - e - Taiba: organisation'],
+    ],
     ['signed the [Arusha Accords] then', 'organisation', ['Arusha Accords: other']],
     ['at the [Molopo Regional Court] then', 'place', ['Molopo Regional Court: organisation']],
     ['after the [Soviet Union] fell', 'place', ['Soviet Union: place']],
@@ -66,6 +78,7 @@ describe('refineNames', () => {
     ['the [COAS] said', 'organisation'],
     ['these [NGOs] said', 'organisation'],
     ['[Army] chief', 'organisation'],
+    ['the Chief of [Army Staff] said', 'organisation'],
     ['paid [US]$5', 'place'],
     ['the [General] said', 'person'],
     ['“[We are going home now] again', 'other'],
@@ -97,6 +110,21 @@ describe('refineNames', () => {
     const draft = { first: 0, last: 0, kind: 'person' as const, confidence: 0.5 };
     expect(refineNames([draft], tokens, new Set(['Okafor']))).toEqual([draft]);
     expect(refineNames([draft], tokens, new Set(['Ada']))).toEqual([]);
+  });
+
+  it.each<[string, NameKind]>([
+    ['Convention on Biological Diversity (CBD)', 'other'],
+    ['Convention on Biological Diversity (ILO)', 'organisation'],
+  ])('reads the acronym in %j as %s', (text, kind) => {
+    const tokens = tokenize(text);
+    const names = refineNames(
+      [
+        { first: 0, last: 3, kind: 'other', confidence: 0.9 },
+        { first: 5, last: 5, kind: 'organisation', confidence: 0.9 },
+      ],
+      tokens,
+    );
+    expect(names.map((name) => name.kind)).toEqual(['other', kind]);
   });
 
   it('joins a country to the organisation after it', () => {
