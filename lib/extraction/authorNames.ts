@@ -17,6 +17,18 @@ const NOBODY =
 const ROLE =
   /^(?:senior|chief|deputy|associate|assistant|staff|special|political|foreign|national|business|sports?|science|health|technology|tech|managing|executive|contributing|freelance|lead|world|video|culture|consumer|environment|legal|economics?|education|us|uk|europe|asia|middle east|white house)?\s*(?:\w+\s+){0,3}(?:reporter|editor|writer|correspondent|journalist|columnist|producer|contributor|photographer|redakteur(?:in)?|korrespondent(?:in)?|journaliste?|director|professor|analyst|fellow|ph\.?d\.?|m\.?d\.?|mba|cfp|jr\.?|esq\.?|rdn?)$/iu;
 
+/** Outlets and institutions by their last word, and stores of pictures. No name of a person begins with "The". */
+const INSTITUTION =
+  /^the\s|\s(?:times|tribune|gazette|telegraph|magazine|university|institute|foundation|agency|network|report|nachrichten|zeitung|media group)$|^(?:instagram|facebook|twitter|tiktok|youtube|i?stock ?photo|istock|adobe stock|alamy|imago|pexels|unsplash|nachrichten)$/iu;
+
+/** Degrees and titles after a name. */
+const DEGREES =
+  /(?:\s+(?:ph\.?d\.?|m\.?d\.?|m\.?s\.?c?|r\.?d\.?n?|l\.?d\.?n?|m\.?p\.?h|c\.?f\.?p|e\.?s\.?q))+\.?$/iu;
+
+/** Offices held, where a byline puts them behind a comma or an "and". */
+const OFFICE =
+  /^(?:(?:chief|vice|deputy|executive|managing|general|co-)\s?.{0,30}\b(?:officer|president|secretary|manager)|(?:head|director|president|chair|leiter(?:in)?|professor) (?:of|der|des|für)\b.*|(?:ms|rdn?|ldn?|mph|md|phd|ma|ba|cfp|cpa|esq|jr|sr|ii|iii)\.?)$/iu;
+
 /** A byline longer than this is a sentence. */
 const LONGEST_NAME = 48;
 
@@ -27,7 +39,7 @@ const LONGEST_NAME = 48;
 export function authorNames(raw: string[], publisher: string | null): string[] {
   const names = new Map<string, string>();
   for (const entry of raw) {
-    if (namesOutlet(entry, publisher)) continue;
+    if (namesOutlet(entry, publisher) || /^\s*the\s[^,;|]*$/i.test(entry)) continue;
     for (const name of splitByline(entry)) {
       const key = nameKey(name);
       if (key === '' || isOutlet(key, publisher) || names.has(key)) continue;
@@ -38,7 +50,11 @@ export function authorNames(raw: string[], publisher: string | null): string[] {
 }
 
 function splitByline(entry: string): string[] {
-  let text = plainSpace(entry).slice(0, 400);
+  // Structured data is read as it stands; some pages escape it as if it were markup.
+  let text = plainSpace(entry)
+    .slice(0, 400)
+    .replace(/&(?:#0?39|apos|rsquo|#8217);/g, "'")
+    .replace(/&amp;/g, '&');
   if (/^(?:https?:)?\/\//i.test(text) || text.startsWith('@') || text.startsWith('{')) return [];
   text = text.replace(LABEL, '').replace(LEAD, '');
   return text
@@ -56,6 +72,7 @@ function personName(part: string): string | null {
     .replace(/\s+(?:for|in|at|from|für|aus)\s+.*$/u, '')
     .replace(/\S*@\S+/g, '')
     .replace(/^[\s"'“”]+|[\s"'“”:]+$/g, '')
+    .replace(DEGREES, '')
     .trim();
   if (name.length < 2 || name.length > LONGEST_NAME) return null;
   if (
@@ -64,6 +81,7 @@ function personName(part: string): string | null {
   )
     return null;
   if (AGENCY.test(name) || NOBODY.test(name) || ROLE.test(name)) return null;
+  if (INSTITUTION.test(name) || OFFICE.test(name)) return null;
   if (/[!?]|\.\s+\p{Lu}\p{L}{3,}.*\./u.test(name)) return null;
   // A name has a capital where its script has any: "obe" is an initial, "demimoore" an account.
   if (name === name.toLowerCase() && name !== name.toUpperCase() && !/\s/.test(name)) return null;

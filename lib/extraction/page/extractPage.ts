@@ -68,7 +68,7 @@ export function extractPage(document: Document, url: string | null): Extraction 
               top.flatMap((line) => readByline(line) ?? []),
               metadata.publisher,
             ),
-      published: metadata.published ?? shownDate(top),
+      published: finerDate(metadata.published, shownDate(top)),
       updated: metadata.updated,
       language: metadata.language,
       text,
@@ -87,6 +87,16 @@ function aboveText(sorted: SortedBlock[]): string[] {
     .slice(Math.max(0, first - TOP_BLOCKS), Math.max(0, first))
     .filter(({ kind, text }) => kind !== 'comment' && kind !== 'caption' && text.length <= 120)
     .map(({ text }) => text);
+}
+
+/** The stated date; where it is a month or a year, the shown day within it. */
+function finerDate(
+  stated: PublicationDate | null,
+  shown: PublicationDate | null,
+): PublicationDate | null {
+  if (stated === null || shown === null) return stated ?? shown;
+  const coarse = stated.precision === 'month' || stated.precision === 'year';
+  return coarse && shown.value.startsWith(stated.value) ? shown : stated;
 }
 
 function shownDate(lines: string[]): PublicationDate | null {

@@ -57,12 +57,27 @@ export function findPublished(
       if (date) return date;
     }
   }
-  const found = [timeElement(document), datedElement(document), urlDate(url)].filter(
-    (date) => date !== null,
-  );
+  const address = urlDate(url);
+  const time = timeElement(document);
+  const found = [
+    time !== null && address !== null && contradicts(time, address) ? null : time,
+    datedElement(document),
+    address,
+  ].filter((date) => date !== null);
   return (
     found.find((date) => date.precision === 'day' || date.precision === 'time') ?? found[0] ?? null
   );
+}
+
+/** Time zones and nights move a day by one; a `time` element further away is of something else. */
+const DAYS_APART = 2;
+
+/** Whether the address states another day than what the page shows. */
+function contradicts(shown: PublicationDate, address: PublicationDate): boolean {
+  if (address.precision !== 'day') return false;
+  const days =
+    Math.abs(Date.parse(shown.value.slice(0, 10)) - Date.parse(address.value)) / 86_400_000;
+  return days > DAYS_APART;
 }
 
 /** `time` elements: the one marked as publication, else the first that stands in no comment or teaser. */

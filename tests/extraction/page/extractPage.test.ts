@@ -133,6 +133,14 @@ describe('extractPage', () => {
     expect(result.article && result.found.text).toBe(body);
   });
 
+  it('takes the day that is shown in the month of the address', () => {
+    const { published } = found(
+      { above: '<p>Nora Quill, 7 March 2019</p>' },
+      'https://courier.example/2019/03/river-town-rebuilds-its-bridge',
+    );
+    expect(published).toMatchObject({ value: '2019-03-07', precision: 'day' });
+  });
+
   it('marks the dateline', () => {
     const { text, zones } = found({});
     const dateline = zones.find(({ kind }) => kind === 'dateline');
@@ -229,6 +237,11 @@ describe('readPageMetadata', () => {
     ['an agency', 'Agence France-Presse', []],
     ['an account', 'admin', []],
     ['a department', 'Courier Web Desk', []],
+    ['another outlet', 'Nora Quill, Valley Times', ['Nora Quill']],
+    ['an outlet of two names', 'The Valley Telegraph & Gazette', []],
+    ['an office', 'Nora Quill, Chief Bridge Officer and Head of Ferries', ['Nora Quill']],
+    ['degrees', 'Nora Quill MS, RDN, LD', ['Nora Quill']],
+    ['an escaped apostrophe', 'Nora O&amp;#039;Quill', ["Nora O'Quill"]],
     ['an address', 'https://social.example/nora', []],
   ])('cleans authors: %s', (_name, content, names) => {
     const metadata = readPageMetadata(
@@ -271,6 +284,13 @@ describe('readPageMetadata', () => {
       'words of another language',
       { above: '<p class="date">Stand: 4. März 2019</p>' },
       null,
+      '2019-03-04',
+      'day',
+    ],
+    [
+      'the address, where a time element is of something else',
+      { above: '<time datetime="2011-01-05">then</time>' },
+      url,
       '2019-03-04',
       'day',
     ],
