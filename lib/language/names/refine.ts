@@ -42,7 +42,7 @@ function isFunctionWord(name: DraftName, at: Setting): boolean {
 const GENERIC = /^(?:Army|Navy|Police|Government|Military|Ministry|State|City|Opposition)$/;
 
 /** Offices by their initials, which are their holders' and no names. */
-const OFFICE_INITIALS = /^(?:COAS|CJCSC|CEO|CFO|COO|CTO|PM|CM|DG|IGP?|CJP|MP|MLA|MNA|D?SP|SSP)$/;
+const OFFICE_INITIALS = /^(?:COAS|CJCSC|CEO|CFO|COO|CTO|PM|CM|DG|IGP?|CJP|MP|MLA|MNA|DSP|SSP)$/;
 
 /** "NGOs", "ATMs": things of a sort. */
 const SORT = /^\p{Lu}{2,}s$/u;
