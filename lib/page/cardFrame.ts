@@ -1,3 +1,4 @@
+import { boxOf } from './layerPlace';
 import { originOf } from './overlayHost';
 import type { OverlayHost } from './overlayHost';
 import { holds, intersection } from './pageGeometry';
@@ -26,7 +27,7 @@ const INSIDE = `
 @media (prefers-color-scheme: dark) { :root { color-scheme: dark; } }
 body { margin: 0; background: transparent; }
 .backstory-card { position: absolute; left: 0; top: 0; width: max-content; max-width: calc(100vw - 16px); outline: none; }
-.backstory-card > * { max-block-size: var(--room, none) !important; overflow-y: auto !important; }
+.backstory-card > * { box-sizing: border-box !important; max-block-size: var(--room, none) !important; overflow-y: auto !important; }
 .backstory-card:focus > * { outline: 2px solid #2f6bd0; outline-offset: 2px; }
 `;
 
@@ -53,8 +54,8 @@ export interface CardFrame {
   /** Moves focus among what can take it, round and round. */
   focusNext(step: 1 | -1): void;
   focused(): HTMLElement | null;
-  /** The open card's words and where its controls are in the viewport, or null. */
-  describe(): { text: string; actions: { action: string; rect: Box }[] } | null;
+  /** The open card's words and where it and its controls are in the viewport, or null. */
+  describe(): { text: string; box: Box; actions: { action: string; rect: Box }[] } | null;
 }
 
 /**
@@ -132,6 +133,10 @@ export function createCardFrame(
     return { width, height: height + Math.max(0, ...hidden) };
   }
 
+  function boxOfCard(): Box | null {
+    return open && card ? boxOf(card) : null;
+  }
+
   const hasFocus = (): boolean => host.shadow.activeElement === frame;
   const focused = (): HTMLElement | null => {
     const active = hasFocus() ? frame.contentDocument?.activeElement : null;
@@ -190,11 +195,7 @@ export function createCardFrame(
       frame.contentDocument?.body.replaceChildren();
       card = null;
     },
-    box() {
-      if (!open || !card) return null;
-      const rect = card.getBoundingClientRect();
-      return { x: rect.left, y: rect.top, width: rect.width, height: rect.height };
-    },
+    box: boxOfCard,
     actionAt(x, y) {
       // Geometry, not hit testing: the card lets every event through. Later ones lie above.
       return (
@@ -224,12 +225,13 @@ export function createCardFrame(
     },
     focused,
     describe() {
-      if (!open || !card) return null;
+      const box = boxOfCard();
+      if (!box || !card) return null;
       const actions = all('[data-action]').map((each) => {
         const { x, y, width, height } = each.getBoundingClientRect();
         return { action: each.dataset['action'] ?? '', rect: { x, y, width, height } };
       });
-      return { text: card.innerText, actions };
+      return { text: card.innerText, box, actions };
     },
   };
 }

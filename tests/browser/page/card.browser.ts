@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { inEachBrowser, pause } from './pageBrowser';
+import { eventually } from '../harness/eventually';
+import { inEachBrowser, mark, pause } from './pageBrowser';
 import type { OpenPage, PageBrowser } from './pageBrowser';
 
 const TEXT = 'On that day the harbour master Asim Rahmani told reporters that the pier would open.';
@@ -27,8 +28,7 @@ inEachBrowser('the card', (launch) => {
   async function openMarked(): Promise<OpenPage> {
     if (!browser) throw new Error('no browser');
     const open = await browser.open(ARTICLE);
-    await open.reader((reader) => reader.mark(['Asim Rahmani']), null);
-    await pause(500);
+    await mark(open, ['Asim Rahmani']);
     return open;
   }
 
@@ -42,7 +42,8 @@ inEachBrowser('the card', (launch) => {
   async function hover(open: OpenPage, { x, y }: Spot): Promise<void> {
     await open.page.mouse.move(x - 1, y);
     await open.page.mouse.move(x, y);
-    await pause(600);
+    // It opens after 280 ms.
+    await pause(450);
   }
 
   const cardText = (open: OpenPage): Promise<string | null> =>
@@ -66,10 +67,10 @@ inEachBrowser('the card', (launch) => {
     const spot = await nameAt(open, 0);
     await hover(open, spot);
     await open.page.mouse.move(spot.x + 10, spot.y + 60, { steps: 10 });
-    await pause(900);
+    await pause(700);
     expect(await cardText(open)).not.toBeNull();
     await open.page.mouse.move(990, 690);
-    await pause(900);
+    await pause(700);
     expect(await cardText(open)).toBeNull();
     await open.close();
   });
@@ -136,6 +137,27 @@ inEachBrowser('the card', (launch) => {
       height: document.documentElement.scrollHeight - innerHeight,
     }));
     expect(scrolled).toBeGreaterThan(height - 300);
+    await open.close();
+  });
+
+  it('never lies over its word, however little room there is, and scrolls', async () => {
+    const open = await openMarked();
+    await open.page.setViewport({ width: 1000, height: 420 });
+    await pause(300);
+    const marks = await open.reader((reader) => reader.describe().marks, null);
+    const middle = marks.find(({ rect }) => rect.y > 150 && rect.y < 250)?.rect;
+    if (!middle) throw new Error('no name in the middle');
+    await hover(open, { x: middle.x + middle.width / 2, y: middle.y + middle.height / 2 });
+    const box = await open.reader((reader) => reader.describe().card?.box ?? null, null);
+    if (!box) throw new Error('no card');
+    expect(box.y >= middle.y + middle.height || box.y + box.height <= middle.y).toBe(true);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(420);
+    const first = () => open.reader((reader) => reader.describe().card?.actions[0]?.rect.y, null);
+    const before = (await first()) ?? 0;
+    await open.page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 5 });
+    await open.page.mouse.wheel({ deltaY: 60 });
+    await eventually(first, (y) => y !== undefined && y < before - 30, 3000);
     await open.close();
   });
 

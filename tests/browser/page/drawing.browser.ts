@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { inEachBrowser, pause } from './pageBrowser';
+import { eventually } from '../harness/eventually';
+import { inEachBrowser, mark, pause } from './pageBrowser';
 import type { OpenPage, PageBrowser } from './pageBrowser';
 
 /** Text of a paragraph with the name that is marked, long enough to break over lines. */
@@ -99,8 +100,7 @@ inEachBrowser('marks', (launch) => {
   async function openMarked(html: string, headers?: Record<string, string>): Promise<OpenPage> {
     if (!browser) throw new Error('no browser');
     const open = await browser.open(html, headers);
-    await open.reader((reader) => reader.mark(['Asim Rahmani']), null);
-    await pause(500);
+    await mark(open, ['Asim Rahmani']);
     return open;
   }
 
@@ -218,11 +218,13 @@ inEachBrowser('marks', (launch) => {
   it.each(changes)('lie on their words when $what', async ({ html, scroller, act }) => {
     const open = await openMarked(html);
     await act(open);
-    await pause(700);
-    const { marks, words, astray } = await compare(open, scroller);
-    expect(words).toBeGreaterThan(2);
-    expect(marks).toBeGreaterThan(2);
-    expect(astray).toEqual([]);
+    // The longest wait that a change takes to be seen: 150 ms for text, a transition of 200 ms.
+    await pause(300);
+    await eventually(
+      () => compare(open, scroller),
+      ({ marks, words, astray }) => words > 2 && marks > 2 && astray.length === 0,
+      3000,
+    );
     await open.close();
   });
 
@@ -263,8 +265,7 @@ inEachBrowser('marks', (launch) => {
         ];
       });
     const before = await size();
-    expect(await open.reader((reader) => reader.mark(['Asim Rahmani']), null)).toBe(3);
-    await pause(500);
+    expect(await mark(open, ['Asim Rahmani'])).toBe(3);
     expect(await size()).toEqual(before);
     await open.close();
   });

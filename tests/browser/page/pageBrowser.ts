@@ -5,6 +5,7 @@ import puppeteer from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { describe, inject } from 'vitest';
+import { eventually } from '../harness/eventually';
 import type { TestReader } from './readerBundle';
 
 type BrowserName = 'chromium' | 'firefox';
@@ -106,6 +107,22 @@ function isolatedWorld(page: Page): World {
   if (!('isolatedRealm' in frame) || typeof frame.isolatedRealm !== 'function')
     throw new Error('This puppeteer has no isolated world to run in.');
   return frame.isolatedRealm() as World;
+}
+
+/** Marks these names and waits until no more of them are drawn, 5 s at most; how many there are. */
+export async function mark(open: OpenPage, names: readonly string[]): Promise<number> {
+  const marked = await open.reader((reader, names) => reader.mark(names), names);
+  let before = 0;
+  await eventually(
+    () => open.reader((reader) => reader.describe().marks.length, null),
+    (drawn) => {
+      const rests = drawn === before && (drawn > 0 || marked === 0);
+      before = drawn;
+      return rests;
+    },
+    5000,
+  );
+  return marked;
 }
 
 /** Waits for what the page layer does in idle time. */

@@ -38,7 +38,7 @@ async function read(browser: PageBrowser, known: readonly string[]): Promise<Sto
     }, word);
     await page.mouse.move(at.x - 1, at.y);
     await page.mouse.move(at.x, at.y);
-    await pause(700);
+    await pause(500);
     await look(`the pointer rests on ${word}`);
     // Into the card below the word, where the reader's press must not reach the page.
     await page.mouse.move(at.x + 2, at.y + 40, { steps: 8 });
@@ -46,7 +46,7 @@ async function read(browser: PageBrowser, known: readonly string[]): Promise<Sto
     if (known.some((name) => name.includes(word))) await page.mouse.click(at.x + 2, at.y + 40);
     await look(`the pointer rests under ${word}`);
     await page.mouse.move(900, 650);
-    await pause(700);
+    await pause(500);
     await look(`the pointer has left ${word}`);
   }
   await reader((reader) => reader.next(), null);
