@@ -10,6 +10,7 @@ import type { Card } from '../../lib/model/view';
 import type { FirstListeners } from '../../lib/page/firstListeners';
 import { createPageReader } from '../../lib/page/pageReader';
 import { extensionRuntime, toBackground } from './extensionRuntime';
+import { patiently } from './patiently';
 
 /** Time for a changing page to come to rest before it is read again, in milliseconds. */
 const SETTLE = 1000;
@@ -65,14 +66,14 @@ export function readArticle(first: FirstListeners, signal: AbortSignal, onGone: 
         document,
         location.href,
       );
-      const answer = await toBackground(
-        'readPage',
-        {
-          url: location.href,
-          facts: { title: title ?? document.title, publisher, authors, published, language },
-          blocks: reader.blocks(),
-        },
-        parsePageAnswer,
+      const query = {
+        url: location.href,
+        facts: { title: title ?? document.title, publisher, authors, published, language },
+        blocks: reader.blocks(),
+      };
+      const answer = await patiently(
+        () => toBackground('readPage', query, parsePageAnswer),
+        signal,
       );
       if (signal.aborted || answer === null) return;
       cards.clear();

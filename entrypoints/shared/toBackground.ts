@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { CallName, Input, Output } from '../../lib/messaging/calls';
 import { send } from '../../lib/messaging/send';
 
-/** One call from a page or view to the background; see `Calls`. */
+/** One call from a view to the background; see `Calls`. */
 export function toBackground<C extends CallName<'background'>>(
   call: C,
   input: Input<'background', C>,
