@@ -27,7 +27,7 @@ const INSIDE = `
 @media (prefers-color-scheme: dark) { :root { color-scheme: dark; } }
 body { margin: 0; background: transparent; }
 .backstory-card { position: absolute; left: 0; top: 0; width: max-content; max-width: calc(100vw - 16px); outline: none; }
-.backstory-card > * { box-sizing: border-box !important; max-block-size: var(--room, none) !important; overflow-y: auto !important; }
+.backstory-card > * { box-sizing: border-box !important; max-block-size: var(--room, none) !important; overflow-y: auto; }
 .backstory-card:focus > * { outline: 2px solid #2f6bd0; outline-offset: 2px; }
 `;
 
@@ -126,11 +126,20 @@ export function createCardFrame(
     card.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
   }
 
+  /** The part of the card that scrolls because the card is longer than its room; undefined where all of it shows. */
+  function scroller(): HTMLElement | undefined {
+    return all('*').find(
+      (each) =>
+        each.scrollHeight > each.clientHeight + 1 &&
+        /auto|scroll/.test(windowOf(each.ownerDocument).getComputedStyle(each).overflowY),
+    );
+  }
+
   /** The card's size without the limit of its room: it scrolls inside. */
   function wholeSize(card: HTMLElement): { width: number; height: number } {
     const { width, height } = card.getBoundingClientRect();
-    const hidden = [...card.children].map((each) => each.scrollHeight - each.clientHeight);
-    return { width, height: height + Math.max(0, ...hidden) };
+    const long = scroller();
+    return { width, height: height + (long ? long.scrollHeight - long.clientHeight : 0) };
   }
 
   function boxOfCard(): Box | null {
@@ -205,8 +214,7 @@ export function createCardFrame(
       );
     },
     scrollBy(pixels) {
-      const long =
-        card && [...card.children].find((each) => each.scrollHeight > each.clientHeight + 1);
+      const long = scroller();
       long?.scrollBy({ top: pixels, behavior: 'instant' });
       return Boolean(long);
     },
