@@ -113,8 +113,8 @@ describe('the form for a comment', () => {
   const form = [
     'Leave a Reply',
     'Your email address will not be published. Required fields are marked *',
-    'Fill in your details below or click an icon to log in:',
-    'You are commenting using your account.',
+    'Fill in your details or choose an account:',
+    'You are commenting using the account below.',
     'Name *',
     'Save my name in this browser for the next time I comment.',
     'Post Comment',
