@@ -66,12 +66,6 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
-          sidebar_action: {
-            default_panel: 'sidepanel.html',
-            default_title: 'Backstory',
-            default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' },
-            open_at_install: false,
-          },
           browser_specific_settings: {
             gecko: {
               id: 'backstory@backstory.news',
