@@ -46,12 +46,12 @@ export function monthDayValue(
   const partial = ({ month, day }: MonthDay): string => `XXXX-${pad(month)}-${pad(day)}`;
   if (!published) return until ? `${partial(from)}/${partial(until)}` : partial(from);
   let year = fittingYear(from, tense, published);
-  // 29 February: the leap year before.
-  while (!isDay({ year, ...only(from) })) year--;
+  const turn = until !== null && until.month < from.month ? 1 : 0;
+  const last = until ?? from;
+  // 29 February, at either end: the leap year before. Every eighth year at the latest is one.
+  while (!isDay({ year, ...only(from) }) || !isDay({ year: year + turn, ...only(last) })) year--;
   const first = formatDay({ year, ...only(from) });
-  if (!until) return first;
-  const lastYear = until.month < from.month ? year + 1 : year;
-  return `${first}/${formatDay({ year: lastYear, ...only(until) })}`;
+  return until ? `${first}/${formatDay({ year: year + turn, ...only(until) })}` : first;
 }
 
 function only({ month, day }: MonthDay): MonthDay {

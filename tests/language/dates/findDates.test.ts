@@ -29,6 +29,7 @@ describe('findDates from a publication date', () => {
     ['He died on 3rd March.', ['3rd March = 2012-03-03 date']],
     ['The talks will open on April 20.', ['April 20 = 2012-04-20 date']],
     ['They visit from March 6-8 the capital.', ['March 6-8 = 2012-03-06/2012-03-08 date']],
+    ['It fell on February 30.', []],
     ['On Dec. 30 - Jan. 2 it snowed.', ['Dec. 30 - Jan. 2 = 2011-12-30/2012-01-02 date']],
     ['They met on 6-8 March 2011.', ['6-8 March 2011 = 2011-03-06/2011-03-08 date']],
     ['On Friday, Oct. 14, it ended.', ['Friday, Oct. 14 = 2011-10-14 date']],
@@ -175,6 +176,13 @@ describe('findDates on any text', () => {
         }
       }),
     );
+  });
+
+  it('never gives a day that its year has not, at either end', () => {
+    const value = (text: string) =>
+      findDates(text, splitSentences(text), '2018-09-06').map((date) => date.value);
+    expect(value('It ran from February 27-29.')).toEqual(['2016-02-27/2016-02-29']);
+    expect(value('It was February 29.')).toEqual(['2016-02-29']);
   });
 
   it.each([
