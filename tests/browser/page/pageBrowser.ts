@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
-import { build } from 'vite';
+import { bundleScript } from '../bundleScript';
 import { describe, inject } from 'vitest';
 import { eventually } from '../harness/eventually';
 import type { TestReader } from './readerBundle';
@@ -41,7 +41,10 @@ interface World {
 }
 
 async function launchPageBrowser(name: BrowserName, path: string): Promise<PageBrowser> {
-  const [browser, bundle] = await Promise.all([launch(name, path), bundleReader()]);
+  const [browser, bundle] = await Promise.all([
+    launch(name, path),
+    bundleScript(fileURLToPath(new URL('readerBundle.ts', import.meta.url))),
+  ]);
   const served = new Map<string, { html: string; headers: Record<string, string> }>();
   const server = createServer((request, response) => {
     const found = served.get(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -82,23 +85,6 @@ function launch(name: BrowserName, executablePath: string): Promise<Browser> {
   return name === 'chromium'
     ? puppeteer.launch({ executablePath, pipe: true, args: ['--no-sandbox'] })
     : puppeteer.launch({ browser: 'firefox', executablePath });
-}
-
-async function bundleReader(): Promise<string> {
-  const entry = fileURLToPath(new URL('readerBundle.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry, formats: ['iife'], name: 'backstoryTest' },
-    },
-  });
-  const [result] = Array.isArray(built) ? built : [built];
-  const file = result && 'output' in result ? result.output[0] : null;
-  if (!file) throw new Error('The page layer was not built.');
-  return file.code;
 }
 
 /** The world that puppeteer keeps for itself: same document, other globals, as a content script's. */

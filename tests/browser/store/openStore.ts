@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
+import { bundleScript } from '../bundleScript';
 import { ROOT } from '../../../lib/cli/launch/build';
 import { serve } from '../../../lib/cli/launch/serve';
 import type { ArticleRecord } from '../../../lib/model/findings';
@@ -34,7 +34,10 @@ export async function openStore(suite: Suite, records: ArticleRecord[]): Promise
       join(folder, 'index.html'),
       '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Store</title><script src="store.js"></script>',
     ),
-    writeFile(join(folder, 'store.js'), await bundle()),
+    writeFile(
+      join(folder, 'store.js'),
+      await bundleScript(fileURLToPath(new URL('storeBundle.ts', import.meta.url))),
+    ),
     writeFile(join(folder, 'records.json'), JSON.stringify(records)),
     copyFile(join(ROOT, 'assets/public/models/names.bin'), join(folder, 'names.bin')),
   ]);
@@ -63,22 +66,4 @@ function inPage(page: Page, secondTab: () => Promise<OpenStore>): OpenStore {
     return typeof answer === 'string' ? (JSON.parse(answer) as unknown) : undefined;
   };
   return { run, secondTab, close: () => page.close() };
-}
-
-/** The store and what it stands on, as one script. */
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('storeBundle.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry, formats: ['iife'], name: 'backstoryTest' },
-    },
-  });
-  const [result] = Array.isArray(built) ? built : [built];
-  const file = result && 'output' in result ? result.output[0] : null;
-  if (!file) throw new Error('The store was not built.');
-  return file.code;
 }
