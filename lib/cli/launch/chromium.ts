@@ -1,21 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { launch, TargetType } from 'puppeteer-core';
+import { TargetType } from 'puppeteer-core';
 import type { Browser, CDPSession, EvaluateFunc, Page, Protocol } from 'puppeteer-core';
-import { makeProfile } from './profile';
-import { USUAL_WINDOW } from './readerBrowser';
-import type { OpenOptions, ReaderBrowser, SidebarView } from './readerBrowser';
-
-/**
- * What the browser would otherwise ask of the network by itself. Puppeteer brings most flags of
- * this kind (no sync, no component updates, no first run); these are the rest.
- */
-const QUIET = [
-  '--no-default-browser-check',
-  '--disable-component-update',
-  '--disable-domain-reliability',
-  '--no-pings',
-  '--disable-features=OptimizationGuideModelDownloading,AutofillServerCommunication,CertificateTransparencyComponentUpdater,InterestFeedContentSuggestions',
-];
+import type { ReaderBrowser, SidebarView } from './readerBrowser';
 
 /** `chrome.developerPrivate`, which the page chrome://extensions has, as far as it is used here. */
 interface DeveloperPrivate {
@@ -34,7 +20,7 @@ interface DeveloperPrivate {
 declare const chrome: typeof globalThis.chrome & { developerPrivate: DeveloperPrivate };
 
 /** Chromium's, Chrome's or Edge's side of {@link ReaderBrowser}. */
-class Chromium implements ReaderBrowser {
+export class Chromium implements ReaderBrowser {
   readonly name = 'chromium';
   readonly extensionUrl: string;
   readonly closed: Promise<void>;
@@ -272,54 +258,4 @@ function panelView(page: Page): SidebarView {
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/**
- * Opens Chromium (or Chrome, or Edge) with the unpacked extension. It is loaded over the debugging
- * pipe, because branded Chrome has ignored `--load-extension` since version 137.
- */
-export async function openChromium(
-  extensionDir: string,
-  options: OpenOptions,
-): Promise<ReaderBrowser> {
-  const profile = await makeProfile(options);
-  const { width, height } = options.window ?? USUAL_WINDOW;
-  const root = process.getuid?.() === 0;
-  let browser: Browser | null = null;
-  try {
-    browser = await launch({
-      browser: 'chrome',
-      executablePath: options.executablePath,
-      headless: options.headless,
-      pipe: true,
-      enableExtensions: true,
-      userDataDir: profile.path,
-      defaultViewport: null,
-      // Chromium's sandbox refuses to run as root.
-      args: [
-        ...QUIET,
-        `--window-size=${width},${height}`,
-        ...(options.dark ? ['--force-dark-mode'] : []),
-        ...(root ? ['--no-sandbox'] : []),
-      ],
-      // An attached service worker is never stopped, and one that starts again waits for a debugger for ever.
-      targetFilter: (target) => target.type() !== TargetType.SERVICE_WORKER,
-      // Without it Chrome shows a bar and hides the new profile's sign-in; the reader is no robot.
-      ignoreDefaultArgs: options.headless ? [] : ['--enable-automation'],
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
-    const child = browser.process();
-    profile.watch(child);
-    const session = await browser.target().createCDPSession();
-    const id = await browser.installExtension(extensionDir);
-    const reader = new Chromium(browser, session, id, () => profile.dispose(child));
-    await reader.collectErrors();
-    return reader;
-  } catch (error) {
-    await browser?.close().catch(() => undefined);
-    await profile.dispose(browser?.process() ?? null);
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { openChromium } from './chromium';
+import { openChromium } from './openChromium';
 import { openFirefox } from './firefox';
 import type { BrowserName, OpenOptions, ReaderBrowser } from './readerBrowser';
 
