@@ -18,6 +18,8 @@ export interface Encoded {
   /** Row numbers of the features of each token. */
   features: Int32Array;
   allowed: Int32Array;
+  /** Per token: 1 where the tagger looks for a name; it has features and more than one possible tag only there. */
+  open: Uint8Array;
   /** Whether every token of the sentence has one label. */
   certain: Uint8Array;
   /** Key of each row. */
@@ -39,6 +41,10 @@ function eachToken(
   const keys = new Int32Array(MOST_CONTEXT_KEYS + 80);
   for (const view of views) {
     for (let i = 0; i < view.words.length; i++) {
+      if (view.open[i] === 0) {
+        visit(keys, 0);
+        continue;
+      }
       let count = contextKeys(view, i, keys);
       for (let offset = -2; offset <= 2; offset++) {
         for (const key of keysOf(wordAt(view, i + offset), offset)) keys[count++] = key;
@@ -65,6 +71,23 @@ export function wordMemory(clusters: Clusters) {
       return lists[offset + 2] ?? new Int32Array();
     },
   };
+}
+
+/**
+ * Labels as far as the tagger can reach them: a name with a word that is never looked at ("Ministry
+ * of foreign trade and Industry") teaches nothing where it is looked at, and is outside where not.
+ */
+function withinReach(allowed: Int32Array, open: Uint8Array): Int32Array {
+  const reachable = allowed.slice();
+  allowed.forEach((tags, i) => {
+    if (open[i] === 1) return;
+    reachable[i] = 1;
+    if (tags === 1 || tags === ANY_TAG) return;
+    for (const by of [-1, 1]) {
+      for (let j = i + by; open[j] === 1 && allowed[j] !== 1; j += by) reachable[j] = ANY_TAG;
+    }
+  });
+  return reachable;
 }
 
 /** Turns documents into numbers. Features met fewer than `least` times are dropped. */
@@ -103,7 +126,7 @@ export function encode(
     views.forEach((view, s) => reading && ballots.count(view, reading[s] ?? new Float64Array()));
     for (const view of views) {
       for (let i = 0; i < view.words.length; i++) {
-        const count = reading ? ballots.keys(view, i, buffer) : 0;
+        const count = reading && view.open[i] === 1 ? ballots.keys(view, i, buffer) : 0;
         for (let k = 0; k < count; k++) {
           const key = buffer[k] ?? 0;
           ballotKeys.push(key);
@@ -121,8 +144,9 @@ export function encode(
   const encoded: Encoded = {
     sentences: new Int32Array(sentenceCount + 1),
     tokens: new Int32Array(tokenCount + 1),
-    features: new Int32Array(tokenCount * 72),
+    features: new Int32Array(tokenCount * 40),
     allowed: new Int32Array(tokenCount),
+    open: new Uint8Array(tokenCount),
     certain: new Uint8Array(sentenceCount),
     keys: Int32Array.from(kept),
     ballots: Int32Array.from(ballotKeys, (key) => rowOf[key] ?? -1),
@@ -131,14 +155,17 @@ export function encode(
   let sentence = 0;
   let token = 0;
   let used = 0;
-  for (const document of documents) {
-    for (const { allowed } of document.sentences) {
-      encoded.allowed.set(allowed, token);
-      encoded.certain[sentence] = allowed.includes(ANY_TAG) ? 0 : 1;
+  documents.forEach((document, d) => {
+    document.sentences.forEach(({ allowed }, s) => {
+      const open = all[d]?.[s]?.open ?? new Uint8Array(allowed.length);
+      const reachable = withinReach(allowed, open);
+      encoded.allowed.set(reachable, token);
+      encoded.open.set(open, token);
+      encoded.certain[sentence] = reachable.includes(ANY_TAG) ? 0 : 1;
       token += allowed.length;
       encoded.sentences[++sentence] = token;
-    }
-  }
+    });
+  });
   token = 0;
   for (const views of all) {
     eachToken(views, keysOf, (keys, count) => {

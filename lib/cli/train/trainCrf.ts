@@ -1,5 +1,7 @@
 import { CrfSpace, exponentials, marginals } from '../../language/names/crf';
+import { eachStretch } from '../../language/names/stretches';
 import { mayFollow, TAG_COUNT } from '../../language/names/tags';
+import { ANY_TAG } from './corpus';
 import type { Encoded } from './encode';
 
 const T = TAG_COUNT;
@@ -50,13 +52,14 @@ for (let from = 0; from < T; from++) {
 /** Adds the expected count of each transition, times `sign`, to `into`. */
 function countMoves(
   space: CrfSpace,
-  length: number,
+  start: number,
+  end: number,
   moves: Float64Array,
   into: Float64Array,
   sign: number,
 ): void {
   const joint = new Float64Array(PAIRS.length);
-  for (let i = 1; i < length; i++) {
+  for (let i = start + 1; i < end; i++) {
     const row = i * T;
     let sum = 0;
     for (let p = 0; p < PAIRS.length; p++) {
@@ -146,14 +149,20 @@ export function trainEpoch(
     }
     starts[length] = used;
     const allowed = data.allowed.subarray(first, first + length);
+    const open = data.open.subarray(first, first + length);
+    const possible = Int32Array.from(open, (is) => (is === 1 ? ANY_TAG : 1));
     changes.fill(0);
-    // What the labels allow, then what the model believes.
-    marginals(space, 0, length, moves, allowed);
-    countMoves(space, length, moves, changes, 1);
-    target.set(space.probabilities.subarray(0, length * T));
-    marginals(space, 0, length, moves, null);
-    countMoves(space, length, moves, changes, -1);
+    eachStretch(open, (start, end) => {
+      // What the labels allow, then what the model believes.
+      marginals(space, start, end, moves, allowed);
+      countMoves(space, start, end, moves, changes, 1);
+      target.set(space.probabilities.subarray(start * T, end * T), start * T);
+      marginals(space, start, end, moves, possible);
+      countMoves(space, start, end, moves, changes, -1);
+    });
     for (let i = 0; i < length; i++) {
+      if (data.certain[sentence] === 1) judged++;
+      if (open[i] === 0) continue;
       const row = i * T;
       let largest = 0;
       for (let t = 0; t < T; t++) {
@@ -164,7 +173,6 @@ export function trainEpoch(
           loss -= Math.log(Math.max(1e-9, 1 - g));
         }
       }
-      if (data.certain[sentence] === 1) judged++;
       if (largest < LEAST_GRADIENT) continue;
       const stop = starts[i + 1] as number;
       for (let f = starts[i] as number; f < stop; f++) {
@@ -213,8 +221,15 @@ export function readSentences(crf: Crf, data: Encoded, from: number, to: number)
         }
       }
     }
-    marginals(space, 0, length, moves, null);
-    results.push(space.probabilities.slice(0, length * T));
+    const open = data.open.subarray(first, first + length);
+    const possible = Int32Array.from(open, (is) => (is === 1 ? ANY_TAG : 1));
+    const probabilities = new Float64Array(length * T);
+    for (let i = 0; i < length; i++) probabilities[i * T] = 1;
+    eachStretch(open, (start, end) => {
+      marginals(space, start, end, moves, possible);
+      probabilities.set(space.probabilities.subarray(start * T, end * T), start * T);
+    });
+    results.push(probabilities);
   }
   return results;
 }

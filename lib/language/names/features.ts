@@ -18,6 +18,8 @@ export interface SentenceView {
   /** The same with small words such as "of" between. */
   wideStart: Int32Array;
   wideEnd: Int32Array;
+  /** Per word: 1 where it may be part of a name, see {@link openWords}. */
+  open: Uint8Array;
 }
 
 const BEFORE = edgeWord('<before>');
@@ -48,6 +50,31 @@ function fillRuns(words: readonly Word[], joints: number, starts: Int32Array, en
   }
 }
 
+/** Marks across which a name goes on: "Lee Dae-jun", "COVID-19", "N’Diaye", "KaVo / Gendex". */
+const LINKS = new Set(
+  ['-', '\u2010', '\u2011', '\u2013', "'", '\u2019', '/', '&', '+', '.'].map(hashText),
+);
+
+/**
+ * Which words may be part of a name: those with an upper-case letter and their neighbours, across a
+ * linking mark too. All others are outside, which spares the tagger two words of three.
+ */
+function openWords(words: readonly Word[]): Uint8Array {
+  const open = new Uint8Array(words.length);
+  words.forEach(({ upper }, i) => {
+    if (!upper) return;
+    open[i] = 1;
+    for (const by of [-1, 1]) {
+      let at = i + by;
+      if (at >= 0 && at < open.length) open[at] = 1;
+      const linked = LINKS.has(words[at]?.lower ?? 0);
+      at += by;
+      if (linked && at >= 0 && at < open.length) open[at] = 1;
+    }
+  });
+  return open;
+}
+
 /** Prepares a sentence for {@link wordKeys} and {@link contextKeys}. */
 export function viewSentence(
   words: readonly Word[],
@@ -63,6 +90,7 @@ export function viewSentence(
     runEnd: empty(),
     wideStart: empty(),
     wideEnd: empty(),
+    open: openWords(words),
   };
   fillRuns(words, 0, view.runStart, view.runEnd);
   fillRuns(words, MOST_JOINTS, view.wideStart, view.wideEnd);

@@ -80,11 +80,11 @@ function readBlock(
   const space = new CrfSpace();
   const ballots = new Ballots();
   const first = views.map((view) => {
-    const open = scoreSentence(model, view, space);
-    const scores = Float32Array.from(space.scores.subarray(0, open.length * TAG_COUNT));
-    const names = decodeSentence(model, open, space);
+    scoreSentence(model, view, space);
+    const scores = Float32Array.from(space.scores.subarray(0, view.words.length * TAG_COUNT));
+    const names = decodeSentence(model, view, space);
     ballots.count(view, space.probabilities);
-    return { open, scores, names };
+    return { scores, names };
   });
   const drafts = views.map((view, sentence): NamedSentence => {
     const tokens = cut[sentence] ?? [];
@@ -92,8 +92,8 @@ function readBlock(
     if (!reading) return { tokens, names: [] };
     space.reset(tokens.length);
     space.scores.set(reading.scores);
-    const changed = addBallots(model, view, reading.open, ballots, space);
-    const tagged = changed ? decodeSentence(model, reading.open, space) : reading.names;
+    const changed = addBallots(model, view, ballots, space);
+    const tagged = changed ? decodeSentence(model, view, space) : reading.names;
     const names = tagged.map(draftOf);
     const quoted = readQuotations(model, view, tokens, names, space);
     return { tokens, names: [...names, ...quoted].sort((a, b) => a.first - b.first) };

@@ -27,7 +27,8 @@ export function readQuotations(
   const words = kept.map((i) => wordAt(view, i));
   const hints = Uint8Array.from(kept, (i) => view.hints[i] ?? 0);
   const plain = viewSentence(words, view.style, hints);
-  return decodeSentence(model, scoreSentence(model, plain, space), space)
+  scoreSentence(model, plain, space);
+  return decodeSentence(model, plain, space)
     .map(draftOf)
     .map((name) => ({ ...name, first: kept[name.first] ?? 0, last: kept[name.last] ?? 0 }))
     .filter(({ first, last, kind }) => {

@@ -2,6 +2,7 @@ import { MOST_BALLOT_KEYS, type Ballots } from './ballots';
 import { bestTags, marginals, type CrfSpace } from './crf';
 import { contextKeys, MOST_CONTEXT_KEYS, wordAt, wordKeys, type SentenceView } from './features';
 import type { NameModel } from './nameModel';
+import { eachStretch } from './stretches';
 import { BEGIN, OUTSIDE, TAG_COUNT, UNIT } from './tags';
 import { describeWord, type Style, type Word } from './words';
 
@@ -51,51 +52,30 @@ function wordScores(model: NameModel, word: Word, offset: number): Float32Array 
   return made;
 }
 
-/**
- * A small word among small words whose own features favour "outside" by so much is outside,
- * whatever its context adds: on the development sets no name is lost by it.
- */
-const QUIET_MARGIN = 7;
-
-/** Score of the tags that a quiet word cannot have: its exponential is 0. */
+/** Score of the tags that a closed word cannot have: its exponential is 0. */
 const IMPOSSIBLE = -1000;
-
-function isQuiet(model: NameModel, view: SentenceView, index: number, scores: Float64Array) {
-  if (view.style === 2) return false;
-  for (let offset = -1; offset <= 1; offset++) {
-    if (wordAt(view, index + offset).capital) return false;
-  }
-  const at = index * T;
-  const limit = (scores[at] as number) - QUIET_MARGIN / model.scale;
-  for (let t = 1; t < T; t++) if ((scores[at + t] as number) > limit) return false;
-  return true;
-}
 
 const contextBuffer = new Int32Array(MOST_CONTEXT_KEYS);
 
-/** Fills `space.scores` for a sentence. Returns, per word, 0 where it is surely outside any name, else 1. */
-export function scoreSentence(model: NameModel, view: SentenceView, space: CrfSpace): Uint8Array {
-  const length = view.words.length;
-  space.reset(length);
+/** Fills `space.scores` for a sentence. */
+export function scoreSentence(model: NameModel, view: SentenceView, space: CrfSpace): void {
+  const { open } = view;
+  space.reset(open.length);
   const { scores } = space;
-  const open = new Uint8Array(length);
-  for (let i = 0; i < length; i++) {
+  for (let i = 0; i < open.length; i++) {
     const at = i * T;
+    if (open[i] === 0) {
+      scores.fill(IMPOSSIBLE, at + 1, at + T);
+      continue;
+    }
     for (let offset = -2; offset <= 2; offset++) {
       const sums = wordScores(model, wordAt(view, i + offset), offset);
       for (let t = 0; t < T; t++) scores[at + t] = (scores[at + t] as number) + (sums[t] as number);
     }
-    if (isQuiet(model, view, i, scores)) {
-      scores.fill(IMPOSSIBLE, at + 1, at + T);
-      scores[at] = 0;
-      continue;
-    }
-    open[i] = 1;
     const count = contextKeys(view, i, contextBuffer);
     for (let k = 0; k < count; k++) addRow(model, contextBuffer[k] as number, scores, at);
     for (let t = 0; t < T; t++) scores[at + t] = (scores[at + t] as number) * model.scale;
   }
-  return open;
 }
 
 const ballotBuffer = new Int32Array(MOST_BALLOT_KEYS);
@@ -105,11 +85,11 @@ const ballotSums = new Float64Array(T);
 export function addBallots(
   model: NameModel,
   view: SentenceView,
-  open: Uint8Array,
   ballots: Ballots,
   space: CrfSpace,
 ): boolean {
   const { scores } = space;
+  const { open } = view;
   let any = false;
   for (let i = 0; i < view.words.length; i++) {
     if (open[i] === 0) continue;
@@ -126,22 +106,15 @@ export function addBallots(
   return any;
 }
 
-/** Calls `visit` with each stretch of open words, and the closed word on either side. */
-function eachStretch(open: Uint8Array, visit: (start: number, end: number) => void): void {
-  for (let i = 0; i < open.length; i++) {
-    if (open[i] === 0) continue;
-    let end = i + 1;
-    while (end < open.length && open[end] === 1) end++;
-    visit(Math.max(0, i - 1), Math.min(open.length, end + 1));
-    i = end;
-  }
-}
-
 /**
  * The best names of a sentence whose scores are in `space`; `space.probabilities` then has the
  * probability of each tag at each open word.
  */
-export function decodeSentence(model: NameModel, open: Uint8Array, space: CrfSpace): TaggedName[] {
+export function decodeSentence(
+  model: NameModel,
+  { open }: SentenceView,
+  space: CrfSpace,
+): TaggedName[] {
   const tags = new Uint8Array(open.length);
   eachStretch(open, (start, end) => {
     marginals(space, start, end, model.moves, null);

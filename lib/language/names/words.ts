@@ -13,6 +13,8 @@ export interface Word {
   coarse: number;
   /** Begins with an upper-case letter. */
   capital: boolean;
+  /** Has an upper-case letter anywhere: "iPhone" too. */
+  upper: boolean;
   /** Has a letter. */
   letters: boolean;
   /** Values for the word at its own place; the first {@link NEAR} count for its neighbours too. */
@@ -98,9 +100,22 @@ export function describeWord(text: string, style: Style, clusters: Clusters): Wo
     mix(hashText(low.slice(-4)), cased),
     mix(hashText(low.slice(-5)), cased),
   );
+  const upper = capital || /\p{Lu}/u.test(cut);
   const letters = /\p{L}/u.test(cut);
   const scores = [null, null, null, null, null];
-  return { lower, shape, suffix, fine, middle, coarse, capital, letters, attributes, scores };
+  return {
+    lower,
+    shape,
+    suffix,
+    fine,
+    middle,
+    coarse,
+    capital,
+    upper,
+    letters,
+    attributes,
+    scores,
+  };
 }
 
 /** Stands for what is before a sentence's first word and after its last. */
@@ -114,6 +129,7 @@ export function edgeWord(name: string): Word {
     middle: hash,
     coarse: hash,
     capital: false,
+    upper: false,
     letters: false,
     attributes: new Int32Array(NEAR).fill(hash),
     scores: [null, null, null, null, null],
