@@ -7,6 +7,7 @@ import { readClusters } from './clusters';
 import { readCorpus } from './corpus';
 import { crossRead, doubt } from './crossRead';
 import { encode } from './encode';
+import { readMarkedNews } from './markedNews';
 import { packWeights } from './packWeights';
 import { seededRandom } from './random';
 import { newCrf, trainEpoch, type Rates } from './trainCrf';
@@ -23,6 +24,9 @@ const GOLD_SETS = [
   'fewnerd-partial-dev',
   'fewnerd-partial-test',
 ];
+
+/** News that we marked ourselves. */
+const MARKED_NEWS = 'tests/fixtures/names';
 
 /** Share of the machine-labelled articles that is used: with all of them, their slips win. */
 const SILVER_SHARE = 0.6;
@@ -60,13 +64,14 @@ export function trainNames(folder: string, output: string, share: number): void 
   };
 
   const random = seededRandom(SEED);
-  const documents = [...SILVER_SETS, ...GOLD_SETS]
-    .flatMap((set) => {
-      const silver = SILVER_SETS.includes(set);
-      const all = readCorpus(`${folder}/${set}.jsonl.gz`, silver);
-      return all.filter(() => !silver || random() < SILVER_SHARE);
-    })
-    .filter(() => random() < share);
+  const sets = [...SILVER_SETS, ...GOLD_SETS].flatMap((set) => {
+    const silver = SILVER_SETS.includes(set);
+    const all = readCorpus(`${folder}/${set}.jsonl.gz`, silver);
+    return all.filter(() => !silver || random() < SILVER_SHARE);
+  });
+  const marked = readMarkedNews(MARKED_NEWS);
+  say(`${marked.length} articles of marked news`);
+  const documents = [...sets, ...marked].filter(() => random() < share);
   say(`${documents.length} documents`);
 
   const parts = readClusters(`${folder}/clusters.txt.gz`, CLUSTER_WORDS);
