@@ -25,7 +25,7 @@ export function anchorForm(form: DateForm, anchor: Anchor): string | null {
     case 'clock':
       return clockOn(anchor, day) + form.time;
     case 'weekday':
-      return weekdayValue(form, anchor.tense, day) + form.time;
+      return weekdayValue(form, form.lean ?? anchor.tense, day) + form.time;
     case 'monthDay':
       return monthDayValue(form, form.until, anchor.tense, day) + form.time;
     case 'holiday':
@@ -42,12 +42,26 @@ export function anchorForm(form: DateForm, anchor: Anchor): string | null {
       return partOfYear('H', form.half, 6, form.yearOffset, anchor);
     case 'season':
       return seasonValue(form.season, form.turn, anchor);
+    case 'toldMonth':
+      return toldMonthValue(form.month, anchor.told);
     case 'told':
       break;
   }
-  return anchor.told !== null && fits(form.unit, anchor.told)
-    ? unitValue(form.unit, form.offset, anchor.told)
-    : null;
+  return toldValue(form, anchor);
+}
+
+function toldMonthValue(month: number, told: string | null): string | null {
+  const year = /^\d{4}/u.exec(told ?? '');
+  return year && formatMonth(Number(year[0]), month);
+}
+
+function toldValue(
+  { unit, offset, time, orNow }: Extract<DateForm, { kind: 'told' }>,
+  { told, published, tense }: Anchor,
+): string | null {
+  const known = told !== null && fits(unit, told) ? told : null;
+  const from = orNow && (known === null || tense === 'future') ? published : known;
+  return from === null ? null : unitValue(unit, offset, from) + time;
 }
 
 function clockOn({ told }: Anchor, day: Day | null): string {

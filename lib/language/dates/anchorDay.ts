@@ -1,7 +1,7 @@
 import { addDays, daysBetween, formatDay, isDay, pad, weekdayOf } from './calendar';
 import type { Day } from './calendar';
 import type { MonthDay } from './candidate';
-import { holidayIn } from './forms/holiday';
+import { feastIn, feastMonth, isMovable } from './forms/feasts';
 import type { Tense } from './tense';
 
 /** The day of a weekday: the nearest past, unless "next" or the clause looks ahead. `turn` as in {@link DateForm}. */
@@ -67,18 +67,22 @@ export function holidayValue(
 ): string | null {
   const stated = /^(.*) (\d{4})$/u.exec(key);
   const name = stated?.[1] ?? key;
-  const about = holidayIn(name, published?.year ?? 2000);
+  const about = feastIn(name, published?.year ?? 2000);
   if (!about) return null;
-  if (!published && !stated)
-    return name.startsWith('Thanksgiving')
-      ? 'XXXX-11'
-      : `XXXX-${pad(about.month)}-${pad(about.day)}`;
+  if (!published && !stated) return withoutYear(name, about);
   const direction = turn === -1 ? 'past' : turn === 1 ? 'future' : tense;
   const year = stated
     ? Number(stated[2])
     : published
       ? fittingYear(about, direction, published)
       : 0;
-  const exact = holidayIn(name, year);
+  const exact = feastIn(name, year);
   return exact && formatDay({ year, ...exact });
+}
+
+/** What is known of a feast without its year: its day, its month or nothing. */
+function withoutYear(name: string, { month, day }: MonthDay): string {
+  if (!isMovable(name)) return `XXXX-${pad(month)}-${pad(day)}`;
+  const own = feastMonth(name);
+  return own === null ? 'XXXX' : `XXXX-${pad(own)}`;
 }

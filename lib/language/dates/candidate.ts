@@ -16,7 +16,8 @@ export type DayPart = 'TMO' | 'TMI' | 'TAF' | 'TEV' | 'TNI';
 export type DateForm =
   | { kind: 'fixed'; value: string }
   | { kind: 'day'; offset: number; time: string }
-  | { kind: 'weekday'; weekday: number; turn: number | null; time: string }
+  /** `lean` is the tense that its own words give; null leaves it to the clause. */
+  | { kind: 'weekday'; weekday: number; turn: number | null; time: string; lean: Tense | null }
   | { kind: 'monthDay'; month: number; day: number; until: MonthDay | null; time: string }
   | { kind: 'month'; month: number; turn: number | null; yearOffset: number | null }
   | { kind: 'unit'; unit: CalendarUnit; offset: number }
@@ -28,8 +29,13 @@ export type DateForm =
   | { kind: 'holiday'; name: string; turn: number | null }
   /** A clock time on a day that its neighbours or nobody names. */
   | { kind: 'clock'; time: string }
-  /** Counted from the date told of last: "that day", "the following year". */
-  | { kind: 'told'; unit: CalendarUnit; offset: number };
+  /**
+   * Counted from the date told of last: "that day", "the following year", "the next morning". With
+   * `orNow` from the publication date, where none is told of or the clause looks ahead.
+   */
+  | { kind: 'told'; unit: CalendarUnit; offset: number; time: string; orNow: boolean }
+  /** A month of the year told of last: "that July". */
+  | { kind: 'toldMonth'; month: number };
 
 /** A day of the year. */
 export interface MonthDay {
@@ -42,15 +48,18 @@ export interface DateCandidate extends Span {
   type: DateType;
   rule: string;
   form: DateForm;
+  /** A duration's value, for what has no date before it to count from: "three days later". */
+  otherwise?: string;
 }
 
 /** What a recogniser makes of one match; null where a guard says that it is no date. */
-export type Reading = Pick<DateCandidate, 'type' | 'rule' | 'form'> | null;
+export type Reading = Pick<DateCandidate, 'type' | 'rule' | 'form' | 'otherwise'> | null;
 
 /** The match that a recogniser reads, with the words on either side for its guards. */
 interface Match {
   /** Named groups; absent ones are empty strings. */
   group: (name: string) => string;
+  matched: string;
   /** Up to 40 characters before and after. */
   before: string;
   after: string;

@@ -6,13 +6,19 @@ import { clockTime } from './forms/clockTime';
 import { day } from './forms/day';
 import { duration, vagueDuration } from './forms/duration';
 import { holiday } from './forms/holiday';
+import { era } from './forms/era';
+import { earlierDay, laterDay } from './forms/listedDay';
 import { month } from './forms/month';
 import { dayFirst, monthFirst } from './forms/monthDay';
 import { quarter, reportPeriod } from './forms/quarter';
 import { reference } from './forms/reference';
 import { season } from './forms/season';
 import { set } from './forms/set';
-import { countedUnit, theUnit, toldUnit, turnedUnit } from './forms/unit';
+import { apostropheYear } from './forms/shortYear';
+import { spelledYear } from './forms/spelledYear';
+import { spokenClock } from './forms/spokenClock';
+import { toldMonth, toldPart, toldUnit } from './forms/told';
+import { countedUnit, reportedSpan, theUnit, turnedUnit } from './forms/unit';
 import { weekday } from './forms/weekday';
 import { century, decade, prefixedYear, year } from './forms/year';
 import { findFullDates } from './fullDate';
@@ -25,8 +31,11 @@ import { tenseAround } from './tense';
 const RECOGNISERS: readonly Recogniser[] = [
   holiday,
   clockTime,
+  spokenClock,
   monthFirst,
   dayFirst,
+  laterDay,
+  earlierDay,
   set,
   weekday,
   day,
@@ -36,13 +45,19 @@ const RECOGNISERS: readonly Recogniser[] = [
   month,
   countedUnit,
   toldUnit,
+  toldPart,
+  toldMonth,
   turnedUnit,
+  reportedSpan,
   theUnit,
   reference,
   decade,
   century,
   prefixedYear,
   year,
+  spelledYear,
+  apostropheYear,
+  era,
   duration,
   vagueDuration,
 ];
@@ -84,9 +99,11 @@ function anchorAll(
     while ((sentences[index]?.end ?? Infinity) <= candidate.start) index++;
     const sentence = sentences[index] ?? candidate;
     const tense = tenseAround(text, sentence, candidate);
-    const value = anchorForm(candidate.form, { published, tense, told, quarter });
-    if (value === null) continue;
-    const { start, end, type } = widen(text, candidate, lastEnd);
+    const anchored = anchorForm(candidate.form, { published, tense, told, quarter });
+    const value = anchored ?? candidate.otherwise;
+    if (value === undefined) continue;
+    const { start, end } = widen(text, candidate, lastEnd);
+    const type = anchored === null ? 'duration' : candidate.type;
     const rule = `${candidate.rule}${anchorNote(candidate, published, tense)}`;
     found.push({ start, end, text: text.slice(start, end), value, type, rule });
     lastEnd = end;
@@ -106,7 +123,7 @@ function widen(text: string, candidate: DateCandidate, lastEnd: number): DateCan
 /** For the reader who asks why: what the value was counted from. */
 function anchorNote({ form }: DateCandidate, published: string | null, tense: string): string {
   if (form.kind === 'fixed') return '';
-  if (form.kind === 'told') return '';
+  if (form.kind === 'told' || form.kind === 'toldMonth') return '';
   if (published === null) return ', no publication date';
   const looksAhead = tense === 'future' && !['unit', 'day'].includes(form.kind);
   return `, from ${published.slice(0, 10)}${looksAhead ? ', looking ahead' : ''}`;

@@ -6,7 +6,7 @@ const REACH = 32;
 const DATE_MODIFIER =
   /(?<![\p{L}\p{N}])(?:(?:the\s)?(?:very\s)?(?:early|late|mid|earlier|later)(?:\s(?:in|on|of))?(?:\sthe)?[\s-]|(?:the|at\sthe)?\s?(?<edge>(?:end|beginning|start|middle|close)\sof\s)(?:the\s)?|sometime\s|around\s|about\s)$/iu;
 const DURATION_MODIFIER =
-  /(?<![\p{L}\p{N}])(?:about|around|nearly|almost|roughly|approximately|some|over|just\s(?:over|under)|more\sthan|less\sthan|fewer\sthan|no\smore\sthan|at\s(?:least|most)|up\sto|under|within|only)\s$/iu;
+  /(?<![\p{L}\p{N}])(?:about|around|nearly|almost|roughly|approximately|some|over|just\s(?:over|under)|more\sthan|less\sthan|fewer\sthan|no\smore\sthan|at\s(?:least|most)|up\sto|under|only)\s$/iu;
 
 /** Widens an expression over the words that narrow or blur it ("early next week", "about 55 days"), as TimeML does. Prepositions stay outside. */
 export function takeModifiers(text: string, candidate: DateCandidate): DateCandidate {
@@ -14,6 +14,12 @@ export function takeModifiers(text: string, candidate: DateCandidate): DateCandi
   const before = text.slice(Math.max(0, candidate.start - REACH), candidate.start);
   const hit = (counted ? DURATION_MODIFIER : DATE_MODIFIER).exec(before);
   if (!hit || /[\n\r]/u.test(hit[0]) || candidate.type === 'set') return candidate;
+  // "over the past decade": a preposition, not "more than".
+  if (/^over/iu.test(hit[0]) && /^the\b/iu.test(text.slice(candidate.start, candidate.end)))
+    return candidate;
+  // "to get around Wednesday's ruling": no time is meant to be near.
+  if (/^a/iu.test(hit[0]) && /^['’]s\b/u.test(text.slice(candidate.end, candidate.end + 3)))
+    return candidate;
   if (/^fixed$/u.test(candidate.form.kind) && candidate.rule === 'reference') return candidate;
   const lead = /^(?:at\s|\s)+/iu.exec(hit[0])?.[0].length ?? 0;
   return { ...candidate, start: candidate.start - hit[0].length + lead };

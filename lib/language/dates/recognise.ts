@@ -13,6 +13,7 @@ export function recognise(text: string, { pattern, read }: Recogniser): DateCand
     const groups = hit.groups ?? {};
     const reading = read({
       group: (name) => groups[name] ?? '',
+      matched: hit[0],
       before: text.slice(Math.max(0, start - CONTEXT), start),
       after: text.slice(end, end + CONTEXT),
     });

@@ -1,33 +1,21 @@
-import type { DateForm, Recogniser } from '../candidate';
-import { isDay } from '../calendar';
-import {
-  CLOCK,
-  DAY_NUMBER,
-  GAP,
-  MAYBE_GAP,
-  MONTH,
-  WEEKDAY_NAME,
-  ZONE,
-  clockValue,
-  monthNumber,
-  weekdayNumber,
-} from '../words';
-
-const DAY = `(?:(?<w>${WEEKDAY_NAME})|(?<m>${MONTH})${GAP}(?<d>${DAY_NUMBER})|(?<rel>yesterday|today|tomorrow))`;
+import type { Recogniser } from '../candidate';
+import { CLOCK, GAP, MAYBE_GAP, ZONE, clockValue } from '../words';
+import { CLOCK_DAY, clockOnDay } from './clockDay';
 
 /** "10:35 a.m.", "5 p.m. EST Nov. 9", "noon Thursday", "9 a.m. on Tuesday", "1730 GMT". */
 export const clockTime: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\d.,:/$£€-])(?:(?<clock>${CLOCK})(?<zone>${MAYBE_GAP}${ZONE})?|(?<military>(?:[01]\\d|2[0-3]):?[0-5]\\d)(?:${GAP}(?:hours|hrs)|(?<gmt>${GAP}(?:GMT|UTC|IST|PST|local${GAP}time)))|(?<word>[Nn]oon|[Mm]idnight|[Mm]idday))(?![\\p{L}\\d])(?:,?${GAP}(?:on${GAP})?${DAY}(?![\\p{L}\\d]))?`,
+    `(?<![\\p{L}\\d.,:/$£€-])(?:(?<clock>${CLOCK})(?<zone>${MAYBE_GAP}${ZONE})?|(?<military>(?:[01]\\d|2[0-3]):?[0-5]\\d)(?:${GAP}(?:hours|hrs)|(?<gmt>${GAP}(?:GMT|UTC|IST|PST|local${GAP}time)))|(?<word>[Nn]oon|[Mm]idnight|[Mm]idday))(?![\\p{L}\\d])(?:,?${GAP}(?:on${GAP})?${CLOCK_DAY}(?![\\p{L}\\d]))?`,
     'gu',
   ),
-  read: ({ group, before, after }) => {
+  read: ({ group, before, after, matched }) => {
     const clock = group('clock');
     // Without "a.m." or a zone, "10:15" may be a score, a verse or a finishing time.
     if (
       clock !== '' &&
       !/[ap]\.?\s?m/iu.test(clock) &&
       group('zone') === '' &&
+      group('part') === '' &&
       !/\b(?:at|around|about|from|until|by|since|before|after)\s$/iu.test(before)
     )
       return null;
@@ -36,7 +24,7 @@ export const clockTime: Recogniser = {
     if (/^[A-Z]/u.test(group('word')) && /^\s\p{Lu}/u.test(after)) return null;
     const time = timeOf(clock, group('military'), group('word'));
     if (time === null) return null;
-    const form = dayOf(group, time);
+    const form = clockOnDay(group, time, /\blast\s\p{L}+$/iu.test(matched));
     return form && { type: 'time', rule: 'clock time', form };
   },
 };
@@ -45,18 +33,4 @@ function timeOf(clock: string, military: string, word: string): string | null {
   if (clock !== '') return clockValue(clock);
   if (military !== '') return `T${military.slice(0, 2)}:${military.slice(-2)}`;
   return word.toLowerCase() === 'midnight' ? 'T24:00' : 'T12:00';
-}
-
-function dayOf(group: (name: string) => string, time: string): DateForm | null {
-  if (group('w') !== '')
-    return { kind: 'weekday', weekday: weekdayNumber(group('w')), turn: null, time };
-  if (group('m') !== '') {
-    const month = monthNumber(group('m'));
-    const day = Number.parseInt(group('d'), 10);
-    if (!isDay({ year: 2000, month, day })) return null;
-    return { kind: 'monthDay', month, day, until: null, time };
-  }
-  if (group('rel') === 'yesterday') return { kind: 'day', offset: -1, time };
-  if (group('rel') === 'tomorrow') return { kind: 'day', offset: 1, time };
-  return group('rel') === 'today' ? { kind: 'day', offset: 0, time } : { kind: 'clock', time };
 }

@@ -12,7 +12,7 @@ const RIGHT = `(?![\\d%]|[.,:/]\\d|${GAP}(?:percent|per${GAP}cent|million|billio
 /** "November 26", "Nov. 26th", "Friday, Oct. 13", "March 6-8", "March 28-April 2, 2018". */
 export const monthFirst: Recogniser = {
   pattern: new RegExp(
-    `${LEFT}(?:${WEEKDAY},?${GAP})?(?<m>${MONTH})${GAP}(?:the${GAP})?(?<d>${DAY_NUMBER})${RIGHT}(?:(?:${DASH}(?<m2>${MONTH})${GAP}|${TO})(?<d2>${DAY_NUMBER})${RIGHT})?(?:(?:,${MAYBE_GAP}|${GAP})(?<y>${YEAR}))?`,
+    `${LEFT}(?:${WEEKDAY},?${GAP})?(?<m>${MONTH})${GAP}(?:the${GAP})?(?<d>${DAY_NUMBER})${RIGHT}(?:(?:${DASH}(?<m2>${MONTH})${GAP}|${TO})(?<d2>${DAY_NUMBER})${RIGHT})?(?:(?=(?:,${MAYBE_GAP}${DAY_NUMBER}){0,4},?${GAP}(?:and|or|&)${GAP}${DAY_NUMBER}(?:,${MAYBE_GAP}|${GAP})(?<y2>${YEAR}))|(?:,${MAYBE_GAP}|${GAP})(?<y>${YEAR})|)`,
     'gu',
   ),
   read: ({ group, before, after }) => {
@@ -46,9 +46,10 @@ function readDays(group: (name: string) => string, rule: string): ReturnType<Rec
   if (!isDay({ year: 2000, ...start }) || (end && !isDay({ year: 2000, ...end }))) return null;
   // "8-6 March" is no stretch of days.
   if (end && end.month === start.month && end.day <= start.day) return null;
-  if (group('y') === '')
+  const written = group('y') || group('y2');
+  if (written === '')
     return { type: 'date', rule, form: { kind: 'monthDay', ...start, until: end, time: '' } };
-  const year = Number(group('y'));
+  const year = Number(written);
   if (!isDay({ year, ...start })) return null;
   const first = formatDay({ year, ...start });
   const value = end ? `${first}/${formatDay({ year, ...end })}` : first;

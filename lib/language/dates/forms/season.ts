@@ -1,5 +1,6 @@
 import type { Recogniser } from '../candidate';
 import { GAP, YEAR } from '../words';
+import { shortYear } from './shortYear';
 import { turnOf } from './turn';
 
 const CODES: Readonly<Record<string, string>> = {
@@ -13,15 +14,18 @@ const CODES: Readonly<Record<string, string>> = {
 /** "last summer", "this fall", "the winter of 1994", "spring 2018", "in the autumn". "fall" and "spring" alone are verbs or other things. */
 export const season: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:(?:(?<turn>last|this(?:${GAP}(?:past|coming))?|next)|(?<the>the))${GAP}(?:(?:early|late|mid-?)${GAP})?)?(?<s>spring|summer|autumn|fall|winter)(?![\\p{L}\\p{N}-])(?:${GAP}(?:of${GAP})?(?:(?<y>${YEAR})|(?<y2>last|this|next)${GAP}year))?`,
+    `(?<![\\p{L}\\p{N}-])(?:(?:(?<turn>last|this(?:${GAP}(?:past|coming))?|next)|(?<the>the))${GAP}(?:(?:early|late|mid-?)${GAP})?)?(?<s>spring|summer|autumn|fall|winter)(?![\\p{L}\\p{N}-])(?:${GAP}(?:of${GAP})?(?:(?<y>${YEAR})|['’](?<short>\\d{2})(?!\\d)|(?<y2>last|this|next)${GAP}year))?`,
     'giu',
   ),
   read: ({ group, before, after }) => {
     const word = group('s').toLowerCase();
-    const year = group('y');
+    const year = group('y') || shortYear(group('short'));
     const turn = turnOf(group('turn') || group('y2'));
     const free = group('turn') === '' && group('y2') === '' && year === '';
-    const timely = /\b(?:in|over|during|since|until|by|through|throughout|of)\s$/iu.test(before);
+    const timely =
+      /\b(?:in|over|during|since|until|by|through|throughout|of|to|into|for|before|after)\s$/iu.test(
+        before,
+      );
     if (free && !timely) return null;
     if (free && (word === 'fall' || word === 'spring') && group('the') === '') return null;
     // "the fall of the city", "in summer camps": not a season of a year.

@@ -14,7 +14,7 @@ export function dayPartOf(word: string): DayPart | '' {
   if (low === 'midday' || low === 'lunchtime') return 'TMI';
   if (low === 'afternoon') return 'TAF';
   if (low === 'evening') return 'TEV';
-  return low === 'night' || low === 'overnight' ? 'TNI' : '';
+  return low === 'night' || low === 'tonight' || low === 'overnight' ? 'TNI' : '';
 }
 
 /** Words for parts of the day, for the flags `iu`. */

@@ -1,6 +1,8 @@
 import type { CalendarUnit, DateForm, Recogniser } from '../candidate';
 import { COUNT, countValue } from '../numbers';
 import { GAP, JOIN } from '../words';
+import { durationValue } from './durationValue';
+import { toldForm } from './told';
 import { turnOf } from './turn';
 
 const UNITS: Readonly<Record<string, CalendarUnit>> = {
@@ -28,26 +30,40 @@ export const turnedUnit: Recogniser = {
     `(?<![\\p{L}\\p{N}-])(?:(?:the${GAP})?(?<turn>last|past|previous|next|coming|upcoming|current|latest)|(?<this>this(?:${GAP}(?:past|coming))?))${GAP}(?:(?:fiscal|financial|calendar|whole|entire)${GAP})?(?<unit>${UNIT})(?![\\p{L}\\p{N}-])`,
     'giu',
   ),
-  read: ({ group, before }) => {
+  read: ({ group, before, matched }) => {
     // A programme's or column's name: "This Week".
     if (/["“‘'`]$/u.test(before)) return null;
     const unit = unitOf(group('unit'));
     const turn = group('turn').toLowerCase();
     if (turn === '' && /^this$/iu.test(group('this')) && unit === 'D') return null;
     // "the next day" and "the previous month" count from the story, "next month" from today.
-    const told =
-      /^(?:the\s)?(?:next|previous)$/iu.test(turn) && (unit === 'D' || turn === 'previous');
-    if (told) return toldForm(unit, turn === 'next' ? 1 : -1);
+    if (turn === 'previous') return toldForm(unit, -1);
+    // "the past decade" is the ten years up to now, not the calendar's decade before.
+    if ((unit === 'E' || unit === 'C') && /^(?:last|past)$/u.test(turn) && /^the\b/iu.test(matched))
+      return {
+        type: 'duration',
+        rule: 'years up to now',
+        form: { kind: 'fixed', value: unit === 'E' ? 'P10Y' : 'P100Y' },
+      };
     if (unit === 'D' || /\b(?:every|each|a)\s$/iu.test(before)) return null;
     const offset = turn === 'latest' ? -1 : (turnOf(group('turn') || group('this')) ?? 0);
     return { type: 'date', rule: 'calendar unit', form: { kind: 'unit', unit, offset } };
   },
 };
 
+/** "the year ended March 31", "the 12 months to June", "the year to April": how long a report covers, not which year. */
+export const reportedSpan: Recogniser = {
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:the|a)${GAP}(?:(?:full|fiscal|financial|trading|business)${GAP})?(?<unit>year)(?=${GAP}(?:(?:that${GAP})?(?:ended|ending|ends)${GAP}|to${GAP}(?:the${GAP}end${GAP}of${GAP})?(?:\\d{1,2}${GAP})?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))`,
+    'giu',
+  ),
+  read: () => ({ type: 'duration', rule: 'reported span', form: { kind: 'fixed', value: 'P1Y' } }),
+};
+
 /** "the weekend", "the quarter", "the year": the one in question, which news means to be the last or this. */
 export const theUnit: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:the${GAP}(?<word>weekend|quarter|(?:full|fiscal|financial)${GAP}year)|(?<=\\b(?:for|during|in|over|of)\\s)(?<year>the${GAP}year)|(?<=\\b(?:end|beginning|start|middle|close)\\sof\\s)(?<part>the${GAP}(?:week|month))|(?<end>year${JOIN}end|year's${GAP}end))(?![\\p{L}\\p{N}-]|${GAP}(?:of|before|after|ago|earlier|when|that|19|20)\\b)`,
+    `(?<![\\p{L}\\p{N}-])(?:the${GAP}(?<word>weekend|quarter|(?:full|fiscal|financial)${GAP}year)|(?<=\\b(?:for|during|in|over|of)\\s)(?<year>the${GAP}year)|(?<=\\b(?:end|beginning|start|middle|close|rest|remainder|earlier\\sin|later\\sin)(?:\\sof)?\\s)(?<part>the${GAP}(?:week|month|year))|(?<end>year${JOIN}end|year's${GAP}end))(?![\\p{L}\\p{N}-]|${GAP}(?:of|before|after|ago|earlier|when|that|19|20)\\b)`,
     'giu',
   ),
   read: ({ group }) => {
@@ -61,7 +77,7 @@ export const theUnit: Recogniser = {
         form: { kind: 'report', unit: 'Q', yearsAgo: 0 },
       };
     if (group('part') !== '') {
-      const unit = /week$/iu.test(group('part')) ? 'W' : 'M';
+      const unit = unitOf(group('part').replace(/^the\s+/iu, ''));
       return { type: 'date', rule: 'calendar unit', form: { kind: 'unit', unit, offset: 0 } };
     }
     return { type: 'date', rule: 'the year', form: { kind: 'unit', unit: 'Y', offset: 0 } };
@@ -75,6 +91,8 @@ export const countedUnit: Recogniser = {
     'giu',
   ),
   read: ({ group, before, after }) => {
+    // "three days later than planned" is a distance, not a day.
+    if (/^\sthan\b/u.test(after)) return null;
     const way = group('way').toLowerCase();
     const count = group('count') === '' ? null : countValue(group('count'));
     const back = !/^(?:later|from|hence)/u.test(way);
@@ -96,7 +114,10 @@ export const countedUnit: Recogniser = {
     const fortnight = /^fort/iu.test(group('unit')) ? 2 : 1;
     const offset = (back ? -count : count) * fortnight;
     const anchored = /ago|from|hence/u.test(way) || (way === 'earlier' && unit === 'Y');
-    if (!anchored) return toldForm(unit, offset);
+    if (!anchored) {
+      const otherwise = durationValue(group('unit').toLowerCase(), count, false);
+      return { ...toldForm(unit, offset), ...(otherwise === null ? {} : { otherwise }) };
+    }
     if (unit === 'Y' && offset === -1)
       return { type: 'date', rule: 'counted unit', form: { kind: 'report', unit, yearsAgo: 1 } };
     // "two decades ago" is a year: a decade as such is not counted back to.
@@ -108,21 +129,3 @@ export const countedUnit: Recogniser = {
     return { type: 'date', rule: 'counted unit', form };
   },
 };
-
-/** "that day", "the same year", "the following week", "the previous month". */
-export const toldUnit: Recogniser = {
-  pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:(?<same>that(?:${GAP}same)?|the${GAP}same)|the${GAP}(?<next>following|next)|the${GAP}(?<last>previous|preceding))${GAP}(?<unit>day|week|month|year)(?![\\p{L}\\p{N}-])`,
-    'giu',
-  ),
-  read: ({ group, after }) => {
-    if (group('next').toLowerCase() === 'next' && /^\s(?:or|few|several)\b/u.test(after))
-      return null;
-    const offset = group('same') === '' ? (group('next') === '' ? -1 : 1) : 0;
-    return toldForm(unitOf(group('unit')), offset);
-  },
-};
-
-function toldForm(unit: CalendarUnit, offset: number): ReturnType<Recogniser['read']> {
-  return { type: 'date', rule: 'from the date before', form: { kind: 'told', unit, offset } };
-}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { findDates } from '../../../lib/language/dates/findDates';
+import { splitSentences } from '../../../lib/language/sentences';
+
+const find = (text: string, published: string | null): string[] =>
+  findDates(text, splitSentences(text), published).map(
+    (date) => `${date.text} = ${date.value} ${date.type}`,
+  );
+
+/** Thursday. */
+const DAY = '2012-03-29';
+
+describe.each<[string, [string, string[]][]]>([
+  [
+    'lists and spans of days',
+    [
+      ['It was April 24 and 25.', ['April 24 = 2012-04-24 date', '25 = 2012-04-25 date']],
+      [
+        'They met April 2, 3 and 4, 2010.',
+        ['April 2 = 2010-04-02 date', '3 = 2010-04-03 date', '4, 2010 = 2010-04-04 date'],
+      ],
+      ['On 24 and 25 April 2011.', ['24 = 2011-04-24 date', '25 April 2011 = 2011-04-25 date']],
+      ['On the 3rd and 4th of May.', ['the 3rd = 2012-05-03 date', '4th of May = 2012-05-04 date']],
+      ['It fell between March 3 and 5.', ['March 3 = 2012-03-03 date', '5 = 2012-03-05 date']],
+      ['Between 2001 and 2005.', ['2001 = 2001 date', '2005 = 2005 date']],
+      ['In the 2012-13 season.', ['2012-13 = 2012/2013 date']],
+      ['From 28 March - 2 April 2018.', ['28 March - 2 April 2018 = 2018-03-28/2018-04-02 date']],
+      ['March 28-April 2, 2018', ['March 28-April 2, 2018 = 2018-03-28/2018-04-02 date']],
+    ],
+  ],
+  [
+    'years in words, shortened and with an era',
+    [
+      ['In nineteen ninety-one he fled.', ['nineteen ninety-one = 1991 date']],
+      ['In nineteen oh five it burnt.', ['nineteen oh five = 1905 date']],
+      ['By the year two thousand.', ['the year two thousand = 2000 date']],
+      ['In two thousand and five.', ['two thousand and five = 2005 date']],
+      ['In twenty twelve we won.', ['twenty twelve = 2012 date']],
+      ["It burnt in '98.", ["'98 = 1998 date"]],
+      ["The class of '07 met.", ["'07 = 2007 date"]],
+      ['The riots of May ’68.', ['May ’68 = 1968-05 date']],
+      ["In the winter of '96.", ["the winter of '96 = 1996-WI date"]],
+      ['Caesar died in 44 BC.', ['44 BC = BC0044 date']],
+      ['Pompeii fell in AD 79.', ['AD 79 = 0079 date']],
+    ],
+  ],
+  [
+    'clock times with their day',
+    [
+      ['At 3:30 Wednesday morning.', ['3:30 Wednesday morning = 2012-03-28T03:30 time']],
+      ['At 12:17 Saturday morning.', ['12:17 Saturday morning = 2012-03-24T00:17 time']],
+      ['At 8:30 p.m. Sunday night.', ['8:30 p.m. Sunday night = 2012-03-25T20:30 time']],
+      ['At 11:30 last night.', ['11:30 last night = 2012-03-28T23:30 time']],
+      ['At 9:30 this morning.', ['9:30 this morning = 2012-03-29T09:30 time']],
+      [
+        'He was shot at 6:15 p.m. Tuesday, July 26, 2016.',
+        ['6:15 p.m. Tuesday, July 26, 2016 = 2016-07-26T18:15 time'],
+      ],
+      [
+        'It struck at 10.30 pm on 3 March 2012.',
+        ['10.30 pm on 3 March 2012 = 2012-03-03T22:30 time'],
+      ],
+      ['He left at 4 in the morning.', ['4 in the morning = 2012-03-29T04:00 time']],
+      [
+        'He left at six o’clock in the evening.',
+        ['six o’clock in the evening = 2012-03-29T18:00 time'],
+      ],
+      ['He left at 11 at night.', ['11 at night = 2012-03-29T23:00 time']],
+      ['It hit at 17:45 IST.', ['17:45 IST = 2012-03-29T17:45 time']],
+    ],
+  ],
+  [
+    'what is counted from the date told of last',
+    [
+      [
+        'He came on Tuesday. That night he fled.',
+        ['Tuesday = 2012-03-27 date', 'That night = 2012-03-27TNI time'],
+      ],
+      [
+        'He came on Tuesday and left the next morning.',
+        ['Tuesday = 2012-03-27 date', 'the next morning = 2012-03-28TMO time'],
+      ],
+      [
+        'He came on Tuesday. In the evening he left.',
+        ['Tuesday = 2012-03-27 date', 'the evening = 2012-03-27TEV time'],
+      ],
+      ['Born in 2005, he fell ill that July.', ['2005 = 2005 date', 'that July = 2005-07 date']],
+      ['The next year will be hard.', ['The next year = 2013 date']],
+      ['He died three days later.', ['three days later = P3D duration']],
+      ['It came three days later than planned.', ['three days = P3D duration']],
+    ],
+  ],
+  [
+    'weekdays by what is said of them',
+    [
+      ['They will appeal Wednesday’s ruling.', ['Wednesday = 2012-03-28 date']],
+      ['They tried to get around Wednesday’s ruling.', ['Wednesday = 2012-03-28 date']],
+      ['They will play in Sunday’s final.', ['Sunday = 2012-04-01 date']],
+      ['The ministers meet in Cairo on Monday.', ['Monday = 2012-04-02 date']],
+      ['The trial opens Tuesday.', ['Tuesday = 2012-04-03 date']],
+      ['He may return on Saturday.', ['Saturday = 2012-03-31 date']],
+    ],
+  ],
+  [
+    'durations',
+    [
+      ['It ended a one-day strike.', ['a one-day = P1D duration']],
+      ['It ended an 8-month-old truce.', ['an 8-month = P8M duration']],
+      ['It follows months of talks.', ['months = PXM duration']],
+      ['It came in the days before the vote.', ['the days = PXD duration']],
+      ['It rose over the past decade.', ['the past decade = P10Y duration']],
+      ['Sales rose in the year ended March 31.', ['the year = P1Y duration', 'March 31']],
+      ['They left within two weeks.', ['two weeks = P2W duration']],
+      ['It may last over the next few years.', ['the next few years = PXY duration']],
+    ],
+  ],
+  [
+    'feasts',
+    [
+      ['It will open on Memorial Day.', ['Memorial Day = 2012-05-28 date']],
+      ['It rained on Labor Day.', ['Labor Day = 2011-09-05 date']],
+      ['It rained on Good Friday.', ['Good Friday = 2012-04-06 date']],
+      ['It rained on Easter Sunday 2010.', ['Easter Sunday 2010 = 2010-04-04 date']],
+      ['It rained on Easter Monday 2011.', ['Easter Monday 2011 = 2011-04-25 date']],
+    ],
+  ],
+  [
+    'references',
+    [
+      ['They may soon leave.', ['soon = FUTURE_REF date']],
+      ['They leave as soon as possible.', ['as soon as possible = FUTURE_REF date']],
+    ],
+  ],
+])('findDates reads %s', (_, rows) => {
+  it.each(rows)('%j', (text, wanted) => {
+    const found = find(text, DAY);
+    expect(found).toHaveLength(wanted.length);
+    found.forEach((date, index) => expect(date).toContain(wanted[index]));
+  });
+});
+
+describe('findDates leaves alone', () => {
+  it.each([
+    'It is open 24 hours a day.',
+    'One day he will return.',
+    'He left as soon as it rained.',
+    'On April 24 and 25 soldiers',
+    'A 16-year-old boy and a 6-month-old baby.',
+    'He is 16 years old.',
+    'Easter eggs and Easter Rising',
+    'He said ’12 men’.',
+    'Twenty twelve-inch guns',
+    'Two thousand people came.',
+    'They killed four in the town.',
+    'Article 2012 of the code',
+    'Call 020 7946 0958 or +92 51 2012 2013.',
+    'They won 2-1 and 10-12.',
+    'Flight PK 2012 and flight 1999 landed.',
+    'It cost Rs 2,012 or $1.99 or £2013.',
+    'Section 1998 and page 2001',
+  ])('%j', (text) => {
+    expect(find(text, DAY).filter((date) => !date.startsWith('April 24 ='))).toEqual([]);
+  });
+});
