@@ -15,7 +15,7 @@ export function weekdayValue(
   if (turn === -1) return formatDay(addDays(day, -(back || 7)));
   const ahead = (7 - back) % 7;
   if (turn === 1) return formatDay(addDays(day, ahead || 7));
-  const coming = turn === 0 ? tense !== 'past' : tense === 'future';
+  const coming = turn === 0 ? !isPast(tense) : tense === 'future';
   return formatDay(addDays(day, coming ? ahead : -back));
 }
 
@@ -24,7 +24,17 @@ export function weekdayValue(
  * Newspapers leave out the year only where the nearest fits, so the nearest wins even against
  * the tense when the other is most of a year away.
  */
-export const NEARER: Readonly<Record<Tense, number>> = { past: 4, unknown: 2, future: 0.3 };
+export const NEARER: Readonly<Record<Tense, number>> = {
+  done: Infinity,
+  past: 4,
+  unknown: 2,
+  future: 0.3,
+};
+
+/** Whether a clause tells of what has happened. */
+export function isPast(tense: Tense): boolean {
+  return tense === 'past' || tense === 'done';
+}
 
 /** The year in which a day of the year is meant: the nearest, leaning to the past. */
 function fittingYear({ month, day }: MonthDay, tense: Tense, published: Day): number {
@@ -32,20 +42,28 @@ function fittingYear({ month, day }: MonthDay, tense: Tense, published: Day): nu
   const distance = (at: number): number => daysBetween(published, { year: at, month, day });
   const past = distance(year) <= 0 ? year : year - 1;
   // What happened on a day that this year has had needs no year to be told.
-  if (tense === 'past' && past === year) return past;
+  if (isPast(tense) && past === year) return past;
   return -distance(past) > NEARER[tense] * distance(past + 1) ? past + 1 : past;
 }
 
-/** The day (or days, `a/b`) of a day of the year, in the year that fits best. */
+/** The year of those about the publication date in which the day of the year falls on a weekday (ISO, 0 for none); null for none of them. */
+function yearByWeekday(day: MonthDay, weekday: number, likely: number): number | null {
+  if (weekday === 0) return null;
+  const years = [likely, likely - 1, likely + 1, likely - 2];
+  return years.find((year) => weekdayOf({ year, ...only(day) }) === weekday) ?? null;
+}
+
+/** The day (or days, `a/b`) of a day of the year, in the year that its weekday tells or that fits best. */
 export function monthDayValue(
-  from: MonthDay,
+  from: MonthDay & { weekday: number },
   until: MonthDay | null,
   tense: Tense,
   published: Day | null,
 ): string {
   const partial = ({ month, day }: MonthDay): string => `XXXX-${pad(month)}-${pad(day)}`;
   if (!published) return until ? `${partial(from)}/${partial(until)}` : partial(from);
-  let year = fittingYear(from, tense, published);
+  const likely = fittingYear(from, tense, published);
+  let year = yearByWeekday(from, from.weekday, likely) ?? likely;
   const turn = until !== null && until.month < from.month ? 1 : 0;
   const last = until ?? from;
   // 29 February, at either end: the leap year before. Every eighth year at the latest is one.

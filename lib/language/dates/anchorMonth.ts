@@ -1,4 +1,4 @@
-import { NEARER } from './anchorDay';
+import { NEARER, isPast } from './anchorDay';
 import { formatMonth, formatYear, pad } from './calendar';
 import type { Anchor } from './candidate';
 
@@ -20,7 +20,7 @@ export function monthValue(
   const back = (12 - ahead) % 12;
   const past = form.month <= current ? year : year - 1;
   // What happened in a month that this year has had needs no year to be told.
-  const settled = ahead === 0 || (tense === 'past' && past === year);
+  const settled = ahead === 0 || (isPast(tense) && past === year);
   const coming = !settled && back > NEARER[tense] * ahead;
   return formatMonth(coming ? past + 1 : past, form.month);
 }

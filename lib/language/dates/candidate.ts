@@ -18,7 +18,8 @@ export type DateForm =
   | { kind: 'day'; offset: number; time: string }
   /** `lean` is the tense that its own words give; null leaves it to the clause. */
   | { kind: 'weekday'; weekday: number; turn: number | null; time: string; lean: Tense | null }
-  | { kind: 'monthDay'; month: number; day: number; until: MonthDay | null; time: string }
+  /** `weekday` (ISO, 0 where none is written) tells years apart. */
+  | (MonthDay & { kind: 'monthDay'; weekday: number; until: MonthDay | null; time: string })
   | { kind: 'month'; month: number; turn: number | null; yearOffset: number | null }
   | { kind: 'unit'; unit: CalendarUnit; offset: number }
   /** A quarter (or year) of a company's report, so many years before the one reported on. */

@@ -57,7 +57,7 @@ const digits = [
   `(?<y3>${YEAR})(?<s3>[-/])(?<m3>0[1-9]|1[0-2])\\k<s3>(?<d3>0[1-9]|[12]\\d|3[01])(?!\\d|[-/]\\d)(?:T(?<t3>[0-2]\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?))?`,
   `(?<d4>\\d{1,2})(?<s4>[./-])(?<m4>\\d{1,2})\\k<s4>(?<y4>${YEAR})(?![./-]?\\d)`,
 ];
-const monthOnly = `(?<m5>${MONTH})(?:,?${GAP})(?<y5>${YEAR})`;
+const monthOnly = `(?<m5>${MONTH})(?:,?${GAP}(?:of${GAP})?)(?<y5>${YEAR})`;
 
 const FULL = new RegExp(
   `(?:${LEFT}${weekday}(?:${named.join('|')})|(?:${LEFT}${WEEKDAY},?${GAP})?${LEFT_NUMBER}(?:${digits.join('|')}))(?:${CLOCK_AFTER})?|${LEFT}${monthOnly}`,

@@ -5,7 +5,7 @@ import { monthNumber, weekdayNumber } from '../words';
 import { DAY_PART, dayPartOf } from './turn';
 
 const FREE_DAY = DAY_NUMBER.replace('(?![\\d\\p{L}])', '');
-const LEAD = `(?:${WEEKDAY},?${GAP})?`;
+const LEAD = `(?:(?<wd>${WEEKDAY}),?${GAP})?`;
 
 /** The day that a clock time stands with, for the flags `gu`: "Tuesday night", "Monday, July 6, 2015", "3 March 2012", "yesterday". */
 export const CLOCK_DAY = `(?:${LEAD}(?:(?<m>${MONTH})${GAP}(?<d>${DAY_NUMBER})|(?<d2>${FREE_DAY})${GAP}(?<m2>${MONTH})(?!\\p{L}))(?:,?${GAP}(?<y>${YEAR}))?|(?<w>${WEEKDAY_NAME})(?:${JOIN}(?<part>${DAY_PART})(?!\\p{L}))?|(?<rel>yesterday|today|tomorrow)(?:${GAP}(?<part2>${DAY_PART})(?!\\p{L}))?|(?<tonight>tonight)|(?:this|last)${GAP}(?<part3>${DAY_PART})(?!\\p{L}))`;
@@ -23,17 +23,22 @@ export function clockOnDay(
   if (group('w') !== '')
     return { kind: 'weekday', weekday: weekdayNumber(group('w')), turn: null, time, lean: null };
   const name = group('m') || group('m2');
-  if (name !== '') return onMonthDay(name, group('d') || group('d2'), group('y'), time);
+  if (name !== '') return onMonthDay(group, name, time);
   const rel = group('rel');
   if (rel !== '') return { kind: 'day', offset: OFFSETS[rel] ?? 0, time };
   return part === '' ? { kind: 'clock', time } : { kind: 'day', offset: last ? -1 : 0, time };
 }
 
-function onMonthDay(name: string, number: string, year: string, time: string): DateForm | null {
-  const day = { month: monthNumber(name), day: Number.parseInt(number, 10) };
+function onMonthDay(group: (name: string) => string, name: string, time: string): DateForm | null {
+  const year = group('y');
+  const weekday = weekdayNumber(group('wd'));
+  const day = {
+    month: monthNumber(name),
+    day: Number.parseInt(group('d') || group('d2'), 10),
+  };
   if (!isDay({ year: year === '' ? 2000 : Number(year), ...day })) return null;
   return year === ''
-    ? { kind: 'monthDay', ...day, until: null, time }
+    ? { kind: 'monthDay', ...day, weekday, until: null, time }
     : { kind: 'fixed', value: `${formatDay({ year: Number(year), ...day })}${time}` };
 }
 

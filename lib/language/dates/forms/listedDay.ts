@@ -31,7 +31,11 @@ function readDay(group: (name: string) => string, year: string): ReturnType<Reco
   if (!isDay({ year: year === '' ? 2000 : Number(year), ...day })) return null;
   const rule = 'listed day';
   if (year === '')
-    return { type: 'date', rule, form: { kind: 'monthDay', ...day, until: null, time: '' } };
+    return {
+      type: 'date',
+      rule,
+      form: { kind: 'monthDay', ...day, weekday: 0, until: null, time: '' },
+    };
   const value = formatDay({ year: Number(year), ...day });
   return { type: 'date', rule, form: { kind: 'fixed', value } };
 }

@@ -1,5 +1,6 @@
+import { formatMonth } from '../calendar';
 import type { Recogniser } from '../candidate';
-import { GAP, MONTH, monthNumber } from '../words';
+import { GAP, MAYBE_GAP, MONTH, YEAR, monthNumber } from '../words';
 import { turnOf } from './turn';
 
 const BEFORE_MONTH =
@@ -8,11 +9,12 @@ const BEFORE_MONTH =
 /** "in November", "last April", "January this year", "July of last year". Words that are names or verbs too ("May", "March") need a preposition; shortened ones as well. */
 export const month: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(?<turn>(?:[Ll]ast|[Nn]ext|[Tt]his(?:${GAP}(?:past|coming))?))${GAP})?(?<m>${MONTH})(?![\\p{L}\\p{N}])(?:,?${GAP}(?:of${GAP})?(?<year>last|this|next)${GAP}year)?`,
+    `(?<![\\p{L}\\p{N}])(?:(?<turn>(?:[Ll]ast|[Nn]ext|[Tt]his(?:${GAP}(?:past|coming))?))${GAP})?(?<m>${MONTH})(?![\\p{L}\\p{N}])(?:,?${GAP}(?:of${GAP})?(?<year>last|this|next)${GAP}year)?(?:(?=(?:${MAYBE_GAP}[-–—]${MAYBE_GAP}|${GAP}(?:to|and|or|through|until)${GAP})(?<m2>${MONTH})(?:,?${GAP}(?:of${GAP})?)(?<y2>${YEAR}))|)`,
     'gu',
   ),
   read: ({ group, before, after }) => {
     const word = group('m');
+    if (group('y2') !== '') return spanStart(group);
     const sure =
       group('turn') !== '' ||
       group('year') !== '' ||
@@ -38,6 +40,13 @@ export const month: Recogniser = {
     };
   },
 };
+
+/** "March to May 2012", "November-January 2013": the year after the second month is that of the first too, or of the one before. */
+function spanStart(group: (name: string) => string): ReturnType<Recogniser['read']> {
+  const month = monthNumber(group('m'));
+  const year = Number(group('y2')) - (month > monthNumber(group('m2')) ? 1 : 0);
+  return { type: 'date', rule: 'month', form: { kind: 'fixed', value: formatMonth(year, month) } };
+}
 
 /** "a June agreement", "its May meeting": a month between an article and a small word. */
 function isModifier(before: string, after: string): boolean {

@@ -1,6 +1,15 @@
 import type { Recogniser } from '../candidate';
 import { formatDay, isDay } from '../calendar';
-import { DAY_NUMBER, GAP, MAYBE_GAP, MONTH, WEEKDAY, YEAR, monthNumber } from '../words';
+import {
+  DAY_NUMBER,
+  GAP,
+  MAYBE_GAP,
+  MONTH,
+  WEEKDAY,
+  YEAR,
+  monthNumber,
+  weekdayNumber,
+} from '../words';
 
 const LEFT = '(?:(?<![\\p{L}\\p{N}$£€])|(?<=\\p{Ll})(?=[A-Z]))';
 const DASH = `${MAYBE_GAP}[-–—]${MAYBE_GAP}`;
@@ -12,7 +21,7 @@ const RIGHT = `(?![\\d%]|[.,:/]\\d|${GAP}(?:percent|per${GAP}cent|million|billio
 /** "November 26", "Nov. 26th", "Friday, Oct. 13", "March 6-8", "March 28-April 2, 2018". */
 export const monthFirst: Recogniser = {
   pattern: new RegExp(
-    `${LEFT}(?:${WEEKDAY},?${GAP})?(?<m>${MONTH})${GAP}(?:the${GAP})?(?<d>${DAY_NUMBER})${RIGHT}(?:(?:${DASH}(?<m2>${MONTH})${GAP}|${TO})(?<d2>${DAY_NUMBER})${RIGHT})?(?:(?=(?:,${MAYBE_GAP}${DAY_NUMBER}){0,4},?${GAP}(?:and|or|&)${GAP}${DAY_NUMBER}(?:,${MAYBE_GAP}|${GAP})(?<y2>${YEAR}))|(?:,${MAYBE_GAP}|${GAP})(?<y>${YEAR})|)`,
+    `${LEFT}(?:(?<w>${WEEKDAY}),?${GAP})?(?<m>${MONTH})${GAP}(?:the${GAP})?(?<d>${DAY_NUMBER})${RIGHT}(?:(?:${DASH}(?<m2>${MONTH})${GAP}|${TO})(?<d2>${DAY_NUMBER})${RIGHT})?(?:(?=(?:,${MAYBE_GAP}${DAY_NUMBER}){0,4},?${GAP}(?:and|or|&)${GAP}${DAY_NUMBER}(?:,${MAYBE_GAP}|${GAP})(?<y2>${YEAR}))|(?:,${MAYBE_GAP}|${GAP})(?<y>${YEAR})|)`,
     'gu',
   ),
   read: ({ group, before, after }) => {
@@ -25,7 +34,7 @@ export const monthFirst: Recogniser = {
 /** "26 November", "26th of November", "6-8 March", "28 March - 2 April 2018". */
 export const dayFirst: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\d.,:/$£€#-])(?<![\\p{L}])(?:${WEEKDAY},?${GAP})?(?:the${GAP})?(?<d>${FREE_DAY})(?:${TO}(?<d2>${FREE_DAY}))?${GAP}(?:of${GAP})?(?<m>${MONTH})(?!\\p{L})(?:${DASH}(?<d3>${FREE_DAY})${GAP}(?<m3>${MONTH}))?(?:,?${GAP}(?<y>${YEAR}))?`,
+    `(?<![\\d.,:/$£€#-])(?<![\\p{L}])(?:(?<w>${WEEKDAY}),?${GAP})?(?:the${GAP})?(?<d>${FREE_DAY})(?:${TO}(?<d2>${FREE_DAY}))?${GAP}(?:of${GAP})?(?<m>${MONTH})(?!\\p{L})(?:${DASH}(?<d3>${FREE_DAY})${GAP}(?<m3>${MONTH}))?(?:,?${GAP}(?<y>${YEAR}))?`,
     'gu',
   ),
   read: ({ group }) => readDays(group, 'day and month'),
@@ -33,14 +42,14 @@ export const dayFirst: Recogniser = {
 
 function readDays(group: (name: string) => string, rule: string): ReturnType<Recogniser['read']> {
   const start = { month: monthNumber(group('m')), day: Number.parseInt(group('d'), 10) };
-  const last = group('d3') || group('d2');
+  const until = group('d3') || group('d2');
   const lastMonth = group('m3') || group('m2');
   const end =
-    last === ''
+    until === ''
       ? null
       : {
           month: lastMonth === '' ? start.month : monthNumber(lastMonth),
-          day: Number.parseInt(last, 10),
+          day: Number.parseInt(until, 10),
         };
   // 2000 is a leap year: without a year, 29 February is possible.
   if (!isDay({ year: 2000, ...start }) || (end && !isDay({ year: 2000, ...end }))) return null;
@@ -48,10 +57,22 @@ function readDays(group: (name: string) => string, rule: string): ReturnType<Rec
   if (end && end.month === start.month && end.day <= start.day) return null;
   const written = group('y') || group('y2');
   if (written === '')
-    return { type: 'date', rule, form: { kind: 'monthDay', ...start, until: end, time: '' } };
-  const year = Number(written);
-  if (!isDay({ year, ...start })) return null;
-  const first = formatDay({ year, ...start });
-  const value = end ? `${first}/${formatDay({ year, ...end })}` : first;
+    return {
+      type: 'date',
+      rule,
+      form: {
+        kind: 'monthDay',
+        ...start,
+        weekday: weekdayNumber(group('w')),
+        until: end,
+        time: '',
+      },
+    };
+  const last = Number(written);
+  // "Dec. 30 - Jan. 2, 2012": the year is that of the end.
+  const first = end && end.month < start.month ? last - 1 : last;
+  if (!isDay({ year: first, ...start }) || (end && !isDay({ year: last, ...end }))) return null;
+  const from = formatDay({ year: first, ...start });
+  const value = end ? `${from}/${formatDay({ year: last, ...end })}` : from;
   return { type: 'date', rule: 'full date', form: { kind: 'fixed', value } };
 }

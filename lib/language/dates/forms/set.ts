@@ -29,7 +29,9 @@ export const set: Recogniser = {
     `(?<![\\p{L}\\p{N}-])(?:(?:[Ee]very|[Ee]ach)${GAP}(?:(?<other>other)${GAP})?(?:(?<w>${WEEKDAY_NAME})(?:${GAP}(?<p>${DAY_PART}))?|(?<m>${MONTH_NAME})|(?<unit>hour|day|night|week|month|quarter|year|decade)|(?<p2>morning|afternoon|evening))|(?<adverb>[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Yy]early)|(?<ws>${WEEKDAY_NAME})(?:s|${GAP}(?<ps>${DAY_PART})s))(?![\\p{L}\\p{N}-])`,
     'gu',
   ),
-  read: ({ group, before }) => {
+  read: ({ group, before, after }) => {
+    // "the party daily Granma": a paper that comes daily.
+    if (group('adverb') !== '' && /^\s\p{Lu}/u.test(after) && /\p{L}\s$/u.test(before)) return null;
     const value = setValue(group);
     // "the Daily Mail": a capital inside a sentence belongs to a name.
     if (/^\p{Lu}/u.test(group('adverb')) && /[\p{L},]\s$/u.test(before)) return null;

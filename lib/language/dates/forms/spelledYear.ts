@@ -13,11 +13,14 @@ const TWO_DIGITS = `(?:(?:${TENS.join('|')})(?:${JOIN}${ONE_TO_NINE})?|${TEENS}|
  */
 export const spelledYear: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:the${GAP}year${GAP})?(?:(?<first>sixteen|seventeen|eighteen|nineteen|twenty)${JOIN}(?<rest>${TWO_DIGITS})|(?<lead>(?<=\\b(?:in|since|by|of|until|from|before|after|the${GAP}year)${GAP}))two${GAP}thousand(?:${GAP}(?:and${GAP})?(?<low>${TEENS}|${ONE_TO_NINE}))?)(?![\\p{L}\\p{N}-]|${GAP}(?:\\p{Ll}+s\\b|percent|per${GAP}cent|million|thousand|hundred))`,
+    `(?<![\\p{L}\\p{N}-])(?:the${GAP}year${GAP})?(?:(?<first>sixteen|seventeen|eighteen|nineteen|twenty)${JOIN}(?<rest>${TWO_DIGITS})|(?<lead>(?<=\\b(?:in|since|by|of|until|from|before|after|the${GAP}year)${GAP}))two${GAP}thousand(?:${GAP}(?:and${GAP})?(?<low>${TEENS}|${ONE_TO_NINE}))?)(?![\\p{L}\\p{N}-]|${GAP}(?:percent|per${GAP}cent|million|billion|thousand|hundred|and)\\b)`,
     'giu',
   ),
-  read: ({ group, before }) => {
+  read: ({ group, before, after, matched }) => {
     const first = group('first').toLowerCase();
+    // "of two thousand soldiers": a number of things, not of a year.
+    const counts = /^\s(?!has\b|was\b|is\b|census\b)\p{Ll}{2,}s\b/u.test(after);
+    if (counts && !/^the\syear/iu.test(matched)) return null;
     if (first === '') {
       const year = 2000 + Math.max(0, ONES.indexOf(group('low').toLowerCase()));
       return fixed(year);

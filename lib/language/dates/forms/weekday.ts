@@ -4,7 +4,7 @@ import { DAY_PART, dayPartOf, turnOf } from './turn';
 
 /** What "Wednesday's ruling" names has happened, whatever its clause says of what follows from it. */
 const HAPPENED =
-  /^['’]s\s(?:\p{Ll}[\p{L}-]*\s){0,3}(?:ruling|decision|verdict|vote\son|attacks?|bombings?|blasts?|explosions?|shootings?|killings?|murders?|crash|accident|fire|raids?|clashes|violence|protests?|riots?|quake|earthquake|storm|disaster|incident|events|announcement|statement|report|remarks|comments|speech|news|arrests?|sentencing|resignation|defeat|loss|win|victory|result|results|close|session|trading|rally|decline|drop|fall|gains?|losses|massacre|assault|coup|collapse|strike)\b/u;
+  /^['’]s\s(?:\p{Ll}[\p{L}-]*\s){0,3}(?:ruling|decision|verdict|vote\son|attacks?|bombings?|blasts?|explosions?|shootings?|killings?|murders?|homicides?|slayings?|deaths?|stabbings?|tragedy|crash|accident|fire|raids?|clashes|violence|protests?|riots?|quake|earthquake|storm|disaster|incident|events|announcement|statement|report|remarks|comments|speech|news|arrests?|sentencing|resignation|defeat|loss|win|victory|result|results|close|session|trading|rally|decline|drop|fall|gains?|losses|massacre|assault|coup|collapse|strike)\b/u;
 
 /** "Thursday", "last Friday", "next Monday", "Tuesday morning", "this coming Sunday". Mastheads are no dates ("the Sunday Times"). */
 export const weekday: Recogniser = {
