@@ -1,4 +1,4 @@
-import { holidayValue, monthDayValue, weekdayValue } from './anchorDay';
+import { holidayValue, isPast, monthDayValue, weekdayValue } from './anchorDay';
 import { monthValue, partOfYear, seasonValue } from './anchorMonth';
 import {
   addDays,
@@ -64,8 +64,10 @@ function toldValue(
   return from === null ? null : unitValue(unit, offset, from) + time;
 }
 
-function clockOn({ told }: Anchor, day: Day | null): string {
-  const known = told === null ? null : /^(?:\d{4}-\d{2}-\d{2}|XXXX-WXX-\d)/u.exec(told)?.[0];
+function clockOn({ told, tense }: Anchor, day: Day | null): string {
+  const known = /^(?:\d{4}-\d{2}-\d{2}|XXXX-WXX-\d)/u.exec(told ?? '')?.[0];
+  // What has happened did so before publication, whatever coming day was told of last.
+  if (day && known !== undefined && known > formatDay(day) && isPast(tense)) return formatDay(day);
   return known ?? (day ? formatDay(day) : 'XXXX-XX-XX');
 }
 

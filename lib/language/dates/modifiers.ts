@@ -21,6 +21,6 @@ export function takeModifiers(text: string, candidate: DateCandidate): DateCandi
   if (/^a/iu.test(hit[0]) && /^['’]s\b/u.test(text.slice(candidate.end, candidate.end + 3)))
     return candidate;
   if (/^fixed$/u.test(candidate.form.kind) && candidate.rule === 'reference') return candidate;
-  const lead = /^(?:at\s|\s)+/iu.exec(hit[0])?.[0].length ?? 0;
+  const lead = (counted ? /^\s+/iu : /^(?:at\s|\s)+/iu).exec(hit[0])?.[0].length ?? 0;
   return { ...candidate, start: candidate.start - hit[0].length + lead };
 }

@@ -39,6 +39,8 @@ export const duration: Recogniser = {
     if (/^[A-Z][a-z]/u.test(group('unit')) && !/^[A-Z]/u.test(group('count'))) return null;
     if (unit.startsWith('quarter') && /^\s(?:of|to|past|full)\b/u.test(after)) return null;
     if (unit.endsWith('second')) return null;
+    // "Club 66 night": more than one takes a plural, unless a hyphen joins them.
+    if (/^[2-9]|^1\d/u.test(words) && unit === 'night' && group('hyphen') !== '-') return null;
     // "one day", "some day", "a day" as "per day", "a second": no stretch of time.
     const alone = /^(?:day|night|time)$/u.test(unit);
     if (words === 'some' && alone) return null;
@@ -64,7 +66,7 @@ export const duration: Recogniser = {
 /** "for months", "the coming years", "weeks of talks", "years": how many is not said. */
 export const vagueDuration: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:(?<=\\b(?:for|after|within|over|in|of|took|takes|take|last|lasted|spent|follows?|followed|following|despite|amid|through|until|before|with|just|only|mere)${GAP})(?:the${GAP}(?:past|last|next|coming)${GAP})?|the${GAP}(?:coming)${GAP}|(?=\\p{L}+${GAP}(?:of|later)\\b)|the${GAP}(?=\\p{L}+${GAP}(?:before|after|since|following|leading${GAP}up|that${GAP}followed|to${GAP}come)\\b))(?:(?:hundreds|thousands|dozens)${GAP}of${GAP})?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?![\\p{L}\\p{N}-]|${GAP}(?:ago|earlier|old)\\b)`,
+    `(?<![\\p{L}\\p{N}-]|\\p{N}[^\\S\\n\\r])(?:(?<=\\b(?:for|after|within|over|in|of|took|takes|take|last|lasted|spent|follows?|followed|following|despite|amid|through|until|before|with|just|only|mere)${GAP})(?:the${GAP}(?:past|last|next|coming)${GAP})?|the${GAP}(?:coming)${GAP}|(?=\\p{L}+${GAP}(?:of|later)\\b)|the${GAP}(?=\\p{L}+${GAP}(?:before|after|since|following|leading${GAP}up|that${GAP}followed|to${GAP}come)\\b))(?:(?:hundreds|thousands|dozens)${GAP}of${GAP})?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?![\\p{L}\\p{N}-]|${GAP}(?:ago|earlier|old|of${GAP}age)\\b)`,
     'giu',
   ),
   read: ({ group }) => {

@@ -4,14 +4,16 @@ import { DAY_NUMBER, GAP, MAYBE_GAP, MONTH, YEAR, monthNumber } from '../words';
 
 const FREE_DAY = DAY_NUMBER.replace('(?![\\d\\p{L}])', '');
 const COMMA = `,${MAYBE_GAP}`;
-const AND = `(?:${COMMA}|,?${GAP}(?:and|or|&)${GAP})`;
+const AND = `,?${GAP}(?:and|or|&)${GAP}`;
+/** What stands after a day that is not the last of its list: "On Oct. 17, 8-year-old twins" is no list. */
+const MORE = `(?:${COMMA}(?:the${GAP})?${FREE_DAY}){0,4}${AND}(?:the${GAP})?${FREE_DAY}(?!-?\\p{L}|\\d)`;
 /** "April 24 and 25 soldiers" counts soldiers: what follows the number decides. */
-const RIGHT = `(?![\\d%]|[.,:/]\\d|${GAP}\\p{Ll}+s\\b)`;
+const RIGHT = `(?![\\d%]|[.,:/]\\d|-?\\p{L}|${GAP}(?:\\p{Ll}+s|people|men|women|children|were|was|more|others?)\\b)`;
 
 /** The later days of "April 24 and 25" and "Nov. 3, 4 and 5, 2012": the month stands before the first. */
 export const laterDay: Recogniser = {
   pattern: new RegExp(
-    `(?<=(?<![\\p{L}\\p{N}])(?<m>${MONTH})${GAP}${DAY_NUMBER}(?:${COMMA}${DAY_NUMBER}){0,4}${AND})(?<d>${DAY_NUMBER})${RIGHT}(?:(?=(?:${COMMA}${DAY_NUMBER}){0,4}${AND}${DAY_NUMBER}(?:,${MAYBE_GAP}|${GAP})(?<y2>${YEAR}))|(?:,${MAYBE_GAP}|${GAP})(?<y>${YEAR})|)`,
+    `(?<=(?<![\\p{L}\\p{N}])(?<m>${MONTH})${GAP}${DAY_NUMBER}(?:${COMMA}${DAY_NUMBER}){0,4}(?:${AND}|${COMMA}(?=${FREE_DAY}${MORE})))(?<d>${DAY_NUMBER})${RIGHT}(?:(?=(?:${COMMA}${DAY_NUMBER}){0,4}${AND}${DAY_NUMBER}(?:,${MAYBE_GAP}|${GAP})(?<y2>${YEAR}))|(?:,${MAYBE_GAP}|${GAP})(?<y>${YEAR})|)`,
     'gu',
   ),
   read: ({ group }) => readDay(group, group('y') || group('y2')),

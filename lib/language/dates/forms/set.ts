@@ -26,12 +26,12 @@ const ADVERBS: Readonly<Record<string, string>> = {
 /** "every Friday", "each July", "every two weeks", "each year", "daily", "Tuesday nights", "Fridays". */
 export const set: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:(?:[Ee]very|[Ee]ach)${GAP}(?:(?<other>other)${GAP})?(?:(?<w>${WEEKDAY_NAME})(?:${GAP}(?<p>${DAY_PART}))?|(?<m>${MONTH_NAME})|(?<unit>hour|day|night|week|month|quarter|year|decade)|(?<p2>morning|afternoon|evening))|(?<adverb>[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Yy]early)|(?<ws>${WEEKDAY_NAME})(?:s|${GAP}(?<ps>${DAY_PART})s))(?![\\p{L}\\p{N}-])`,
+    `(?<![\\p{L}\\p{N}-])(?:(?:[Ee]very(?:${GAP}(?<other>other))?|[Ee]ach)${GAP}(?:(?<w>${WEEKDAY_NAME})(?:${GAP}(?<p>${DAY_PART}))?|(?<m>${MONTH_NAME})|(?<unit>hour|day|night|week|month|quarter|year|decade)|(?<p2>morning|afternoon|evening))|(?<adverb>[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Yy]early)|(?<ws>${WEEKDAY_NAME})(?:s|${GAP}(?<ps>${DAY_PART})s))(?![\\p{L}\\p{N}-])`,
     'gu',
   ),
   read: ({ group, before, after }) => {
-    // "the party daily Granma": a paper that comes daily.
-    if (group('adverb') !== '' && /^\s\p{Lu}/u.test(after) && /\p{L}\s$/u.test(before)) return null;
+    // "the party daily Granma", "Daily Record": a paper that comes daily.
+    if (group('adverb') !== '' && /^\s\p{Lu}\p{Ll}/u.test(after)) return null;
     const value = setValue(group);
     // "the Daily Mail": a capital inside a sentence belongs to a name.
     if (/^\p{Lu}/u.test(group('adverb')) && /[\p{L},]\s$/u.test(before)) return null;
