@@ -12,11 +12,12 @@ const ORDINALS =
 /** A count before a unit of time: digits, words up to ninety-nine, "a", "a couple of", "several". For the flags `iu`. */
 export const COUNT = `(?:\\d{1,3}(?:,\\d{3})?(?:\\.\\d{1,2}|[^\\S\\n\\r]1/2)?|(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice(1).join('|')}|(?:a|the|another|next|last|past)[^\\S\\n\\r](?:couple(?:[^\\S\\n\\r]of)?|few|dozen|hundred)|couple[^\\S\\n\\r]of|a|an|few|several|many|some|half[^\\S\\n\\r](?:a|an)|a[^\\S\\n\\r]half|another)`;
 
-/** The number that {@link COUNT} matched; null for a vague one ("several"). */
+/** The number that {@link COUNT} matched, or "quarter"; null for a vague one ("several"). */
 export function countValue(words: string): number | null {
   const text = words.toLowerCase().replaceAll(/\s/gu, ' ');
   const half = text.endsWith(' 1/2') ? 0.5 : 0;
   if (/^\d/u.test(text)) return Number.parseFloat(text.replace(',', '')) + half;
+  if (text === 'quarter') return 0.25;
   if (text.startsWith('half') || text.endsWith('half')) return 0.5;
   if (/few|several|many|some/u.test(text)) return null;
   if (text.includes('couple')) return 2;

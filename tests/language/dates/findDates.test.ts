@@ -160,7 +160,9 @@ describe('findDates without a publication date', () => {
 
 describe('findDates on any text', () => {
   const pieces = `on Friday|last week|March 6-8|the third quarter of|1998|at 5 p.m.|two years ago
-    |Sept. 11, 2001|about|early|. |every|the end of|29.03.2012|“| |\n\n`;
+    |Sept. 11, 2001|about|early|. |every|the end of|29.03.2012|“| |\n\n
+    |April 24, 25 and|2011|nineteen ninety-|one|that night|the morning of|at 8:30|Sunday night
+    |3rd|November|'98|44 BC|months of|decades-long|Easter|six o’clock|in the evening`;
   const piece = constantFrom(...pieces.split('|'));
 
   it('gives exact offsets, in order, without overlap', () => {
@@ -196,6 +198,16 @@ describe('findDates on any text', () => {
     ['letters', 'a'],
     ['future words', 'will be the next '],
     ['prose', 'He said on Friday that two weeks ago it rained. '],
+    ['lists of days', 'March 3, 4, 5, '],
+    ['numbers in a row', '24, '],
+    ['numbers joined', '24 and '],
+    ['years in words', 'nineteen ninety-'],
+    ['shortened years', "in '98 "],
+    ['eras', '44 BC AD '],
+    ['halves', 'two and a half '],
+    ['parts of days', 'the early morning hours of the '],
+    ['clock times', '10:15 a.m. on Sunday, '],
+    ['capitals', 'meets in Cairo Paris '],
   ])('takes linear time on %s', (_, unit) => {
     const text = unit.repeat(500_000 / unit.length);
     // Under 2 s on a slow core; quadratic time would take hours.

@@ -15,6 +15,12 @@ const AGE = /^(?:[-\s]old|\sof\sage)\b/u;
 const AGED_THING =
   /^[-\s]old\s(?:\p{Ll}+\s)?(?:truce|ceasefire|cease-fire|wars?|conflict|dispute|feud|ban|embargo|blockade|siege|occupation|insurgency|rebellion|uprising|revolt|protests?|strikes?|crisis|slump|recession|boom|law|agreement|treaty|deal|accord|alliance|coalition|campaign|policy|tradition|practice|rule|record|rivalry|investigation|inquiry|trial|case|government|regime|firm|company|project|mission|programs?|programmes?)\b/u;
 
+/** "a day and a half", "a day after the vote", "three times a day", not "a day" alone, which mostly means "each". */
+function isStretch(group: (name: string) => string, before: string, after: string): boolean {
+  if (group('half') + group('half1') !== '') return true;
+  return /^\s(?:after|before)\b/u.test(after) || /\b(?:times|once|twice)\s$/iu.test(before);
+}
+
 /** "only one day", "in one day", "a one-day trip", not "one day he will". */
 function spansOneDay(before: string, group: (name: string) => string): boolean {
   return (
@@ -26,7 +32,7 @@ function spansOneDay(before: string, group: (name: string) => string): boolean {
 /** "about 55 days", "two-week", "the past three months", "an hour", "several years", "8-month-old". */
 export const duration: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}.,$£€:/-])(?:${LEAD}|(?:the|those|these|a|an)${GAP})?(?<count>${COUNT})(?:(?<to>${GAP}(?:to|or)${GAP}|[-–])(?<count2>${COUNT})|${GAP}and${GAP}(?<half1>a${GAP}half))?(?:${GAP}(?:more|additional|straight|consecutive|full|whole|long|trading|working|business))?(?<hyphen>${JOIN})(?<unit>${UNIT})(?:${GAP}and${GAP}(?<half>a${GAP}half))?(?:[- ]long)?(?![\\p{L}\\p{N}])(?:['’](?=${GAP}))?`,
+    `(?<![\\p{L}\\p{N}.,$£€:/-])(?:${LEAD}|(?:the|those|these|a|an)${GAP})?(?<count>${COUNT}|(?:half|quarter)(?=-century))(?:(?<to>${GAP}(?:to|or)${GAP}|[-–])(?<count2>${COUNT})|${JOIN}and${JOIN}(?<half1>a${JOIN}half))?(?:${GAP}(?:more|additional|straight|consecutive|full|whole|long|trading|working|business))?(?<hyphen>${JOIN})(?<unit>${UNIT})(?:${GAP}and${GAP}(?<half>a${GAP}half))?(?:[- ]long)?(?![\\p{L}\\p{N}])(?:['’](?=${GAP}))?`,
     'giu',
   ),
   read: ({ group, after, before }) => {
@@ -45,7 +51,10 @@ export const duration: Recogniser = {
     const alone = /^(?:day|night|time)$/u.test(unit);
     if (words === 'some' && alone) return null;
     if (words === 'one' && alone && !spansOneDay(before, group)) return null;
-    if (/^(?:an?|another)$/u.test(words) && /^(?:second|night|day|century|quarter)$/u.test(unit))
+    const single = /^(?:an?|another)$/u.test(words);
+    // "a months-old dispute" has no count.
+    if (single && unit.endsWith('s')) return null;
+    if (single && /^(?:night|day|century|quarter)$/u.test(unit) && !isStretch(group, before, after))
       return null;
     if (/^(?:many|some)$/u.test(words) && !unit.endsWith('s')) return null;
     const value = durationValue(
@@ -60,19 +69,5 @@ export const duration: Recogniser = {
     return rate
       ? { type: 'set', rule: 'rate', form }
       : { type: 'duration', rule: 'duration', form };
-  },
-};
-
-/** "for months", "the coming years", "weeks of talks", "years": how many is not said. */
-export const vagueDuration: Recogniser = {
-  pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-]|\\p{N}[^\\S\\n\\r])(?:(?<=\\b(?:for|after|within|over|in|of|took|takes|take|last|lasted|spent|follows?|followed|following|despite|amid|through|until|before|with|just|only|mere)${GAP})(?:the${GAP}(?:past|last|next|coming)${GAP})?|the${GAP}(?:coming)${GAP}|(?=\\p{L}+${GAP}(?:of|later)\\b)|the${GAP}(?=\\p{L}+${GAP}(?:before|after|since|following|leading${GAP}up|that${GAP}followed|to${GAP}come)\\b))(?:(?:hundreds|thousands|dozens)${GAP}of${GAP})?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?![\\p{L}\\p{N}-]|${GAP}(?:ago|earlier|old|of${GAP}age)\\b)`,
-    'giu',
-  ),
-  read: ({ group }) => {
-    const value = durationValue(group('unit').toLowerCase(), null, false);
-    return value === null
-      ? null
-      : { type: 'duration', rule: 'vague duration', form: { kind: 'fixed', value } };
   },
 };

@@ -55,7 +55,8 @@ export const reportPeriod: Recogniser = {
         rule: 'latest period',
         form: { kind: 'report', unit: 'Q', yearsAgo: 0 },
       };
-    const unit = group('what') === '' ? 'Y' : 'Q';
+    // "the same period last year" is a quarter's only where one was told of.
+    const unit = /^quarter$/iu.test(group('what')) ? 'Q' : 'Y';
     return { type: 'date', rule: 'year-ago period', form: { kind: 'report', unit, yearsAgo: 1 } };
   },
 };

@@ -27,7 +27,16 @@ export const season: Recogniser = {
         before,
       );
     if (free && !timely) return null;
-    if (free && (word === 'fall' || word === 'spring') && group('the') === '') return null;
+    const bare = group('the') === '';
+    if (free && word === 'fall' && bare) return null;
+    // "in spring training", "by spring water": the season alone ends its phrase.
+    if (
+      free &&
+      word === 'spring' &&
+      bare &&
+      !/^(?:\s?[.,;:)]|\s(?:and|when|as|after|before|if)\b|$)/u.test(after)
+    )
+      return null;
     // "the fall of the city", "in summer camps": not a season of a year.
     if (free && /^\s(?:of|camps?|holidays?|games|olympics|house|palace|school)\b/iu.test(after))
       return null;

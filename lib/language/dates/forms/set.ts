@@ -1,4 +1,5 @@
 import type { Recogniser } from '../candidate';
+import { COUNT, countValue } from '../numbers';
 import { GAP, MONTH_NAME, WEEKDAY_NAME, monthNumber, weekdayNumber } from '../words';
 import { DAY_PART, dayPartOf } from './turn';
 
@@ -26,7 +27,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
 /** "every Friday", "each July", "every two weeks", "each year", "daily", "Tuesday nights", "Fridays". */
 export const set: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:(?:[Ee]very(?:${GAP}(?<other>other))?|[Ee]ach)${GAP}(?:(?<w>${WEEKDAY_NAME})(?:${GAP}(?<p>${DAY_PART}))?|(?<m>${MONTH_NAME})|(?<unit>hour|day|night|week|month|quarter|year|decade)|(?<p2>morning|afternoon|evening))|(?<adverb>[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Yy]early)|(?<ws>${WEEKDAY_NAME})(?:s|${GAP}(?<ps>${DAY_PART})s))(?![\\p{L}\\p{N}-])`,
+    `(?<![\\p{L}\\p{N}-])(?:(?:[Ee]very(?:${GAP}(?<other>other))?|[Ee]ach)${GAP}(?:(?<w>${WEEKDAY_NAME})(?:${GAP}(?<p>${DAY_PART}))?|(?<m>${MONTH_NAME})|(?<unit>hour|day|night|week|month|quarter|year|decade)|(?<count>${COUNT})${GAP}(?<units>hours|days|weeks|months|years)|(?<p2>morning|afternoon|evening))|(?<adverb>[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Yy]early)|(?<ws>${WEEKDAY_NAME})(?:s|${GAP}(?<ps>${DAY_PART})s))(?![\\p{L}\\p{N}-])`,
     'gu',
   ),
   read: ({ group, before, after }) => {
@@ -44,6 +45,11 @@ function setValue(group: (name: string) => string): string | null {
   if (weekday !== '')
     return `XXXX-WXX-${weekdayNumber(weekday)}${dayPartOf(group('p') || group('ps'))}`;
   if (group('m') !== '') return `XXXX-${String(monthNumber(group('m'))).padStart(2, '0')}`;
+  const counted = LETTERS[group('units').slice(0, -1)];
+  if (counted !== undefined) {
+    const count = countValue(group('count'));
+    return counted.replace('1', count === null ? 'X' : String(count));
+  }
   if (group('p2') !== '') return `XXXX-XX-XX${dayPartOf(group('p2'))}`;
   const value = LETTERS[group('unit')] ?? ADVERBS[group('adverb').toLowerCase()] ?? null;
   return group('other') === '' ? value : (value?.replace('1', '2') ?? null);

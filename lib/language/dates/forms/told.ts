@@ -13,17 +13,19 @@ const UNITS: Readonly<Record<string, CalendarUnit>> = {
 };
 const UNIT = `(?:day|week|weekend|month|quarter|year|decade|${DAY_PART})`;
 
-/** "that day", "the same year", "the following week", "the previous month", "that night", "the next morning". */
+/** "that day", "the same year", "the following week", "the previous month", "that night", "the next morning", "the day before". */
 export const toldUnit: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:(?<same>that(?:${GAP}same)?|(?:the|this)${GAP}same|(?:the|that)${GAP}very)|the${GAP}(?<next>following|next|ensuing)|the${GAP}(?<last>previous|preceding))${GAP}(?<unit>${UNIT})(?![\\p{L}\\p{N}-])`,
+    `(?<![\\p{L}\\p{N}-])(?:(?<same>that(?:${GAP}same)?|(?:the|this)${GAP}same|(?:the|that)${GAP}very)|the${GAP}(?<next>following|next|ensuing)|the${GAP}(?<last>previous|preceding))${GAP}(?<unit>${UNIT})(?![\\p{L}\\p{N}-])|(?<![\\p{L}\\p{N}-])the${GAP}(?<unit2>day|week|month|year|night)${GAP}(?<way>before|after)(?=[.,;)"”]|$|${GAP}(?:and|but)\\b)`,
     'giu',
   ),
   read: ({ group, after }) => {
     const next = group('next').toLowerCase();
     if (next === 'next' && /^\s(?:or|few|several)\b/u.test(after)) return null;
-    const word = group('unit').toLowerCase();
+    const way = group('way').toLowerCase();
+    const word = (group('unit') || group('unit2')).toLowerCase();
     const unit = UNITS[word] ?? 'D';
+    if (way !== '') return toldForm(unit, way === 'before' ? -1 : 1, dayPartOf(word));
     const offset = group('same') === '' ? (next === '' ? -1 : 1) : 0;
     const orNow = next === 'next' && unit !== 'D';
     return toldForm(unit, offset, dayPartOf(word), orNow);

@@ -45,11 +45,15 @@ const WORDS: readonly string[] =
 /** "the 1990s", "the '80s", "the nineties": the first three digits of the years. */
 export const decade: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}$£€.,-])(?:the${GAP}(?:(?:early|late|mid|mid-)${JOIN}?)?)?(?:(?<full>(?:1[5-9]|20)\\d)0['’]?s|['’](?<short>\\d)0s|(?<=the${GAP}(?:(?:early|late|mid)[- ])?)(?<word>${WORDS.join('|')}))(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}$£€.,-])(?:the${GAP}(?:(?:early|late|mid|mid-)${JOIN}?)?)?(?:(?<full>(?:1[5-9]|20)\\d)0['’]?s|['’](?<short>\\d)0s|(?<=\\bthe${GAP}(?:early|late|mid)[- ])(?<bare>[6-9])0s|(?<=the${GAP}(?:(?:early|late|mid)[- ])?)(?<word>${WORDS.join('|')}))(?![\\p{L}\\p{N}])`,
     'giu',
   ),
-  read: ({ group }) => {
-    const digit = group('short') || String(WORDS.indexOf(group('word').toLowerCase()) + 2);
+  read: ({ group, before, after }) => {
+    // "temperatures in the mid-80s", "the low 80s Fahrenheit".
+    if (group('bare') !== '' && /temperature|degrees|highs|lows|\bshot\b/iu.test(before + after))
+      return null;
+    const digit =
+      group('short') || group('bare') || String(WORDS.indexOf(group('word').toLowerCase()) + 2);
     const value = group('full') || `19${digit}`;
     return { type: 'date', rule: 'decade', form: { kind: 'fixed', value } };
   },
