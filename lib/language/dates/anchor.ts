@@ -1,4 +1,4 @@
-import { holidayValue, isPast, monthDayValue, weekdayValue } from './anchorDay';
+import { eitherDayValue, holidayValue, isPast, monthDayValue, weekdayValue } from './anchorDay';
 import { monthValue, partOfYear, seasonValue } from './anchorMonth';
 import {
   addDays,
@@ -28,6 +28,8 @@ export function anchorForm(form: DateForm, anchor: Anchor): string | null {
       return weekdayValue(form, form.lean ?? anchor.tense, day) + form.time;
     case 'monthDay':
       return monthDayValue(form, form.until, anchor.tense, day) + form.time;
+    case 'eitherDay':
+      return eitherDayValue(form, day);
     case 'holiday':
       return holidayValue(form.name, form.turn, anchor.tense, day);
     case 'month':

@@ -76,6 +76,22 @@ function only({ month, day }: MonthDay): MonthDay {
   return { month, day };
 }
 
+/**
+ * The day of two numbers below thirteen: the day stands first, as in most of the world, unless the
+ * other order gives the publication day or the day before it, or only the other is no later.
+ */
+export function eitherDayValue(
+  { year, first, second }: { year: number; first: number; second: number },
+  published: Day | null,
+): string {
+  const dayFirst = { year, month: second, day: first };
+  const monthFirst = { year, month: first, day: second };
+  if (!published) return formatDay(dayFirst);
+  const age = daysBetween(monthFirst, published);
+  const fits = age === 0 || age === 1 || (age > 0 && daysBetween(dayFirst, published) < 0);
+  return formatDay(fits ? monthFirst : dayFirst);
+}
+
 /** The day of a feast, in the year it names or that fits best; null for no feast that is known. */
 export function holidayValue(
   key: string,

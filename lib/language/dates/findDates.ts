@@ -11,11 +11,12 @@ import { era } from './forms/era';
 import { earlierDay, laterDay } from './forms/listedDay';
 import { month } from './forms/month';
 import { dayFirst, monthFirst } from './forms/monthDay';
-import { quarter, reportPeriod } from './forms/quarter';
+import { monthQuarter, quarter, reportPeriod } from './forms/quarter';
 import { reference } from './forms/reference';
 import { season } from './forms/season';
 import { set } from './forms/set';
 import { apostropheYear } from './forms/shortYear';
+import { slashedDay } from './forms/slashedDay';
 import { spelledYear } from './forms/spelledYear';
 import { spokenClock } from './forms/spokenClock';
 import { toldMonth, toldPart, toldUnit } from './forms/told';
@@ -36,12 +37,14 @@ const RECOGNISERS: readonly Recogniser[] = [
   spokenClock,
   monthFirst,
   dayFirst,
+  slashedDay,
   laterDay,
   earlierDay,
   set,
   weekday,
   day,
   quarter,
+  monthQuarter,
   reportPeriod,
   season,
   month,

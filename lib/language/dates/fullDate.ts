@@ -11,6 +11,7 @@ import {
   YEAR,
   ZONE,
   clockValue,
+  fullYear,
   monthNumber,
 } from './words';
 
@@ -51,11 +52,12 @@ const CLOCK_AFTER = `(?:(?:,|${GAP}[-–—|]|${GAP}at)?${GAP}|T)(?<clock>${CLOC
 const weekday = `(?:${WEEKDAY},?${GAP})?`;
 const named = [
   `(?<m1>${MONTH_ANY})${GAP}(?<d1>${DAY_NUMBER})(?:,${MAYBE_GAP}|${GAP})(?<y1>${YEAR})`,
-  `(?:the${GAP})?(?<d2>${DAY_NUMBER.replace('(?![\\d\\p{L}])', '')})(?:${GAP}of)?(?:${GAP}|-)(?<m2>${MONTH_ANY})(?:,?${GAP}|-)(?<y2>${YEAR})`,
+  `(?:the${GAP})?(?<d2>${DAY_NUMBER.replace('(?![\\d\\p{L}])', '')})(?:\\.|${GAP}of)?(?:${GAP}|-)(?<m2>${MONTH_ANY})(?:,?${GAP}|-)(?<y2>${YEAR})`,
 ];
 const digits = [
   `(?<y3>${YEAR})(?<s3>[-/])(?<m3>0[1-9]|1[0-2])\\k<s3>(?<d3>0[1-9]|[12]\\d|3[01])(?!\\d|[-/]\\d)(?:T(?<t3>[0-2]\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?))?`,
   `(?<d4>\\d{1,2})(?<s4>[./-])(?<m4>\\d{1,2})\\k<s4>(?<y4>${YEAR})(?![./-]?\\d)`,
+  `(?<d6>\\d{1,2})/(?<m6>\\d{1,2})/(?<y6>\\d{2})(?![./-]?\\d|\\p{L})`,
 ];
 const monthOnly = `(?<m5>${MONTH})(?:,?${GAP}(?:of${GAP})?)(?<y5>${YEAR})`;
 
@@ -67,13 +69,24 @@ const FULL = new RegExp(
 type Reading = Pick<FullDate, 'value' | 'precision'>;
 
 function read(part: Record<string, string | undefined>): Reading | null {
-  const year = Number(part['y1'] ?? part['y2'] ?? part['y3'] ?? part['y4'] ?? part['y5']);
+  const year = Number(
+    part['y1'] ??
+      part['y2'] ??
+      part['y3'] ??
+      part['y4'] ??
+      part['y5'] ??
+      fullYear(part['y6'] ?? ''),
+  );
   if (part['m5'] !== undefined)
     return { value: formatMonth(year, monthNumber(part['m5'])), precision: 'month' };
   const name = part['m1'] ?? part['m2'];
-  let month = name === undefined ? Number(part['m3'] ?? part['m4']) : monthNumber(name);
-  let day = Number.parseInt(part['d1'] ?? part['d2'] ?? part['d3'] ?? part['d4'] ?? '', 10);
-  if (part['s4'] !== undefined && part['s4'] !== '.') {
+  let month =
+    name === undefined ? Number(part['m3'] ?? part['m4'] ?? part['m6']) : monthNumber(name);
+  let day = Number.parseInt(
+    part['d1'] ?? part['d2'] ?? part['d3'] ?? part['d4'] ?? part['d6'] ?? '',
+    10,
+  );
+  if (part['m6'] !== undefined || (part['s4'] !== undefined && part['s4'] !== '.')) {
     // "12/01/2012" is January or December, depending on the country: left alone.
     if (month <= 12 && day <= 12 && month !== day) return null;
     if (month > 12) [month, day] = [day, month];

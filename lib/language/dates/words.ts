@@ -79,3 +79,12 @@ export function clockValue(clock: string): string | null {
   const minutes = `T${String(hour).padStart(2, '0')}:${match[2] ?? '00'}`;
   return match[3] === undefined ? minutes : `${minutes}:${match[3]}`;
 }
+
+/** Last two digits up to which a shortened year belongs to this century: newspapers write "'12" and "'68". */
+const THIS_CENTURY = 35;
+
+/** The year that two digits stand for; empty for none. */
+export function fullYear(digits: string): string {
+  if (digits === '') return '';
+  return `${Number(digits) <= THIS_CENTURY ? 20 : 19}${digits}`;
+}

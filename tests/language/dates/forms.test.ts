@@ -147,6 +147,27 @@ describe.each<[string, [string, string[]][]]>([
     ],
   ],
   [
+    'forms of Europe and South Asia',
+    [
+      ['It was on 3rd March, 2011.', ['3rd March, 2011 = 2011-03-03 date']],
+      ['It was on the 3rd of March.', ['the 3rd of March = 2012-03-03 date']],
+      ['It was on 24. March 2011.', ['24. March 2011 = 2011-03-24 date']],
+      ['It was on 29.03.2011.', ['29.03.2011 = 2011-03-29 date']],
+      ['It was on 29/03/11.', ['29/03/11 = 2011-03-29 date']],
+      ['It was on 05/04/2011.', ['05/04/2011 = 2011-04-05 date']],
+      ['Posted 03/12/2012', ['03/12/2012 = 2012-03-12 date']],
+      ['Posted 03/28/12', ['03/28/12 = 2012-03-28 date']],
+      ['It began at 2030 hrs.', ['2030 hrs = 2012-03-29T20:30 time']],
+      ['It is open 8am-10pm.', ['8am = 2012-03-29T08:00 time', '10pm = 2012-03-29T22:00 time']],
+      ['Output fell last fiscal.', ['last fiscal = 2011 date']],
+      ['Growth in FY11 was low.', ['FY11 = 2011 date']],
+      ['In the October-December quarter.', ['the October-December quarter = 2011-Q4 date']],
+      ['In the last week of March.', ['March = 2012-03 date']],
+      ['The 26/11 attacks shook it.', ['26/11 = 2008-11-26 date']],
+      ['The 7/7 bombings shook it.', ['7/7 = 2005-07-07 date']],
+    ],
+  ],
+  [
     'feasts',
     [
       ['It will open on Memorial Day.', ['Memorial Day = 2012-05-28 date']],
@@ -197,6 +218,9 @@ describe('findDates leaves alone', () => {
     'Flight PK 2012 and flight 1999 landed.',
     'It cost Rs 2,012 or $1.99 or £2013.',
     'Section 1998 and page 2001',
+    'UN resolution 1973 and Windows 2000',
+    'They split 26/11 and 7/7.',
+    'Version 1/2/3',
   ])('%j', (text) => {
     expect(
       find(text, DAY).filter((date) => !/^(?:April 24|June 20|Nov. 18) =/u.test(date)),

@@ -13,15 +13,23 @@ const NAMES = FEASTS.map((name) =>
     .replaceAll(' ', GAP),
 ).join('|');
 
-/** Feasts whose day a calendar gives; and the day that the world calls 9/11. */
+/** Days that the world knows by their numbers, by the group of the pattern that finds them. */
+const ATTACKS: readonly (readonly [string, string])[] = [
+  ['attack', '2001-09-11'],
+  ['london', '2005-07-07'],
+  ['mumbai', '2008-11-26'],
+];
+
+/** Feasts whose day a calendar gives; and days of attacks that are called by their numbers. */
 export const holiday: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(?:(?<turn>[Ll]ast|[Nn]ext|[Tt]his)${GAP})?(?<name>${NAMES})(?:,?${GAP}(?<y>${YEAR}))?|(?<attack>9/11|(?:September|Sept\\.?|Sep\\.?)${GAP}11(?:th)?(?=${GAP}(?:terror\\p{L}*${GAP})?(?:attack|hijack|terror|plot|commission|victim)\\p{L}*)))(?![\\p{L}\\p{N}/])`,
+    `(?<![\\p{L}\\p{N}])(?:(?:(?<turn>[Ll]ast|[Nn]ext|[Tt]his)${GAP})?(?<name>${NAMES})(?:,?${GAP}(?<y>${YEAR}))?|(?<mumbai>26/11(?=${GAP}(?:Mumbai|attack|terror|case|carnage|strike|accused|mastermind|trial|siege|victim)))|(?<london>7/7(?=${GAP}(?:London|attack|bomb|terror|inquest|victim)))|(?<attack>9/11|(?:September|Sept\\.?|Sep\\.?)${GAP}11(?:th)?(?=${GAP}(?:terror\\p{L}*${GAP})?(?:attack|hijack|terror|plot|commission|victim)\\p{L}*)))(?![\\p{L}\\p{N}/])`,
     'gu',
   ),
   read: ({ group, after }) => {
-    if (group('attack') !== '')
-      return { type: 'date', rule: 'named day', form: { kind: 'fixed', value: '2001-09-11' } };
+    const attacked = ATTACKS.find(([key]) => group(key) !== '');
+    if (attacked)
+      return { type: 'date', rule: 'named day', form: { kind: 'fixed', value: attacked[1] } };
     const name = group('name').replaceAll(/\s+/gu, ' ').replaceAll('’', "'").toLowerCase();
     // A tree, a card or a show bears the feast's name, not its day.
     if (

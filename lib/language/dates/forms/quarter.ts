@@ -1,6 +1,6 @@
 import type { DateForm, Recogniser } from '../candidate';
 import { ordinalValue } from '../numbers';
-import { GAP, JOIN, YEAR } from '../words';
+import { GAP, JOIN, MONTH, YEAR, monthNumber } from '../words';
 import { turnOf } from './turn';
 
 const ORD = '(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)';
@@ -58,5 +58,19 @@ export const reportPeriod: Recogniser = {
     // "the same period last year" is a quarter's only where one was told of.
     const unit = /^quarter$/iu.test(group('what')) ? 'Q' : 'Y';
     return { type: 'date', rule: 'year-ago period', form: { kind: 'report', unit, yearsAgo: 1 } };
+  },
+};
+
+/** "the October-December quarter", "the January to March period": a quarter by its first and last month. */
+export const monthQuarter: Recogniser = {
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:the${GAP})?(?<m1>${MONTH})(?:[-–]|${GAP}(?:to|through)${GAP})(?<m2>${MONTH})${GAP}(?:quarter|period)(?:${GAP}of${GAP}(?<y>${YEAR}))?(?!\\p{L})`,
+    'gu',
+  ),
+  read: ({ group }) => {
+    const last = monthNumber(group('m2'));
+    if (last % 3 !== 0 || last - monthNumber(group('m1')) !== 2) return null;
+    const form = formOf(false, last / 3, group('y'));
+    return { type: 'date', rule: 'quarter', form };
   },
 };

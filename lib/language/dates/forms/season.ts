@@ -1,6 +1,5 @@
 import type { Recogniser } from '../candidate';
-import { GAP, YEAR } from '../words';
-import { shortYear } from './shortYear';
+import { GAP, YEAR, fullYear } from '../words';
 import { turnOf } from './turn';
 
 const CODES: Readonly<Record<string, string>> = {
@@ -19,7 +18,7 @@ export const season: Recogniser = {
   ),
   read: ({ group, before, after }) => {
     const word = group('s').toLowerCase();
-    const year = group('y') || shortYear(group('short'));
+    const year = group('y') || fullYear(group('short'));
     const turn = turnOf(group('turn') || group('y2'));
     const free = group('turn') === '' && group('y2') === '' && year === '';
     const timely =

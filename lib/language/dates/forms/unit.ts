@@ -13,6 +13,7 @@ const UNITS: Readonly<Record<string, CalendarUnit>> = {
   month: 'M',
   quarter: 'Q',
   year: 'Y',
+  fiscal: 'Y',
   decade: 'E',
   century: 'C',
 };
@@ -24,10 +25,10 @@ function unitOf(word: string): CalendarUnit {
   return UNITS[low.replace(/s$/u, '')] ?? 'D';
 }
 
-/** "last week", "this year", "next month", "the current fiscal year", "the past decade". */
+/** "last week", "this year", "next month", "the current fiscal year", "last fiscal", "the past decade". */
 export const turnedUnit: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:(?:the${GAP})?(?<turn>last|past|previous|next|coming|upcoming|current|latest)|(?<this>this(?:${GAP}(?:past|coming))?))${GAP}(?:(?:fiscal|financial|calendar|whole|entire)${GAP})?(?<unit>${UNIT})(?![\\p{L}\\p{N}-])`,
+    `(?<![\\p{L}\\p{N}-])(?:(?:the${GAP})?(?<turn>last|past|previous|next|coming|upcoming|current|latest)|(?<this>this(?:${GAP}(?:past|coming))?))${GAP}(?:(?:fiscal|financial|calendar|whole|entire)${GAP})?(?<unit>${UNIT}|fiscal)(?![\\p{L}\\p{N}-]|${GAP}of\\b)`,
     'giu',
   ),
   read: ({ group, before, matched }) => {

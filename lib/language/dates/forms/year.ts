@@ -15,7 +15,7 @@ const BEFORE_COUNT =
 /** "1989", "in 2012", "fiscal 1990", "2001-2005", "FY2012": years as numbers, guarded against counts, prices and codes. */
 export const year: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}.,:/$£€₹#%+-]|\\d\\s|(?:No\\.?|Rs\\.?|flight|route|page|room)\\s)(?<fiscal>(?:fiscal|financial)${GAP}(?:year${GAP})?|FY${MAYBE_GAP}|the${GAP}year${GAP})?(?<y>1[0-9]\\d{2}|20\\d{2})(?:(?<dash>${MAYBE_GAP}[-–/]${MAYBE_GAP})(?<y2>(?:1\\d|20)\\d{2}|\\d{2}))?(?![\\p{L}\\d%:°]|[.,/]\\d|-[\\d\\p{L}])`,
+    `(?<![\\p{L}\\p{N}.,:/$£€₹#%+-]|\\d\\s|(?:No\\.?|Rs\\.?|(?:[Ff]light|[Rr]oute|[Pp]age|[Rr]oom|[Rr]esolution|[Ss]ection|[Aa]rticle|[Rr]ule|[Cc]lause|[Cc]hapter|[Pp]aragraph|[Hh]ighway|[Cc]hannel|[Nn]umber|[Vv]ersion|[Cc]ase|[Uu]nit|[Tt]rain|[Bb]us|Windows|Office|Boeing|Airbus))\\s)(?<fiscal>(?:fiscal|financial)${GAP}(?:year${GAP})?|FY${MAYBE_GAP}|the${GAP}year${GAP})?(?<y>1[0-9]\\d{2}|20\\d{2})(?:(?<dash>${MAYBE_GAP}[-–/]${MAYBE_GAP})(?<y2>(?:1\\d|20)\\d{2}|\\d{2}))?(?![\\p{L}\\d%:°]|[.,/]\\d|-[\\d\\p{L}])`,
     'gu',
   ),
   read: ({ group, before, after }) => {
