@@ -96,7 +96,7 @@ export function renamed(
     if (kind === 0 && words.length > 1) chosen.set(`0 ${words.at(-1)}`, result.slice(-1));
     return result;
   };
-  return { sentences: document.sentences.map((sentence) => relabel(sentence, change)) };
+  return { ids: [], sentences: document.sentences.map((sentence) => relabel(sentence, change)) };
 }
 
 const SMALL_IN_TITLES = /^(?:a|an|the|of|in|on|at|to|for|and|or|with|by|from|as|but|vs|s)$/i;
@@ -210,7 +210,7 @@ export function augment(
   for (const document of documents) {
     if (random() < SHARES.renamed) added.push(renamed(document, names, random));
     for (const sentence of document.sentences) {
-      const alone = (copy: LabelledSentence): number => added.push({ sentences: [copy] });
+      const alone = (copy: LabelledSentence): number => added.push({ ids: [], sentences: [copy] });
       if (random() < SHARES.title) alone(asHeadline(sentence, false));
       if (random() < SHARES.capitals) alone(asHeadline(sentence, true));
       if (random() < SHARES.dateline) alone(withDateline(sentence, names, random));

@@ -14,6 +14,8 @@ export interface LabelledSentence {
 
 /** An article or, where a set has none, some sentences in a row. */
 export interface LabelledDocument {
+  /** Ids of the articles of a set that it is or was made of; none for news of our own. */
+  ids: string[];
   sentences: LabelledSentence[];
   /** Labelled by a machine: its labels are believed less. */
   silver?: boolean;
@@ -109,7 +111,7 @@ export function readCorpus(file: string, silver: boolean): LabelledDocument[] {
     if (line === '') continue;
     const raw = JSON.parse(line) as RawSentence;
     if (open?.id !== raw.doc || open.document.sentences.length >= LONGEST_DOCUMENT) {
-      open = { id: raw.doc, document: { sentences: [], silver } };
+      open = { id: raw.doc, document: { ids: [raw.doc], sentences: [], silver } };
       documents.push(open.document);
     }
     const sentence = labelSentence(raw.tokens, raw.tags);

@@ -59,7 +59,7 @@ export function labelLine(line: string, where: string): LabelledSentence[] {
 }
 
 /**
- * The articles of every `.txt` file under `folder`, in the order of their paths; the format is in
+ * The labelled articles of every `.txt` file under `folder`, in the order of their paths; the format is in
  * `tests/fixtures/names/README.md`. Throws, with file and line, where a mark is broken.
  */
 export function readMarkedNews(folder: string): LabelledDocument[] {
@@ -67,12 +67,14 @@ export function readMarkedNews(folder: string): LabelledDocument[] {
     .filter((file) => file.endsWith('.txt'))
     .sort();
   return files.flatMap((file) => {
-    const documents: LabelledDocument[] = [{ sentences: [] }];
+    const documents: LabelledDocument[] = [{ ids: [], sentences: [] }];
     readFileSync(join(folder, file), 'utf8')
       .split('\n')
       .forEach((line, i) => {
-        if (line.startsWith('---')) documents.push({ sentences: [] });
-        else {
+        if (line.startsWith('---')) {
+          const ids = line.slice(3).trim();
+          documents.push({ ids: ids === '' ? [] : ids.split(' | '), sentences: [] });
+        } else {
           const sentences = labelLine(line.replace(/^# /, ''), `${file}:${i + 1}`);
           documents.at(-1)?.sentences.push(...sentences);
         }

@@ -71,7 +71,11 @@ export function trainNames(folder: string, output: string, share: number): void 
   });
   const marked = readMarkedNews(MARKED_NEWS);
   say(`${marked.length} articles of marked news`);
-  const documents = [...sets, ...marked].filter(() => random() < share);
+  const corrected = new Set(marked.flatMap(({ ids }) => ids));
+  const documents = [
+    ...sets.filter(({ ids }) => !ids.some((id) => corrected.has(id))),
+    ...marked,
+  ].filter(() => random() < share);
   say(`${documents.length} documents`);
 
   const parts = readClusters(`${folder}/clusters.txt.gz`, CLUSTER_WORDS);
