@@ -27,6 +27,8 @@ describe.each<[string, [string, string[]][]]>([
       ['From March to May 2012.', ['March = 2012-03 date', 'May 2012 = 2012-05 date']],
       ['November-January 2011', ['November = 2010-11 date', 'January 2011 = 2011-01 date']],
       ['From Dec. 30 - Jan. 2, 2012.', ['Dec. 30 - Jan. 2, 2012 = 2011-12-30/2012-01-02 date']],
+      ['In March and June.', ['March = 2012-03 date', 'June = 2012-06 date']],
+      ['Steve Jobs 1955-2011', ['1955-2011 = 1955/2011 date']],
       ['He left in May of 2010.', ['May of 2010 = 2010-05 date']],
       ['On Sunday, Nov. 15, he fell.', ['Sunday, Nov. 15 = 2009-11-15 date']],
       ['From 28 March - 2 April 2018.', ['28 March - 2 April 2018 = 2018-03-28/2018-04-02 date']],
@@ -180,6 +182,8 @@ describe.each<[string, [string, string[]][]]>([
   [
     'references',
     [
+      ['He aged over the years.', ['the years = PXY duration']],
+      ['It begins as early as March.', ['March = 2012-03 date']],
       ['They may soon leave.', ['soon = FUTURE_REF date']],
       ['They leave as soon as possible.', ['as soon as possible = FUTURE_REF date']],
     ],
@@ -217,6 +221,8 @@ describe('findDates leaves alone', () => {
     'They won 2-1 and 10-12.',
     'Flight PK 2012 and flight 1999 landed.',
     'It cost Rs 2,012 or $1.99 or £2013.',
+    'See 13News Now and pages 1200-1300.',
+    'The soon-to-be mother',
     'Section 1998 and page 2001',
     'UN resolution 1973 and Windows 2000',
     'They split 26/11 and 7/7.',

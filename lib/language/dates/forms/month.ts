@@ -4,7 +4,13 @@ import { GAP, MAYBE_GAP, MONTH, YEAR, monthNumber } from '../words';
 import { turnOf } from './turn';
 
 const BEFORE_MONTH =
-  /(?:\b(?:in|since|by|until|till|of|from|to|through|throughout|during|before|after|for|between|early|late|mid|last|next|this|each|every)|\bmid-)[\s-]$|[-–—]$/iu;
+  /(?:\b(?:in|since|by|until|till|of|from|to|through|throughout|during|before|after|for|between|early|late|mid|last|next|this|each|every|(?:early|late|soon)\sas)|\bmid-)[\s-]$|[-–—]$/iu;
+
+/** "in March and June": what stands beside a month is one. */
+const AFTER_MONTH = new RegExp(
+  `\\b(?:[Ii]n|[Ss]ince|[Bb]etween|[Ff]rom)\\s${MONTH}(?:,|,?\\s(?:and|or|to))\\s$`,
+  'u',
+);
 
 /** "in November", "last April", "January this year", "July of last year". Words that are names or verbs too ("May", "March") need a preposition; shortened ones as well. */
 export const month: Recogniser = {
@@ -19,6 +25,7 @@ export const month: Recogniser = {
       group('turn') !== '' ||
       group('year') !== '' ||
       BEFORE_MONTH.test(before) ||
+      AFTER_MONTH.test(before) ||
       isModifier(before, after);
     const ambiguous =
       !/^(?:jan\w{3,}|feb\w{3,}|jul\w|sep\w{4,}|oct\w{3,}|nov\w{3,}|dec\w{3,})/iu.test(word);

@@ -2,8 +2,8 @@ import type { Recogniser } from '../candidate';
 import { GAP } from '../words';
 
 const NOW = `now|right${GAP}now|currently|current|nowadays|these${GAP}days|at${GAP}(?:present|the${GAP}moment)|at${GAP}this${GAP}(?:time|moment|point)`;
-const PAST = `recently|(?:the${GAP}(?:most${GAP})?)?recent${GAP}(?:days|weeks|months|years|times|decades|quarters|memory)(?:${GAP}and${GAP}(?:weeks|months|years))?|recent|lately|the${GAP}(?:recent${GAP}|distant${GAP})?past|past${GAP}years|(?:long|some${GAP}time|(?:a${GAP}(?:long${GAP}|short${GAP})?)(?:while|time)|moments)${GAP}ago`;
-const FUTURE = `(?<!\\b(?:as|too|how|so)${GAP})soon(?!${GAP}(?:as|after\\p{L}*|enough|there\\p{L}+|be|was|were|\\p{L}+ed)\\b)|as${GAP}soon${GAP}as${GAP}possible|the${GAP}(?:short|long|medium)${GAP}term|(?:the${GAP})?(?:near|foreseeable|immediate)${GAP}(?:future|term)|the${GAP}future|(?:the${GAP})?coming${GAP}(?:days|weeks|months|quarters|years)|the${GAP}(?:days|weeks|months|years)${GAP}ahead|future(?=${GAP}(?:quarters|years))`;
+const PAST = `recently|(?:the${GAP}(?:most${GAP})?)?recent${GAP}(?:days|weeks|months|years|times|decades|quarters|memory)(?:${GAP}and${GAP}(?:weeks|months|years))?|recent|lately|the${GAP}(?:recent${GAP}|distant${GAP})?past|past${GAP}(?:years|months|weeks|days|decades|centuries)|(?:long|some${GAP}time|(?:a${GAP}(?:long${GAP}|short${GAP})?)(?:while|time)|moments)${GAP}ago`;
+const FUTURE = `(?<!\\b(?:as|too|how|so)${GAP})soon(?!-|${GAP}(?:as|after\\p{L}*|enough|there\\p{L}+|be|was|were|\\p{L}+ed)\\b)|as${GAP}soon${GAP}as${GAP}possible|the${GAP}(?:short|long|medium)${GAP}term|(?:the${GAP})?(?:near|foreseeable|immediate)${GAP}(?:future|term)|the${GAP}future|(?:the${GAP})?coming${GAP}(?:days|weeks|months|quarters|years)|the${GAP}(?:days|weeks|months|years)${GAP}ahead|future(?=${GAP}(?:quarters|years))`;
 
 /** Words for now ("now", "currently"), lately ("recently", "in recent weeks") and some day ("the near future"). */
 export const reference: Recogniser = {
@@ -27,6 +27,8 @@ export const reference: Recogniser = {
     // "current account" and "currents" are no time.
     if (now === 'current' && /^(?:\s(?:account|affairs|events)\b|[^\s]|$)/u.test(after))
       return null;
+    // "Channel 5 Now": a name's last word.
+    if (/^N/u.test(group('now')) && /\p{Lu}[\p{L}\d]*\s$/u.test(before)) return null;
     if (now !== '') return present();
     const value = past === '' ? 'FUTURE_REF' : 'PAST_REF';
     return { type: 'date', rule: 'reference', form: { kind: 'fixed', value } };

@@ -28,10 +28,13 @@ function unitOf(word: string): CalendarUnit {
 /** "last week", "this year", "next month", "the current fiscal year", "last fiscal", "the past decade". */
 export const turnedUnit: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:(?:the${GAP})?(?<turn>last|past|previous|next|coming|upcoming|current|latest)|(?<this>this(?:${GAP}(?:past|coming))?))${GAP}(?:(?:fiscal|financial|calendar|whole|entire)${GAP})?(?<unit>${UNIT}|fiscal)(?![\\p{L}\\p{N}-]|${GAP}of\\b)`,
+    `(?<![\\p{L}\\p{N}-])(?:(?:the${GAP})?(?<turn>last|past|previous|next|coming|upcoming|current|latest)|(?<this>this(?:${GAP}(?:past|coming))?))${GAP}(?:(?:fiscal|financial|calendar|whole|entire)${GAP})?(?<unit>${UNIT}|fiscal)(?![\\p{L}\\p{N}-])`,
     'giu',
   ),
-  read: ({ group, before, matched }) => {
+  read: ({ group, before, after, matched }) => {
+    // "the last week of March" is the month's.
+    if (/\bthe\s(?:last|next|past)\s/iu.test(before + matched) && /^\sof\b/u.test(after))
+      return null;
     // A programme's or column's name: "This Week".
     if (/["“‘'`]$/u.test(before)) return null;
     const unit = unitOf(group('unit'));

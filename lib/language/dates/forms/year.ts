@@ -8,7 +8,7 @@ const COUNTED =
 const BEFORE_OLD = /\b(?:in|since|by|until|of|from|during|before|after|circa|year)\s$/iu;
 /** A small word, a bracket or a dash before a number of four digits: likely a year. */
 const BEFORE_YEAR =
-  /(?:(?<!\p{L})\p{Ll}+\s|(?<!\p{L})(?:In|Since|By|The|From|During|After|Before|For|Until|Between|That|This|His|Her|Its|Their|An?)\s|[-–—/(["“‘’']|['’]s\s|,\s)$/u;
+  /(?:(?<!\p{L})\p{Ll}+\s|(?<!\p{L})(?:In|Since|By|The|From|During|After|Before|For|Until|Between|That|This|His|Her|Its|Their|An?)\s|[-–—/(["“‘’']|['’]s\s|s['’]\s|,\s)$/u;
 const BEFORE_COUNT =
   /\b(?:some|about|over|nearly|almost|than|least|most|only|another|first|all|exactly|roughly|approximately|killed|worth|number|to)\s$/iu;
 
@@ -22,7 +22,10 @@ export const year: Recogniser = {
     const number = Number(group('y'));
     if (COUNTED.test(after) || /\b(?:on|at)\s$/iu.test(before)) return null;
     const old = number < 1900 || number > 2049;
-    const fits = old ? number >= 1400 && BEFORE_OLD.test(before) : BEFORE_YEAR.test(before);
+    // "Steve Jobs 1955-2011": two years need no word before them.
+    const span = group('y2').length === 4 && number >= 1800 && Number(group('y2')) < 2050;
+    const fits =
+      span || (old ? number >= 1400 && BEFORE_OLD.test(before) : BEFORE_YEAR.test(before));
     const counted = BEFORE_COUNT.test(before) && /^\s\p{Ll}+s\b/u.test(after);
     if (group('fiscal') === '' && (!fits || counted) && !/(?:^|[\n\r])$/u.test(before)) return null;
     const value = group('y');
