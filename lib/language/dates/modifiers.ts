@@ -6,7 +6,7 @@ const REACH = 32;
 const DATE_MODIFIER =
   /(?<![\p{L}\p{N}])(?:(?:the\s)?(?:very\s)?(?:early|late|mid|earlier|later)(?:\s(?:in|on|of))?(?:\sthe)?[\s-]|(?:the|at\sthe)?\s?(?<edge>(?:end|beginning|start|middle|close)\sof\s)(?:the\s)?|sometime\s|around\s|about\s)$/iu;
 const DURATION_MODIFIER =
-  /(?<![\p{L}\p{N}])(?:about|around|nearly|almost|roughly|approximately|some|over|just\s(?:over|under)|more\sthan|less\sthan|fewer\sthan|no\smore\sthan|at\s(?:least|most)|up\sto|under|only)\s$/iu;
+  /(?<![\p{L}\p{N}])(?:about|around|nearly|almost|roughly|approximately|some|over|just\s(?:over|under)|more\sthan|less\sthan|fewer\sthan|no\smore\sthan|at\s(?:least|most)|up\sto|under)\s$/iu;
 
 /** Widens an expression over the words that narrow or blur it ("early next week", "about 55 days"), as TimeML does. Prepositions stay outside. */
 export function takeModifiers(text: string, candidate: DateCandidate): DateCandidate {

@@ -79,7 +79,7 @@ describe('findDates from a publication date', () => {
     // durations and sets
     ['A lull of about 55 days.', ['about 55 days = P55D duration']],
     ['They argued for months.', ['months = PXM duration']],
-    ['A two-week truce.', ['A two-week = P2W duration']],
+    ['A two-week truce.', ['two-week = P2W duration']],
     ['They waited two and a half hours.', ['two and a half hours = PT2H30M duration']],
     ['It took 2 1/2 years.', ['2 1/2 years = P2Y6M duration']],
     ['They meet every Friday.', ['every Friday = XXXX-WXX-5 set']],

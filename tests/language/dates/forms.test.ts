@@ -28,6 +28,7 @@ describe.each<[string, [string, string[]][]]>([
       ['November-January 2011', ['November = 2010-11 date', 'January 2011 = 2011-01 date']],
       ['From Dec. 30 - Jan. 2, 2012.', ['Dec. 30 - Jan. 2, 2012 = 2011-12-30/2012-01-02 date']],
       ['In March and June.', ['March = 2012-03 date', 'June = 2012-06 date']],
+      ['From January to March.', ['January = 2012-01 date', 'March = 2012-03 date']],
       ['Steve Jobs 1955-2011', ['1955-2011 = 1955/2011 date']],
       ['He left in May of 2010.', ['May of 2010 = 2010-05 date']],
       ['On Sunday, Nov. 15, he fell.', ['Sunday, Nov. 15 = 2009-11-15 date']],
@@ -130,12 +131,12 @@ describe.each<[string, [string, string[]][]]>([
   [
     'durations',
     [
-      ['It ended a one-day strike.', ['a one-day = P1D duration']],
-      ['It ended an 8-month-old truce.', ['an 8-month = P8M duration']],
+      ['It ended a one-day strike.', ['one-day = P1D duration']],
+      ['It ended an 8-month-old truce.', ['8-month-old = P8M duration']],
       ['It ended a decades-long war.', ['decades-long = PXE duration']],
       ['It took two-and-a-half years.', ['two-and-a-half years = P2Y6M duration']],
       ['He died a day after the vote.', ['a day = P1D duration']],
-      ['A quarter-century low.', ['A quarter-century = P25Y duration']],
+      ['A quarter-century low.', ['quarter-century = P25Y duration']],
       ['It rained in the past few weeks.', ['the past few weeks = PXW duration']],
       ['He eats three times a day.', ['a day = P1D set']],
       ['They vote every four years.', ['every four years = P4Y set']],

@@ -32,13 +32,14 @@ function spansOneDay(before: string, group: (name: string) => string): boolean {
 /** "about 55 days", "two-week", "the past three months", "an hour", "several years", "8-month-old". */
 export const duration: Recogniser = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}.,$£€:/-])(?:${LEAD}|(?:the|those|these|a|an)${GAP})?(?<count>${COUNT}|(?:half|quarter)(?=-century))(?:(?<to>${GAP}(?:to|or)${GAP}|[-–])(?<count2>${COUNT})|${JOIN}and${JOIN}(?<half1>a${JOIN}half))?(?:${GAP}(?:more|additional|straight|consecutive|full|whole|long|trading|working|business))?(?<hyphen>${JOIN})(?<unit>${UNIT})(?:${GAP}and${GAP}(?<half>a${GAP}half))?(?:[- ]long)?(?![\\p{L}\\p{N}])(?:['’](?=${GAP}))?`,
+    `(?<![\\p{L}\\p{N}.,$£€:/-])(?:${LEAD}|(?:the|those|these|a|an)${GAP}(?!\\S{1,20}-\\p{L}))?(?<count>${COUNT}|(?:half|quarter)(?=-century))(?:(?<to>${GAP}(?:to|or)${GAP}|[-–])(?<count2>${COUNT})|${JOIN}and${JOIN}(?<half1>a${JOIN}half))?(?:${GAP}(?:more|additional|straight|consecutive|full|whole|long|trading|working|business))?(?<hyphen>${JOIN})(?<unit>${UNIT})(?:${GAP}and${GAP}(?<half>a${GAP}half))?(?:[- ]long|(?<old>-old))?(?![\\p{L}\\p{N}])(?:['’](?=${GAP}))?`,
     'giu',
   ),
   read: ({ group, after, before }) => {
     const unit = group('unit').toLowerCase();
     const words = group('count').toLowerCase();
-    if (AGE.test(after) && !AGED_THING.test(after)) return null;
+    const rest = group('old') + after;
+    if (AGE.test(rest) && !AGED_THING.test(rest)) return null;
     // "24 hours a day" means always.
     if (/^24$/u.test(words) && /^\sa\sday\b/u.test(after)) return null;
     // "60 Minutes" is a programme; "three-quarters of" a fraction.

@@ -31,7 +31,7 @@ export const month: Recogniser = {
       !/^(?:jan\w{3,}|feb\w{3,}|jul\w|sep\w{4,}|oct\w{3,}|nov\w{3,}|dec\w{3,})/iu.test(word);
     if (ambiguous && !sure) return null;
     // "to March on", "by May Lee": a verb after "to", a first name before a surname.
-    if (ambiguous && /\bto\s$/iu.test(before)) return null;
+    if (ambiguous && /\bto\s$/iu.test(before) && !AFTER_MONTH.test(before)) return null;
     if (/^\s\p{Lu}\p{Ll}/u.test(after) && ambiguous && group('turn') === '') return null;
     // A number would belong to it if it were a day, and no day can be read.
     if (/^\s\d{1,2}(?!\d)/u.test(after) && !/\bin\s$/iu.test(before)) return null;

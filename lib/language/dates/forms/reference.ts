@@ -28,7 +28,7 @@ export const reference: Recogniser = {
     if (now === 'current' && /^(?:\s(?:account|affairs|events)\b|[^\s]|$)/u.test(after))
       return null;
     // "Channel 5 Now": a name's last word.
-    if (/^N/u.test(group('now')) && /\p{Lu}[\p{L}\d]*\s$/u.test(before)) return null;
+    if (group('now').startsWith('N') && /\p{Lu}[\p{L}\d]*\s$/u.test(before)) return null;
     if (now !== '') return present();
     const value = past === '' ? 'FUTURE_REF' : 'PAST_REF';
     return { type: 'date', rule: 'reference', form: { kind: 'fixed', value } };
