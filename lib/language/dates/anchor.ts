@@ -1,4 +1,11 @@
-import { eitherDayValue, holidayValue, isPast, monthDayValue, weekdayValue } from './anchorDay';
+import {
+  eitherDayValue,
+  holidayValue,
+  isPast,
+  monthDayValue,
+  weekOfValue,
+  weekdayValue,
+} from './anchorDay';
 import { monthValue, partOfYear, seasonValue } from './anchorMonth';
 import {
   addDays,
@@ -28,6 +35,8 @@ export function anchorForm(form: DateForm, anchor: Anchor): string | null {
       return weekdayValue(form, form.lean ?? anchor.tense, day) + form.time;
     case 'monthDay':
       return monthDayValue(form, form.until, anchor.tense, day) + form.time;
+    case 'weekOf':
+      return weekOfValue(form, anchor.tense, day);
     case 'eitherDay':
       return eitherDayValue(form, day);
     case 'holiday':
@@ -59,8 +68,10 @@ function toldMonthValue(month: number, told: string | null): string | null {
 
 function toldValue(
   { unit, offset, time, orNow }: Extract<DateForm, { kind: 'told' }>,
-  { told, published, tense }: Anchor,
+  { told, published, tense, quarter }: Anchor,
 ): string | null {
+  // "that quarter": the one reported on, whatever day was told of since.
+  if (unit === 'Q' && offset === 0 && quarter !== null) return quarter;
   const known = told !== null && fits(unit, told) ? told : null;
   const from = orNow && (known === null || tense === 'future') ? published : known;
   return from === null ? null : unitValue(unit, offset, from) + time;

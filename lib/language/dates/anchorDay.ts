@@ -1,4 +1,13 @@
-import { addDays, daysBetween, formatDay, isDay, pad, weekdayOf } from './calendar';
+import {
+  addDays,
+  daysBetween,
+  formatDay,
+  formatWeek,
+  isDay,
+  isoWeek,
+  pad,
+  weekdayOf,
+} from './calendar';
 import type { Day } from './calendar';
 import type { MonthDay } from './candidate';
 import { feastIn, feastMonth, isMovable } from './forms/feasts';
@@ -74,6 +83,17 @@ export function monthDayValue(
 
 function only({ month, day }: MonthDay): MonthDay {
   return { month, day };
+}
+
+/** The ISO week of a day of the year, in the year it names or that fits best. */
+export function weekOfValue(
+  { month, day, year }: MonthDay & { year: number | null },
+  tense: Tense,
+  published: Day | null,
+): string {
+  const fitting = year ?? (published && fittingYear({ month, day }, tense, published));
+  const known = fitting === null ? null : { year: fitting, month, day };
+  return known && isDay(known) ? formatWeek(isoWeek(known)) : 'XXXX-WXX';
 }
 
 /**

@@ -20,6 +20,8 @@ export type DateForm =
   | { kind: 'weekday'; weekday: number; turn: number | null; time: string; lean: Tense | null }
   /** `weekday` (ISO, 0 where none is written) tells years apart. */
   | (MonthDay & { kind: 'monthDay'; weekday: number; until: MonthDay | null; time: string })
+  /** The week of a day; `year` null where none is written. */
+  | (MonthDay & { kind: 'weekOf'; year: number | null })
   /** Day and month in digits, in either order. */
   | { kind: 'eitherDay'; year: number; first: number; second: number }
   | { kind: 'month'; month: number; turn: number | null; yearOffset: number | null }

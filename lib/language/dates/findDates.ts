@@ -10,7 +10,7 @@ import { holiday } from './forms/holiday';
 import { era } from './forms/era';
 import { earlierDay, laterDay } from './forms/listedDay';
 import { month } from './forms/month';
-import { dayFirst, monthFirst } from './forms/monthDay';
+import { dayFirst, monthFirst, weekOf } from './forms/monthDay';
 import { monthQuarter, quarter, reportPeriod } from './forms/quarter';
 import { reference } from './forms/reference';
 import { season } from './forms/season';
@@ -35,6 +35,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   holiday,
   clockTime,
   spokenClock,
+  weekOf,
   monthFirst,
   dayFirst,
   slashedDay,

@@ -33,7 +33,7 @@ export const holiday: Recogniser = {
     const name = group('name').replaceAll(/\s+/gu, ' ').replaceAll('’', "'").toLowerCase();
     // A tree, a card or a show bears the feast's name, not its day.
     if (
-      /^\s(?:party|parties|shopping|present|lights|bonus|tree|card|gift|song|carol|market|parade|dinner|egg|bunny|basket|play|play\s|Parade|Story|Island|Rising|Seals?|Massacre|Bank|Party|riots?)/u.test(
+      /^\s(?:week|season|period|break|rush|party|parties|shopping|present|lights|bonus|tree|card|gift|song|carol|market|parade|dinner|egg|bunny|basket|play|play\s|Parade|Story|Island|Rising|Seals?|Massacre|Bank|Party|riots?)/u.test(
         after,
       )
     )

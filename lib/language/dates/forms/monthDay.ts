@@ -76,3 +76,18 @@ function readDays(group: (name: string) => string, rule: string): ReturnType<Rec
   const value = end ? `${from}/${formatDay({ year: last, ...end })}` : from;
   return { type: 'date', rule: 'full date', form: { kind: 'fixed', value } };
 }
+
+/** "the week of March 6": the week in which the day falls. */
+export const weekOf: Recogniser = {
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}-])the${GAP}week${GAP}(?:of|beginning|starting|ending|ended)${GAP}(?:${WEEKDAY},?${GAP})?(?:(?<m>${MONTH})${GAP}(?<d>${DAY_NUMBER})${RIGHT}|(?<d2>${FREE_DAY})${GAP}(?:of${GAP})?(?<m2>${MONTH})(?!\\p{L}))(?:,?${GAP}(?<y>${YEAR}))?`,
+    'gu',
+  ),
+  read: ({ group }) => {
+    const month = monthNumber(group('m') || group('m2'));
+    const day = Number.parseInt(group('d') || group('d2'), 10);
+    if (!isDay({ year: 2000, month, day })) return null;
+    const year = group('y') === '' ? null : Number(group('y'));
+    return { type: 'date', rule: 'week of a day', form: { kind: 'weekOf', month, day, year } };
+  },
+};

@@ -5,6 +5,10 @@ const NOW = `now|right${GAP}now|currently|current|nowadays|these${GAP}days|at${G
 const PAST = `recently|(?:the${GAP}(?:most${GAP})?)?recent${GAP}(?:days|weeks|months|years|times|decades|quarters|memory)(?:${GAP}and${GAP}(?:weeks|months|years))?|recent|lately|the${GAP}(?:recent${GAP}|distant${GAP})?past|past${GAP}(?:years|months|weeks|days|decades|centuries)|(?:long|some${GAP}time|(?:a${GAP}(?:long${GAP}|short${GAP})?)(?:while|time)|moments)${GAP}ago`;
 const FUTURE = `(?<!\\b(?:as|too|how|so)${GAP})soon(?!-|${GAP}(?:as|after\\p{L}*|enough|there\\p{L}+|be|was|were|\\p{L}+ed)\\b)|as${GAP}soon${GAP}as${GAP}possible|the${GAP}(?:short|long|medium)${GAP}term|(?:the${GAP})?(?:near|foreseeable|immediate)${GAP}(?:future|term)|the${GAP}future|(?:the${GAP})?coming${GAP}(?:days|weeks|months|quarters|years)|the${GAP}(?:days|weeks|months|years)${GAP}ahead|future(?=${GAP}(?:quarters|years))`;
 
+/** Words beside "soon" that show it to be ahead. */
+const STILL_TO_COME =
+  /\b(?:will|may|might|could|would|can|should|must|is|are|to|expect\p{L}*|hop(?:e|es|ing)|plan\p{L}*|likely)\b|['’]ll\b/iu;
+
 /** Words for now ("now", "currently"), lately ("recently", "in recent weeks") and some day ("the near future"). */
 export const reference: Recogniser = {
   pattern: new RegExp(
@@ -30,6 +34,9 @@ export const reference: Recogniser = {
     // "Channel 5 Now": a name's last word.
     if (group('now').startsWith('N') && /\p{Lu}[\p{L}\d]*\s$/u.test(before)) return null;
     if (now !== '') return present();
+    // "a trickle that soon became a flood" tells of the past.
+    if (/^soon$/iu.test(group('future')) && !STILL_TO_COME.test(before + after.slice(0, 15)))
+      return null;
     const value = past === '' ? 'FUTURE_REF' : 'PAST_REF';
     return { type: 'date', rule: 'reference', form: { kind: 'fixed', value } };
   },
