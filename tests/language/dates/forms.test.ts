@@ -209,6 +209,7 @@ describe('findDates leaves alone', () => {
     'He is 16 years old.',
     'a trickle that soon became a flood',
     'the Christmas season',
+    'Some 300 BC residents and 12 AD readers',
     'Easter eggs and Easter Rising',
     'He said ’12 men’.',
     'Twenty twelve-inch guns',
