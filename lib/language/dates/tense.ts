@@ -48,5 +48,6 @@ function firstTense(text: string): Tense {
 
 function tenseOf(groups: Record<string, string | undefined> | undefined): Tense | null {
   if (groups?.['future'] !== undefined) return 'future';
-  return groups?.['past'] === undefined ? null : 'past';
+  const past = groups?.['past'] ?? groups?.['guess'];
+  return past === undefined ? null : 'past';
 }

@@ -11,7 +11,7 @@ const REGULAR = String.raw`(?!indeed|hundred|need|speed|feed|breed|supposed)(?<!
 const PLANNED =
   'appear|arrive|attend|be|become|begin|close|come|complete|deliver|expire|finish|give|go|hold|leave|meet|open|play|publish|release|report|resume|return|start|speak|take|testify|travel|vote';
 const AHEAD = [
-  "will|won['’]t|shall|would|must|may|might",
+  String.raw`(?:will|won['’]t|shall|would|must|may|might)(?!-)`,
   String.raw`(?:is|are|was|were)\s(?:to|due)\b|(?:is|are|was|were)\sgoing\sto`,
   'scheduled|expected|expects?|expecting|upcoming|slated|poised|deadline|expires?|effective',
   String.raw`due(?!\sto\b)|due\sto\s(?=(?:${PLANNED})\b)`,
@@ -23,11 +23,13 @@ const AHEAD = [
 
 /**
  * Verbs and words that tell the tense. A future marker swallows the verb that follows it, so that
- * "will be held" is no past; infinitives are neither, and "as planned" says nothing.
+ * "will be held" is no past; infinitives are neither, "as planned" says nothing, and "may have
+ * been killed" guesses at the past.
  */
 export const CUE = new RegExp(
   [
     String.raw`(?<skip>\b(?:as|than)\s(?:planned|scheduled|expected)\b)`,
+    String.raw`(?<guess>\b(?:could|may|might|must)\shave\s(?:been\s)?\p{L}+(?:\sas\s(?:early|late|soon)\sas)?)`,
     String.raw`(?<future>\b(?:${AHEAD})\b(?:\s(?:not|also|now|only|for))?(?:\s(?:to|be|have|been|a|the))*(?:\s\p{L}+)?|\p{L}['’]ll\b)`,
     String.raw`(?<none>\bto\s(?:be\s|have\s)?\p{L}+|\b(?:been|being|be)\s\p{L}+ed\b)`,
     String.raw`(?<past>\bhad\sbeen\s\p{L}+|\b(?:was|were|had|has|have|arrived|signed|set(?!\s(?:to|for)\b)|ago|${IRREGULAR})\b|\b${REGULAR}\b)`,

@@ -180,6 +180,31 @@ describe('findDates on any text', () => {
     );
   });
 
+  /** What TIMEX3 values may look like, as far as this recogniser writes them. */
+  const CLOCK = String.raw`(?:T\d{2}:\d{2}(?::\d{2})?|T(?:MO|MI|AF|EV|NI))?`;
+  const PART = String.raw`(?:[\dX]{4}|\d{2,3}|XX|XXX|BC\d{4}|[\dX]{4}-(?:[\dX]{2}|W[\dX]{2}(?:-WE)?|[QH][\dX]|SP|SU|FA|WI)|[\dX]{4}-[\dX]{2}-[\dX]{2}${CLOCK}|XXXX-WXX-\d${CLOCK})`;
+  const VALUE = new RegExp(
+    String.raw`^(?:${PART}(?:/${PART})?|P[\dX.]+[YMWDQEC](?:\d+M)?|PT[\dX.]*[HM]?(?:\d+[MS])?|(?:PRESENT|PAST|FUTURE)_REF)$`,
+    'u',
+  );
+
+  it('gives well-formed values, and real days', () => {
+    assert(
+      property(
+        array(piece),
+        constantFrom('2012-03-29', '2011-11', '2010', null),
+        (all, published) => {
+          const text = all.join(' ');
+          for (const { value } of findDates(text, splitSentences(text), published)) {
+            expect(value).toMatch(VALUE);
+            for (const day of value.match(/\d{4}-\d{2}-\d{2}/gu) ?? [])
+              expect(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(day);
+          }
+        },
+      ),
+    );
+  });
+
   it('never gives a day that its year has not, at either end', () => {
     const value = (text: string) =>
       findDates(text, splitSentences(text), '2018-09-06').map((date) => date.value);

@@ -123,6 +123,8 @@ describe.each<[string, [string, string[]][]]>([
       ['His trial is set for Friday.', ['Friday = 2012-03-30 date']],
       ['Classes will go on as planned Friday.', ['Friday = 2012-03-30 date']],
       ['He was shot in a drive-by Monday.', ['Monday = 2012-03-26 date']],
+      ['They could have died as early as Monday.', ['Monday = 2012-03-26 date']],
+      ['He was shot by his would-be victim Monday.', ['Monday = 2012-03-26 date']],
       ['He was killed on June 24.', ['June 24 = 2011-06-24 date']],
       ['They will play in Sunday’s final.', ['Sunday = 2012-04-01 date']],
       ['The ministers meet in Cairo on Monday.', ['Monday = 2012-04-02 date']],
