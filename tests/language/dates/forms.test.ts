@@ -211,6 +211,7 @@ describe('findDates leaves alone', () => {
     'He is 16 years old.',
     'a trickle that soon became a flood',
     'the Christmas season',
+    'He drove his 1987 Chevrolet.',
     'Some 300 BC residents and 12 AD readers',
     'Easter eggs and Easter Rising',
     'He said ’12 men’.',
