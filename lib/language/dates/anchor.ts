@@ -44,7 +44,11 @@ export function anchorForm(form: DateForm, anchor: Anchor): string | null {
     case 'month':
       return monthValue(form, anchor);
     case 'unit':
-      return unitValue(form.unit, form.offset, anchor.published);
+      return unitValue(
+        form.unit,
+        anchor.tense === 'future' ? (form.ahead ?? form.offset) : form.offset,
+        anchor.published,
+      );
     case 'report':
       return reportValue(form.unit, form.yearsAgo, anchor);
     case 'quarter':

@@ -25,7 +25,8 @@ export type DateForm =
   /** Day and month in digits, in either order. */
   | { kind: 'eitherDay'; year: number; first: number; second: number }
   | { kind: 'month'; month: number; turn: number | null; yearOffset: number | null }
-  | { kind: 'unit'; unit: CalendarUnit; offset: number }
+  /** `ahead` is the offset where the clause looks ahead: "the weekend" is the last or the next. */
+  | { kind: 'unit'; unit: CalendarUnit; offset: number; ahead?: number }
   /** A quarter (or year) of a company's report, so many years before the one reported on. */
   | { kind: 'report'; unit: 'Q' | 'Y'; yearsAgo: number }
   | { kind: 'quarter'; quarter: number; yearOffset: number | null }

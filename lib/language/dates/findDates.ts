@@ -135,6 +135,7 @@ function anchorNote({ form }: DateCandidate, published: string | null, tense: st
   if (form.kind === 'fixed') return '';
   if (form.kind === 'told' || form.kind === 'toldMonth') return '';
   if (published === null) return ', no publication date';
-  const looksAhead = tense === 'future' && !['unit', 'day'].includes(form.kind);
+  const turns = form.kind === 'unit' ? form.ahead !== undefined : form.kind !== 'day';
+  const looksAhead = tense === 'future' && turns;
   return `, from ${published.slice(0, 10)}${looksAhead ? ', looking ahead' : ''}`;
 }

@@ -189,6 +189,7 @@ describe.each<[string, [string, string[]][]]>([
     [
       ['He aged over the years.', ['the years = PXY duration']],
       ['It begins as early as March.', ['March = 2012-03 date']],
+      ['They will meet at the weekend.', ['the weekend = 2012-W13-WE date']],
       ['They may soon leave.', ['soon = FUTURE_REF date']],
       ['They leave as soon as possible.', ['as soon as possible = FUTURE_REF date']],
     ],

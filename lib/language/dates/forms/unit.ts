@@ -73,7 +73,11 @@ export const theUnit: Recogniser = {
   read: ({ group }) => {
     const word = group('word').toLowerCase();
     if (word === 'weekend')
-      return { type: 'date', rule: 'the weekend', form: { kind: 'unit', unit: 'WE', offset: -1 } };
+      return {
+        type: 'date',
+        rule: 'the weekend',
+        form: { kind: 'unit', unit: 'WE', offset: -1, ahead: 0 },
+      };
     if (word === 'quarter')
       return {
         type: 'date',
