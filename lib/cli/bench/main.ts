@@ -1,0 +1,55 @@
+/**
+ * `npm run bench -- SUITE…`: measures, prints, and writes the suite's section of
+ * `tests/bench/results.md`.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { ROOT } from '../launch/build';
+import { language } from './language/language';
+import { replaceSection } from './sections';
+import type { Suite } from './suite';
+
+const SUITES: Record<string, Suite> = { language };
+
+const RESULTS = join(ROOT, 'tests/bench/results.md');
+
+const USAGE = `Usage: npm run bench -- SUITE…
+  language   names, dates, confidence, sizes and speed, beside compromise, wink-nlp and chrono-node
+Results go to standard output and to tests/bench/results.md, progress to standard error.
+Exit code: 0, 1 where measuring failed, 2 for a wrong call.
+`;
+
+async function record(suite: string, body: string): Promise<void> {
+  const page = existsSync(RESULTS) ? await readFile(RESULTS, 'utf8') : '';
+  const options = { ...(await resolveConfig(RESULTS)), parser: 'markdown' };
+  const next = await format(replaceSection(page, suite, body), options);
+  await mkdir(dirname(RESULTS), { recursive: true });
+  await writeFile(RESULTS, next);
+}
+
+async function run(names: readonly string[]): Promise<number> {
+  const suites = names.map((name) => (Object.hasOwn(SUITES, name) ? SUITES[name] : undefined));
+  if (names.length === 0 || suites.includes(undefined)) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  let failed = false;
+  for (const [index, suite] of suites.entries()) {
+    const name = names[index] ?? '';
+    try {
+      const body = await suite?.((line) => void process.stderr.write(`${name}: ${line}\n`));
+      if (body === undefined) continue;
+      await record(name, body);
+      process.stdout.write(`${await format(body, { parser: 'markdown' })}\n`);
+    } catch (error) {
+      failed = true;
+      const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(`bench ${name}: ${words}\n`);
+    }
+  }
+  return failed ? 1 : 0;
+}
+
+process.exitCode = await run(process.argv.slice(2));
