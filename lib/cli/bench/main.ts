@@ -21,12 +21,14 @@ Results go to standard output and to tests/bench/results.md, progress to standar
 Exit code: 0, 1 where measuring failed, 2 for a wrong call.
 `;
 
-async function record(suite: string, body: string): Promise<void> {
+/** Writes the section of a suite; what it gives back is the section's text, formatted. */
+async function record(suite: string, body: string): Promise<string> {
   const page = existsSync(RESULTS) ? await readFile(RESULTS, 'utf8') : '';
   const options = { ...(await resolveConfig(RESULTS)), parser: 'markdown' };
-  const next = await format(replaceSection(page, suite, body), options);
+  const tidy = await format(body, { ...options, proseWrap: 'always' });
   await mkdir(dirname(RESULTS), { recursive: true });
-  await writeFile(RESULTS, next);
+  await writeFile(RESULTS, await format(replaceSection(page, suite, tidy), options));
+  return tidy;
 }
 
 async function run(names: readonly string[]): Promise<number> {
@@ -41,8 +43,7 @@ async function run(names: readonly string[]): Promise<number> {
     try {
       const body = await suite?.((line) => void process.stderr.write(`${name}: ${line}\n`));
       if (body === undefined) continue;
-      await record(name, body);
-      process.stdout.write(`${await format(body, { parser: 'markdown' })}\n`);
+      process.stdout.write(`${await record(name, body)}\n`);
     } catch (error) {
       failed = true;
       const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
