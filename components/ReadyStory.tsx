@@ -32,6 +32,7 @@ export function ReadyStory(props: ReadyStoryProps) {
             ? sidebarText.published(publishedWords(story.published, null))
             : sidebarText.publishedUnknown}
         </p>
+        {story.unread !== null && <p class="sidebar-note">{sidebarText.unread(story.unread)}</p>}
         {!nothing && <Contents story={story} />}
       </header>
       {nothing ? (

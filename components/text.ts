@@ -169,6 +169,8 @@ export const sidebarText = {
     'Backstory compares what you read with articles you have kept. Add some, or the starter articles, and they will be looked up here.',
   openLibrary: 'Open your library',
   nothingTitle: 'Nothing earlier on this story',
+  unread: (language: string) =>
+    `This page is in ${language}, which Backstory does not read yet. It looks only for names that your archive has, spelt as they are there.`,
   nothingWhy: (n: number) =>
     `Backstory looked through the ${articles(n)} in your archive. None shares a name or an event with this page.`,
   noRelated: 'No earlier article is close enough to this one to be listed.',

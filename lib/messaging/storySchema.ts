@@ -42,6 +42,7 @@ const story: v.GenericSchema<unknown, PageStory> = v.variant('state', [
     ambiguous: v.array(ambiguousCard),
     related: v.array(related),
     archiveSize: v.number(),
+    unread: v.nullable(text),
   }),
 ]);
 

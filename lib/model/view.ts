@@ -120,6 +120,8 @@ export type PageStory =
       related: RelatedView[];
       /** Articles in the archive; 0 is a reason to say how to fill it. */
       archiveSize: number;
+      /** Name of the page's language where it is not analysed and only known names were matched, else null. */
+      unread: string | null;
     };
 
 /** What the archive holds, for the library page. */

@@ -2,6 +2,8 @@ import { detectLanguage } from '../language/detectLanguage';
 import { findDates } from '../language/dates/findDates';
 import { boundPublication } from '../language/dates/publishedBounds';
 import { findEvents } from '../language/events/findEvents';
+import { findKnown } from '../language/names/findKnown';
+import { KnownNames } from '../language/names/knownNames';
 import type { NameModel } from '../language/names/nameModel';
 import { splitSentences } from '../language/sentences';
 import { resolveNames } from '../linking/identity/resolveNames';
@@ -17,15 +19,19 @@ import { hashContent, identify } from './identify';
  */
 export const PIPELINE_VERSION = 1;
 
-/** Everything the language layer finds in a title and a body; `published` anchors relative dates. */
+/**
+ * Everything the language layer finds in a title and a body; `published` anchors relative dates.
+ * `known` are names of the reader's archive, which help to read those of a page.
+ */
 export function findAll(
   title: string,
   text: string,
   published: string | null,
   model: NameModel,
+  known?: KnownNames,
 ): Findings {
   const sentences = splitSentences(text);
-  const named = findTitledNames(title, text, sentences, model);
+  const named = findTitledNames(title, text, sentences, model, known);
   const resolved = resolveNames({ title, text, ...named });
   const dates = findDates(text, sentences, published);
   const events = findEvents({
@@ -46,32 +52,30 @@ export function isAnalysed(language: string): boolean {
   return ANALYSED.has(language.split('-')[0] ?? language);
 }
 
-/** What stands in place of findings for a language that is not analysed: its sentences, and nothing claimed. */
-function nothingFound(text: string): Findings {
-  return {
-    sentences: splitSentences(text),
-    entities: [],
-    mentions: [],
-    titleMentions: [],
-    dates: [],
-    events: [],
-  };
+/** What stands in place of findings for a language that is not analysed: its sentences, and of names those that the archive has. */
+function onlyKnown(title: string, text: string, known: KnownNames): Findings {
+  const sentences = splitSentences(text);
+  const titleNames = findKnown(title, [{ start: 0, end: title.length }], known);
+  const names = findKnown(text, sentences, known);
+  return { sentences, ...resolveNames({ title, text, titleNames, names }), dates: [], events: [] };
 }
 
 /**
  * The pipeline from an extracted article to the record that packs carry and the store keeps. Pure
- * but for SHA-256; never throws on any text.
+ * but for SHA-256; never throws on any text. `known` names are for a page that is read: a record to
+ * be kept says what the article says, whatever else the archive holds.
  */
 export async function analyseArticle(
   source: ArticleSource,
   model: NameModel,
+  known = new KnownNames([]),
 ): Promise<ArticleRecord> {
   const { extracted } = source;
   const contentHash = await hashContent(source);
   const language = detectLanguage(extracted.text, extracted.language);
   const findings = isAnalysed(language)
-    ? findAll(extracted.title, extracted.text, extracted.published?.value ?? null, model)
-    : nothingFound(extracted.text);
+    ? findAll(extracted.title, extracted.text, extracted.published?.value ?? null, model, known)
+    : onlyKnown(extracted.title, extracted.text, known);
   const article: Article = {
     id: identify(source, contentHash),
     url: extracted.url,

@@ -1,4 +1,5 @@
 import { findNames } from '../language/names/findNames';
+import type { KnownNames } from '../language/names/knownNames';
 import type { NameModel } from '../language/names/nameModel';
 import type { NameMention } from '../model/mention';
 import type { Span } from '../model/span';
@@ -15,6 +16,7 @@ export function findTitledNames(
   text: string,
   sentences: readonly Span[],
   model: NameModel,
+  known?: KnownNames,
 ): { titleNames: NameMention[]; names: NameMention[] } {
   const shift = title.length + BETWEEN.length;
   const found = findNames(
@@ -24,6 +26,7 @@ export function findTitledNames(
       ...sentences.map(({ start, end }) => ({ start: start + shift, end: end + shift })),
     ],
     model,
+    known,
   );
   return {
     titleNames: found.filter((name) => name.end <= title.length),

@@ -7,6 +7,7 @@ import type { AmbiguousCard, Card, EventCard, Mark, NameCard, PageStory } from '
 import { analyseArticle, isAnalysed } from './analyseArticle';
 import type { Archive } from './archive';
 import { cardMaker } from './cardMaker';
+import { knownNamesIn } from './knownNamesIn';
 import { pageArticle } from './pageArticle';
 import { placeArticle } from './placeArticle';
 import { relatedViews } from './relatedViews';
@@ -16,10 +17,14 @@ const MOST_RELATED = 20;
 
 const NOTHING = { answer: { marks: [], cards: [] } };
 
+/** "German" for "de"; the tag itself where it has no name. */
+function languageName(tag: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+}
+
 /** What the sidebar says of an article in a language that is not analysed. */
 function notAnalysed(title: string, language: string): PageStory {
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
-  const why = `It is in ${name}. Backstory finds names and events in English articles only, for now.`;
+  const why = `It is in ${language}. Backstory finds names and events in English articles only, for now; of names that your archive has, this page has none.`;
   return { state: 'no article', title, why };
 }
 
@@ -34,10 +39,17 @@ export async function readPage(
   model: NameModel,
 ): Promise<PageReading> {
   const page = pageArticle(query);
-  const record = await analyseArticle(page.source, model);
+  const { title, text } = page.source.extracted;
+  const record = await analyseArticle(
+    page.source,
+    model,
+    await knownNamesIn([title, text], archive),
+  );
   const { language } = record.article;
-  if (!isAnalysed(language))
-    return { ...NOTHING, story: notAnalysed(record.article.title, language) };
+  const unread = isAnalysed(language) ? null : languageName(language);
+  // Of a text that is not read, names that the archive has are found all the same.
+  if (unread !== null && record.findings.entities.length === 0)
+    return { ...NOTHING, story: notAnalysed(title, unread) };
   const [placed, own, muted, archiveSize] = await Promise.all([
     placeArticle(record, archive),
     archive.articlesAt(query.url).then((ids) => new Set(ids)),
@@ -130,6 +142,7 @@ export async function readPage(
       ambiguous: [...ambiguous.values()].sort(first),
       related: views,
       archiveSize: archiveSize - own.size,
+      unread,
     },
   };
 }

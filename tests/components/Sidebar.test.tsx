@@ -19,6 +19,7 @@ function ready(some: Partial<Ready> = {}): Ready {
     ambiguous: [],
     related: [],
     archiveSize: 5,
+    unread: null,
     ...some,
   };
 }
@@ -55,6 +56,7 @@ describe('Sidebar without a story', () => {
     ],
     [ready({ archiveSize: 0 }), 'The quay today', 'Your archive is empty'],
     [ready(), 'The quay today', '5 articles in your archive. None shares'],
+    [ready({ unread: 'German' }), 'The quay today', 'in German, which Backstory does not read yet'],
     [ready({ archiveSize: 1 }), 'The quay today', '1 article in your archive. None shares'],
   ])('says so: %o', (story, heading, why) => {
     const { words } = draw(story);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { clusterKey, FINE_CLUSTERS } from '../../language/names/nameModel';
+import { clusterKey } from '../../language/names/nameModel';
+import { FINE_CLUSTERS } from '../../language/names/words';
 
 /** Word clusters as a model file keeps them; word keys are sorted and distinct. */
 export interface ClusterParts {

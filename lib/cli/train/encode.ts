@@ -2,13 +2,15 @@ import { Ballots, MOST_BALLOT_KEYS } from '../../language/names/ballots';
 import { viewDocument } from '../../language/names/document';
 import {
   contextKeys,
+  isTold,
   MOST_CONTEXT_KEYS,
   wordAt,
   wordKeys,
   type SentenceView,
 } from '../../language/names/features';
 import { KEY_BITS } from '../../language/names/hash';
-import { describeWord, type Clusters, type Word } from '../../language/names/words';
+import { companyKeys } from '../../language/names/topic';
+import { describeWord, OFFSETS, REACH, type Clusters, type Word } from '../../language/names/words';
 import { ANY_TAG, type LabelledDocument } from './corpus';
 
 /** Sentences as numbers: those of sentence `s` are tokens `sentences[s]` … `sentences[s + 1]`, and features likewise by token. */
@@ -38,21 +40,33 @@ function eachToken(
   keysOf: (word: Word, offset: number) => Int32Array,
   visit: (keys: Int32Array, count: number) => void,
 ): void {
-  const keys = new Int32Array(MOST_CONTEXT_KEYS + 80);
+  const keys = new Int32Array(MOST_CONTEXT_KEYS + 120);
   for (const view of views) {
+    let company: Int32Array | null = null;
     for (let i = 0; i < view.words.length; i++) {
       if (view.open[i] === 0) {
         visit(keys, 0);
         continue;
       }
       let count = contextKeys(view, i, keys);
-      for (let offset = -2; offset <= 2; offset++) {
-        for (const key of keysOf(wordAt(view, i + offset), offset)) keys[count++] = key;
+      const put = (key: number): void => {
+        keys[count++] = key;
+      };
+      for (let offset = -REACH; offset <= REACH; offset++) {
+        keysOf(wordAt(view, i + offset), offset).forEach(put);
+      }
+      if (isTold(view, i)) {
+        view.topic.forEach(put);
+        company ??= companyKeys(view.words);
+        company.forEach(put);
+        view.elsewhere[i]?.forEach(put);
       }
       visit(keys, count);
     }
   }
 }
+
+const OFFSET_LIST = Array.from({ length: OFFSETS }, (_, i) => i - REACH);
 
 /** Describes words and lists their keys, each once. */
 export function wordMemory(clusters: Clusters) {
@@ -67,8 +81,8 @@ export function wordMemory(clusters: Clusters) {
     },
     keysOf(word: Word, offset: number): Int32Array {
       let lists = keys.get(word);
-      if (!lists) keys.set(word, (lists = [-2, -1, 0, 1, 2].map((at) => wordKeys(word, at))));
-      return lists[offset + 2] ?? new Int32Array();
+      if (!lists) keys.set(word, (lists = OFFSET_LIST.map((at) => wordKeys(word, at))));
+      return lists[offset + REACH] ?? new Int32Array();
     },
   };
 }
@@ -122,8 +136,12 @@ export function encode(
   let place = 0;
   all.forEach((views, d) => {
     const reading = readings[d];
-    const ballots = new Ballots();
-    views.forEach((view, s) => reading && ballots.count(view, reading[s] ?? new Float64Array()));
+    const ballots = new Ballots(views);
+    if (reading) {
+      views.forEach((view, s) =>
+        ballots.count(view, 0, view.words.length, reading[s] ?? new Float64Array()),
+      );
+    }
     for (const view of views) {
       for (let i = 0; i < view.words.length; i++) {
         const count = reading && view.open[i] === 1 ? ballots.keys(view, i, buffer) : 0;
@@ -144,7 +162,7 @@ export function encode(
   const encoded: Encoded = {
     sentences: new Int32Array(sentenceCount + 1),
     tokens: new Int32Array(tokenCount + 1),
-    features: new Int32Array(tokenCount * 40),
+    features: new Int32Array(tokenCount * 60),
     allowed: new Int32Array(tokenCount),
     open: new Uint8Array(tokenCount),
     certain: new Uint8Array(sentenceCount),

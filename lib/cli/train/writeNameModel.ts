@@ -1,4 +1,5 @@
-import { FINE_CLUSTERS, MODEL_MAGIC, MODEL_VERSION } from '../../language/names/nameModel';
+import { MODEL_MAGIC, MODEL_VERSION } from '../../language/names/nameModel';
+import { FINE_CLUSTERS } from '../../language/names/words';
 import { TAG_COUNT } from '../../language/names/tags';
 
 /** What a file of name weights holds, before it is packed. Keys are distinct and sorted. */

@@ -23,12 +23,32 @@ export const MOST_BALLOT_KEYS = 8;
  */
 export class Ballots {
   private readonly tallies = new Map<number, Float64Array>();
+  /** How many places each capitalised word has. */
+  private readonly places = new Map<number, number>();
 
-  /** Counts a sentence; `probabilities` are the first reading's, `TAG_COUNT` a word. */
-  count(view: SentenceView, probabilities: Float64Array): void {
-    for (let i = 0; i < view.words.length; i++) {
+  /** `views` are all the sentences of the article. */
+  constructor(views: readonly SentenceView[]) {
+    for (const { words } of views) {
+      for (const { capital, lower } of words) {
+        if (capital) this.places.set(lower, (this.places.get(lower) ?? 0) + 1);
+      }
+    }
+  }
+
+  /** Whether words `start` … `end` (exclusive) have one that the article has elsewhere: only such are counted. */
+  matters(view: SentenceView, start: number, end: number): boolean {
+    for (let i = start; i < end; i++) {
       const word = view.words[i];
-      if (!word?.capital) continue;
+      if (word?.capital === true && (this.places.get(word.lower) ?? 0) > 1) return true;
+    }
+    return false;
+  }
+
+  /** Counts words `start` … `end` (exclusive) of a sentence; `probabilities` are the first reading's, `TAG_COUNT` a word. */
+  count(view: SentenceView, start: number, end: number, probabilities: Float64Array): void {
+    for (let i = start; i < end; i++) {
+      const word = view.words[i];
+      if (word?.capital !== true || (this.places.get(word.lower) ?? 0) < 2) continue;
       let tally = this.tallies.get(word.lower);
       if (!tally) this.tallies.set(word.lower, (tally = new Float64Array(SIZE)));
       const at = i * T;
@@ -49,7 +69,7 @@ export class Ballots {
   private verdict(view: SentenceView, index: number): number {
     const word = view.words[index];
     const tally = word?.capital === true ? this.tallies.get(word.lower) : undefined;
-    if (!tally || (tally[PLACES] as number) < 2) return 0;
+    if (!tally) return 0;
     const places = tally[PLACES] as number;
     let best = OUT;
     for (let kind = 1; kind <= KINDS.length; kind++) {

@@ -36,6 +36,9 @@ export function exponentials(transitions: Float64Array): Float64Array {
   return transitions.map((weight) => Math.exp(weight));
 }
 
+/** Tags this far below a word's best one, in log odds, are taken for impossible there. */
+const LOWEST = -30;
+
 function scaled(values: Float64Array, at: number): void {
   let sum = 0;
   for (let t = 0; t < T; t++) sum += values[at + t] as number;
@@ -62,8 +65,8 @@ export function marginals(
     for (let t = 0; t < T; t++) top = Math.max(top, scores[row + t] as number);
     const mask = allowed === null ? -1 : (allowed[i] as number);
     for (let t = 0; t < T; t++) {
-      const on = (mask >> t) & 1;
-      potentials[row + t] = on === 1 ? Math.exp((scores[row + t] as number) - top) : 0;
+      const below = (scores[row + t] as number) - top;
+      potentials[row + t] = ((mask >> t) & 1) === 1 && below > LOWEST ? Math.exp(below) : 0;
     }
   }
   for (let i = start; i < end; i++) {

@@ -1,4 +1,6 @@
+import { tellElsewhere } from './elsewhere';
 import { SEEN_CAPITAL, SEEN_INSIDE, SEEN_SMALL, viewSentence, type SentenceView } from './features';
+import { topicKeys } from './topic';
 import { styleOf, type Style, type Word } from './words';
 
 /** How often an article has a word small, capitalised inside a sentence, and late in a run of capitals. */
@@ -18,8 +20,9 @@ export function viewDocument(
 ): SentenceView[] {
   const seen = new Map<number, Seen>();
   const views = sentences.map((texts) => {
-    const style = styleOf(texts);
-    const words = texts.map((text) => describe(text, style));
+    const prose = texts.map((text) => describe(text, 0));
+    const style = styleOf(prose);
+    const words = style === 0 ? prose : texts.map((text) => describe(text, style));
     if (style === 0) {
       words.forEach((word, i) => {
         if (!word.letters) return;
@@ -42,6 +45,9 @@ export function viewDocument(
         (all.inside > own.inside ? SEEN_INSIDE : 0);
     });
   }
+  const topic = topicKeys(views.map(({ words }) => words));
+  for (const view of views) view.topic = topic;
+  tellElsewhere(views);
   return views;
 }
 

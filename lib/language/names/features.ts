@@ -1,5 +1,5 @@
 import { hashText, keyOf, mix } from './hash';
-import { edgeWord, FAR, NEAR, type Style, type Word } from './words';
+import { edgeWord, NEAR, REACH, type Style, type Word } from './words';
 
 /** What the rest of the article tells of a capitalised word: bits of {@link SentenceView.hints}. */
 export const SEEN_SMALL = 1;
@@ -18,6 +18,10 @@ export interface SentenceView {
   /** The same with small words such as "of" between. */
   wideStart: Int32Array;
   wideEnd: Int32Array;
+  /** Keys of what the article is about, see `topic.ts`; the same for all its sentences. */
+  topic: Int32Array;
+  /** Per word: keys of what its other places in the article tell, see `elsewhere.ts`; null where nothing. */
+  elsewhere: (Int32Array | null)[];
   /** Per word: 1 where it may be part of a name, see {@link openWords}. */
   open: Uint8Array;
 }
@@ -75,7 +79,9 @@ function openWords(words: readonly Word[]): Uint8Array {
   return open;
 }
 
-/** Prepares a sentence for {@link wordKeys} and {@link contextKeys}. */
+const NOTHING = new Int32Array();
+
+/** Prepares a sentence for {@link wordKeys} and {@link contextKeys}; what the article tells of it is still to come. */
 export function viewSentence(
   words: readonly Word[],
   style: Style,
@@ -90,6 +96,8 @@ export function viewSentence(
     runEnd: empty(),
     wideStart: empty(),
     wideEnd: empty(),
+    topic: NOTHING,
+    elsewhere: words.map(() => null),
     open: openWords(words),
   };
   fillRuns(words, 0, view.runStart, view.runEnd);
@@ -102,15 +110,19 @@ export function wordAt(view: SentenceView, index: number): Word {
   return view.words[index] ?? (index < 0 ? BEFORE : AFTER);
 }
 
-/** Keys of the features of a single word at `offset` (-2 … 2) from the word being tagged. */
+/** Keys of the features of a single word at `offset` (-{@link REACH} … {@link REACH}) from the word being tagged. */
 export function wordKeys(word: Word, offset: number): Int32Array {
-  const distance = Math.abs(offset);
-  const count = distance === 0 ? word.attributes.length : distance === 1 ? NEAR : FAR;
+  const count = offset === 0 ? word.attributes.length : (NEAR[Math.abs(offset)] ?? 0);
   const keys = new Int32Array(count);
   for (let i = 0; i < count; i++) {
-    keys[i] = keyOf(mix(word.attributes[i] ?? 0, 1000 + (offset + 2) * 32 + i));
+    keys[i] = keyOf(mix(word.attributes[i] ?? 0, 1000 + (offset + REACH) * 32 + i));
   }
   return keys;
+}
+
+/** Whether what the sentence, the article and other places tell counts for the word at `index`: it is in a run of capitals. */
+export function isTold(view: SentenceView, index: number): boolean {
+  return (view.wideStart[index] ?? -1) >= 0;
 }
 
 /** No word has more features of context than this. */
@@ -184,5 +196,13 @@ export function contextKeys(view: SentenceView, index: number, out: Int32Array):
   add(35, mix(mix(head.middle, tail.middle), inRun));
   add(36, mix(before.lower, word.middle));
   add(37, mix(after.lower, word.middle));
+  const before2 = wordAt(view, start - 2);
+  const after2 = wordAt(view, end + 2);
+  const after3 = wordAt(view, end + 3);
+  add(38, mix(before2.lower, before.lower));
+  add(39, mix(after.lower, after2.lower));
+  add(40, mix(before2.fine, before.lower));
+  add(41, mix(after.lower, after2.fine));
+  add(42, mix(mix(after.lower, after2.lower), after3.fine));
   return count;
 }

@@ -7,13 +7,24 @@ import { CrfSpace } from './crf';
 import { viewDocument } from './document';
 import { draftOf } from './draft';
 import { partGlued } from './glued';
+import { KnownNames } from './knownNames';
 import type { NameModel } from './nameModel';
 import { readQuotations } from './readQuotations';
 import { refineNames } from './refine';
 import { findRole } from './roles';
 import { addSurnames, type NamedSentence } from './surnames';
-import { addBallots, decodeSentence, rememberWords, scoreSentence } from './tagger';
+import {
+  addBallots,
+  addKnown,
+  castBallots,
+  decodeSentence,
+  rememberWords,
+  scoreSentence,
+  scoreTopic,
+} from './tagger';
 import { TAG_COUNT } from './tags';
+
+const NOTHING_KNOWN = new KnownNames([]);
 
 /** What is read as one article at most, in tokens: a book would say too much of each word. */
 const LONGEST_ARTICLE = 20_000;
@@ -32,13 +43,15 @@ function* pieces(text: string, sentences: readonly Span[]): Generator<Token[]> {
 
 /**
  * The names in `text`, sorted and not overlapping. `sentences` are spans of it; what the article
- * says of a word in one of them helps to read it in the others. Offsets are UTF-16 code units of
+ * says of a word in one of them helps to read it in the others, and so do the names that the reader's
+ * archive is `known` to have. Offsets are UTF-16 code units of
  * `text`. Never throws; linear time.
  */
 export function findNames(
   text: string,
   sentences: readonly Span[],
   model: NameModel,
+  known = NOTHING_KNOWN,
 ): NameMention[] {
   const found: NameMention[] = [];
   let block: Token[][] = [];
@@ -47,11 +60,11 @@ export function findNames(
     block.push(tokens);
     size += tokens.length;
     if (size < LONGEST_ARTICLE) continue;
-    readBlock(text, block, model, found);
+    readBlock(text, block, model, known, found);
     block = [];
     size = 0;
   }
-  readBlock(text, block, model, found);
+  readBlock(text, block, model, known, found);
   return found;
 }
 
@@ -72,30 +85,28 @@ function readBlock(
   text: string,
   block: readonly Token[][],
   model: NameModel,
+  known: KnownNames,
   found: NameMention[],
 ): void {
   const cut = partGlued(block, model.clusters);
   const texts = cut.map((tokens) => tokens.map((token) => token.text));
   const views = viewDocument(texts, rememberWords(model));
   const space = new CrfSpace();
-  const ballots = new Ballots();
-  const first = views.map((view) => {
-    scoreSentence(model, view, space);
-    const scores = Float32Array.from(space.scores.subarray(0, view.words.length * TAG_COUNT));
-    const names = decodeSentence(model, view, space);
-    ballots.count(view, space.probabilities);
-    return { scores, names };
+  const ballots = new Ballots(views);
+  const topicScores = scoreTopic(model, views[0]?.topic ?? new Int32Array());
+  const scores = views.map((view, sentence) => {
+    scoreSentence(model, view, topicScores, space);
+    addKnown(known.find(texts[sentence] ?? []), space);
+    castBallots(model, view, ballots, space);
+    return Float32Array.from(space.scores.subarray(0, view.words.length * TAG_COUNT));
   });
   const drafts = views.map((view, sentence): NamedSentence => {
     const tokens = cut[sentence] ?? [];
-    const reading = first[sentence];
-    if (!reading) return { tokens, names: [] };
     space.reset(tokens.length);
-    space.scores.set(reading.scores);
-    const changed = addBallots(model, view, ballots, space);
-    const tagged = changed ? decodeSentence(model, view, space) : reading.names;
-    const names = tagged.map(draftOf);
-    const quoted = readQuotations(model, view, tokens, names, space);
+    space.scores.set(scores[sentence] ?? []);
+    addBallots(model, view, ballots, space);
+    const names = decodeSentence(model, view, space).map(draftOf);
+    const quoted = readQuotations(model, view, tokens, names, topicScores, space);
     return { tokens, names: [...names, ...quoted].sort((a, b) => a.first - b.first) };
   });
   const named = namedWords(drafts);

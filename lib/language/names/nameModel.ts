@@ -2,16 +2,15 @@ import { exponentials } from './crf';
 import { hashText } from './hash';
 import { SparseTable } from './sparseTable';
 import { TAG_COUNT } from './tags';
-import type { Clusters, Word } from './words';
+import { WeightTable } from './weightTable';
+import { FINE_CLUSTERS, type Clusters, type Word } from './words';
 
 /** The weights of the recogniser of names, ready for use. */
 export interface NameModel {
   version: number;
   clusters: Clusters;
-  /** Row of weights of a feature's key. */
-  rows: SparseTable;
-  /** `TAG_COUNT` small integers a row; times `scale` they are the weights. */
-  weights: Int8Array;
+  /** `TAG_COUNT` small integers for a feature's key; times `scale` they are the weights. */
+  weights: WeightTable;
   scale: number;
   /** `TAG_COUNT × TAG_COUNT`, from tag × to tag. */
   transitions: Float64Array;
@@ -27,13 +26,10 @@ export class NameModelError extends Error {
 
 /** "BSNM", and the version of the layout that this code writes and reads. */
 export const MODEL_MAGIC = 0x4d4e5342;
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 
 /** Bits of the hash under which a word's cluster is kept: 1 word in 170 unknown ones hits by chance. */
 const WORD_BITS = 24;
-
-/** How many fine clusters there are. */
-export const FINE_CLUSTERS = 1024;
 
 /** The key under which the cluster of a lower-case word is kept. */
 export function clusterKey(word: string): number {
@@ -114,8 +110,7 @@ export function readNameModel(bytes: ArrayBuffer): NameModel {
   return {
     version,
     clusters: makeClusters(words, fine, middle, coarse),
-    rows: new SparseTable(keys),
-    weights,
+    weights: new WeightTable(keys, weights),
     scale,
     transitions,
     moves: exponentials(transitions),

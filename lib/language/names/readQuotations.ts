@@ -16,6 +16,7 @@ export function readQuotations(
   view: SentenceView,
   tokens: readonly Token[],
   found: readonly DraftName[],
+  topicScores: Int32Array,
   space: CrfSpace,
 ): DraftName[] {
   const quotations = nameQuotations(tokens).filter(({ open, close }) =>
@@ -27,7 +28,8 @@ export function readQuotations(
   const words = kept.map((i) => wordAt(view, i));
   const hints = Uint8Array.from(kept, (i) => view.hints[i] ?? 0);
   const plain = viewSentence(words, view.style, hints);
-  scoreSentence(model, plain, space);
+  plain.elsewhere = kept.map((i) => view.elsewhere[i] ?? null);
+  scoreSentence(model, plain, topicScores, space);
   return decodeSentence(model, plain, space)
     .map(draftOf)
     .map((name) => ({ ...name, first: kept[name.first] ?? 0, last: kept[name.last] ?? 0 }))

@@ -1,10 +1,19 @@
 import { MOST_BALLOT_KEYS, type Ballots } from './ballots';
 import { bestTags, marginals, type CrfSpace } from './crf';
-import { contextKeys, MOST_CONTEXT_KEYS, wordAt, wordKeys, type SentenceView } from './features';
+import {
+  contextKeys,
+  isTold,
+  MOST_CONTEXT_KEYS,
+  wordAt,
+  wordKeys,
+  type SentenceView,
+} from './features';
+import type { KnownPlace } from './knownNames';
 import type { NameModel } from './nameModel';
 import { eachStretch } from './stretches';
-import { BEGIN, OUTSIDE, TAG_COUNT, UNIT } from './tags';
-import { describeWord, type Style, type Word } from './words';
+import { companyKeys } from './topic';
+import { BEGIN, INSIDE, KINDS, LAST, OUTSIDE, TAG_COUNT, tagOf, UNIT } from './tags';
+import { describeWord, OFFSETS, REACH, type Style, type Word } from './words';
 
 const T = TAG_COUNT;
 
@@ -34,22 +43,16 @@ export function rememberWords(model: NameModel): (text: string, style: Style) =>
   };
 }
 
-function addRow(model: NameModel, key: number, into: Float64Array | Float32Array, at: number) {
-  const row = model.rows.get(key);
-  if (row < 0) return;
-  const { weights } = model;
-  const from = row * T;
-  for (let t = 0; t < T; t++)
-    into[at + t] = (into[at + t] as number) + (weights[from + t] as number);
-}
-
-function wordScores(model: NameModel, word: Word, offset: number): Float32Array {
-  const known = word.scores[offset + 2];
-  if (known) return known;
-  const made = new Float32Array(T);
-  for (const key of wordKeys(word, offset)) addRow(model, key, made, 0);
-  word.scores[offset + 2] = made;
-  return made;
+/** Adds what a word says at `offset` from the one being tagged to `sums`. */
+function addWord(model: NameModel, word: Word, offset: number, sums: Int32Array): void {
+  const scores = (word.scores ??= new Int16Array(OFFSETS * T));
+  const bit = 1 << (offset + REACH);
+  const at = (offset + REACH) * T;
+  if ((word.summed & bit) === 0) {
+    for (const key of wordKeys(word, offset)) model.weights.add(key, scores, at);
+    word.summed |= bit;
+  }
+  for (let t = 0; t < T; t++) sums[t] = (sums[t] as number) + (scores[at + t] as number);
 }
 
 /** Score of the tags that a closed word cannot have: its exponential is 0. */
@@ -57,59 +60,109 @@ const IMPOSSIBLE = -1000;
 
 const contextBuffer = new Int32Array(MOST_CONTEXT_KEYS);
 
-/** Fills `space.scores` for a sentence. */
-export function scoreSentence(model: NameModel, view: SentenceView, space: CrfSpace): void {
+const sums = new Int32Array(T);
+const sentenceSums = new Int32Array(T);
+
+/** What the article's topic says of every name in it: the argument of {@link scoreSentence}. */
+export function scoreTopic(model: NameModel, topic: Int32Array): Int32Array {
+  const scores = new Int32Array(T);
+  for (const key of topic) model.weights.add(key, scores, 0);
+  return scores;
+}
+
+/** Fills `space.scores` for a sentence of an article whose topic says `topicScores`. */
+export function scoreSentence(
+  model: NameModel,
+  view: SentenceView,
+  topicScores: Int32Array,
+  space: CrfSpace,
+): void {
   const { open } = view;
   space.reset(open.length);
   const { scores } = space;
+  let told = false;
   for (let i = 0; i < open.length; i++) {
     const at = i * T;
     if (open[i] === 0) {
       scores.fill(IMPOSSIBLE, at + 1, at + T);
       continue;
     }
-    for (let offset = -2; offset <= 2; offset++) {
-      const sums = wordScores(model, wordAt(view, i + offset), offset);
-      for (let t = 0; t < T; t++) scores[at + t] = (scores[at + t] as number) + (sums[t] as number);
+    sums.fill(0);
+    for (let offset = -REACH; offset <= REACH; offset++) {
+      addWord(model, wordAt(view, i + offset), offset, sums);
     }
     const count = contextKeys(view, i, contextBuffer);
-    for (let k = 0; k < count; k++) addRow(model, contextBuffer[k] as number, scores, at);
-    for (let t = 0; t < T; t++) scores[at + t] = (scores[at + t] as number) * model.scale;
+    for (let k = 0; k < count; k++) model.weights.add(contextBuffer[k] as number, sums, 0);
+    if (isTold(view, i)) {
+      if (!told) {
+        sentenceSums.set(topicScores);
+        for (const key of companyKeys(view.words)) model.weights.add(key, sentenceSums, 0);
+        told = true;
+      }
+      for (let t = 0; t < T; t++) sums[t] = (sums[t] as number) + (sentenceSums[t] as number);
+      const elsewhere = view.elsewhere[i];
+      if (elsewhere) for (const key of elsewhere) model.weights.add(key, sums, 0);
+    }
+    for (let t = 0; t < T; t++) scores[at + t] = (sums[t] as number) * model.scale;
+  }
+}
+
+/** What it is worth, in log odds, that the archive has a name of several words, and of one. */
+const KNOWN_NAME = Number(process.env['KN'] ?? 3);
+const KNOWN_WORD = Number(process.env['KW'] ?? 1.5);
+
+/** Adds to `space.scores` what the archive's names at these places say. */
+export function addKnown(places: readonly KnownPlace[], space: CrfSpace): void {
+  for (const { first, last, kind } of places) {
+    const k = KINDS.indexOf(kind);
+    for (let i = first; i <= last; i++) {
+      const position = first === last ? UNIT : i === first ? BEGIN : i === last ? LAST : INSIDE;
+      const at = i * T + tagOf(k, position);
+      const worth = first === last ? KNOWN_WORD : KNOWN_NAME / (last - first + 1);
+      space.scores[at] = (space.scores[at] as number) + worth;
+    }
   }
 }
 
 const ballotBuffer = new Int32Array(MOST_BALLOT_KEYS);
-const ballotSums = new Float64Array(T);
+const ballotSums = new Int32Array(T);
 
-/** Adds to `space.scores` what the article's ballots say of a sentence. Returns whether they say anything. */
+/** Counts for `ballots` what a first reading makes of a sentence whose scores are in `space`. */
+export function castBallots(
+  model: NameModel,
+  view: SentenceView,
+  ballots: Ballots,
+  space: CrfSpace,
+): void {
+  eachStretch(view.open, (start, end) => {
+    if (!ballots.matters(view, start, end)) return;
+    marginals(space, start, end, model.moves, null);
+    ballots.count(view, start, end, space.probabilities);
+  });
+}
+
+/** Adds to `space.scores` what the article's ballots say of a sentence. */
 export function addBallots(
   model: NameModel,
   view: SentenceView,
   ballots: Ballots,
   space: CrfSpace,
-): boolean {
+): void {
   const { scores } = space;
-  const { open } = view;
-  let any = false;
   for (let i = 0; i < view.words.length; i++) {
-    if (open[i] === 0) continue;
+    if (view.open[i] === 0) continue;
     const count = ballots.keys(view, i, ballotBuffer);
     if (count === 0) continue;
-    any = true;
     ballotSums.fill(0);
-    for (let k = 0; k < count; k++) addRow(model, ballotBuffer[k] as number, ballotSums, 0);
+    for (let k = 0; k < count; k++) model.weights.add(ballotBuffer[k] as number, ballotSums, 0);
     for (let t = 0; t < T; t++) {
       const at = i * T + t;
       scores[at] = (scores[at] as number) + (ballotSums[t] as number) * model.scale;
     }
   }
-  return any;
 }
 
-/**
- * The best names of a sentence whose scores are in `space`; `space.probabilities` then has the
- * probability of each tag at each open word.
- */
+/** The best names of a sentence whose scores are in `space`. */
 export function decodeSentence(
   model: NameModel,
   { open }: SentenceView,
@@ -117,8 +170,11 @@ export function decodeSentence(
 ): TaggedName[] {
   const tags = new Uint8Array(open.length);
   eachStretch(open, (start, end) => {
-    marginals(space, start, end, model.moves, null);
     bestTags(space, start, end, model.transitions, tags);
+    // How sure it is, is asked only where there is something to be sure of.
+    let any = false;
+    for (let i = start; i < end; i++) if (tags[i] !== OUTSIDE) any = true;
+    if (any) marginals(space, start, end, model.moves, null);
   });
   const names: TaggedName[] = [];
   for (let i = 0; i < open.length; i++) {

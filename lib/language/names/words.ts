@@ -11,21 +11,41 @@ export interface Word {
   fine: number;
   middle: number;
   coarse: number;
+  /** Number of its finest cluster, -1 without one. */
+  cluster: number;
   /** Begins with an upper-case letter. */
   capital: boolean;
   /** Has an upper-case letter anywhere: "iPhone" too. */
   upper: boolean;
   /** Has a letter. */
   letters: boolean;
-  /** Values for the word at its own place; the first {@link NEAR} count for its neighbours too. */
+  /** What it says of the style of its sentence: bits of {@link styleOf}. */
+  look: number;
+  /** Tells what a text is about rather than how it is put: a small word of some length. */
+  topical: boolean;
+  /** The letters of an acronym ("UNHCR", "U.N."), empty for other words. */
+  acronym: string;
+  /** Its first letter, in upper case. */
+  initial: string;
+  /** Values for the word at its own place; the first of them count for its neighbours too, see {@link NEAR}. */
   attributes: Int32Array;
-  /** Summed weights of the features of this word alone, at offsets -2 … 2; made on demand. */
-  scores: (Float32Array | null)[];
+  /** Summed weights of the features of this word alone, `TAG_COUNT` for each of its {@link OFFSETS}; made on demand. */
+  scores: Int16Array | null;
+  /** Bit set of the offsets whose sums are made. */
+  summed: number;
 }
 
-/** How many of {@link Word.attributes} describe a neighbour, and one two words away. */
-export const NEAR = 6;
-export const FAR = 3;
+/** A word is looked at from as many words away to either side. */
+export const REACH = 3;
+
+/** Places relative to the word being tagged: -{@link REACH} … {@link REACH}. */
+export const OFFSETS = 2 * REACH + 1;
+
+/** How many of {@link Word.attributes} describe a word at a distance of 1, 2 and 3. */
+export const NEAR: readonly number[] = [0, 6, 3, 2];
+
+/** How many fine clusters there are. */
+export const FINE_CLUSTERS = 1024;
 
 /** Gives the word cluster (0 … 1023) of a lower-case word, or -1; and the coarser ones above it. */
 export interface Clusters {
@@ -66,6 +86,12 @@ function smallForm(text: string, style: Style, clusters: Clusters): string {
   return /^\p{L}{2,}\.$/u.test(low) ? low.slice(0, -1) : low;
 }
 
+/** "UN", "U.N.", "COMESA", "NGOs": more than one capital, and begins and all but ends with them. */
+const ACRONYM = /^\p{Lu}[\p{L}.]*\p{Lu}\.?s?$/u;
+
+/** Words of more letters than this say what a text is about. */
+const SHORT = 4;
+
 /** Describes `text` as it stands in a sentence of the given style. */
 export function describeWord(text: string, style: Style, clusters: Clusters): Word {
   const cut = normal(text.length > 60 ? text.slice(0, 60) : text);
@@ -102,7 +128,6 @@ export function describeWord(text: string, style: Style, clusters: Clusters): Wo
   );
   const upper = capital || /\p{Lu}/u.test(cut);
   const letters = /\p{L}/u.test(cut);
-  const scores = [null, null, null, null, null];
   return {
     lower,
     shape,
@@ -110,11 +135,17 @@ export function describeWord(text: string, style: Style, clusters: Clusters): Wo
     fine,
     middle,
     coarse,
+    cluster,
     capital,
     upper,
     letters,
+    look: lookOf(cut),
+    topical: letters && !capital && cut.length > SHORT,
+    acronym: ACRONYM.test(cut) ? cut.replaceAll(/[^\p{Lu}]/gu, '') : '',
+    initial: cut.charAt(0).toUpperCase(),
     attributes,
-    scores,
+    scores: null,
+    summed: 0,
   };
 }
 
@@ -128,12 +159,31 @@ export function edgeWord(name: string): Word {
     fine: hash,
     middle: hash,
     coarse: hash,
+    cluster: -1,
     capital: false,
     upper: false,
     letters: false,
-    attributes: new Int32Array(NEAR).fill(hash),
-    scores: [null, null, null, null, null],
+    look: 0,
+    topical: false,
+    acronym: '',
+    initial: '',
+    attributes: new Int32Array(8).fill(hash),
+    scores: null,
+    summed: 0,
   };
+}
+
+const IN_CAPITALS = 1;
+const IN_SMALL = 2;
+const LONG = 4;
+const LONG_CAPITALISED = 8;
+
+function lookOf(word: string): number {
+  if (!/^\p{L}/u.test(word)) return 0;
+  const small = /\p{Ll}/u.test(word);
+  const long = word.length < 5 ? 0 : LONG + (/^\p{Lu}/u.test(word) ? LONG_CAPITALISED : 0);
+  if (word.length >= 3 && !small) return IN_CAPITALS + long;
+  return (small && word.length > 1 ? IN_SMALL : 0) + long;
 }
 
 /**
@@ -141,19 +191,16 @@ export function edgeWord(name: string): Word {
  * them capitalised (short ones are "of", "in", "vs"); five or more letters in capitals alone and
  * none small is a line of capitals.
  */
-export function styleOf(words: readonly string[]): Style {
+export function styleOf(words: readonly Word[]): Style {
   let long = 0;
   let capitalised = 0;
   let upper = 0;
   let small = 0;
-  for (const word of words) {
-    if (!/^\p{L}/u.test(word)) continue;
-    const capital = /^\p{Lu}/u.test(word);
-    if (word.length >= 3 && !/\p{Ll}/u.test(word)) upper++;
-    else if (/\p{Ll}/u.test(word) && word.length > 1) small++;
-    if (word.length < 5) continue;
-    long++;
-    if (capital) capitalised++;
+  for (const { look } of words) {
+    if ((look & IN_CAPITALS) !== 0) upper++;
+    else if ((look & IN_SMALL) !== 0) small++;
+    if ((look & LONG) !== 0) long++;
+    if ((look & LONG_CAPITALISED) !== 0) capitalised++;
   }
   if (upper >= 3 && small * 8 <= upper) return 2;
   return long >= 4 && capitalised * 8 >= long * 7 ? 1 : 0;

@@ -77,3 +77,11 @@ export function nameKeys(entity: { kind: NameKind; name: string; aliases: string
   }
   return [...new Set(forms.flatMap(groupKeys))].sort();
 }
+
+/**
+ * The keys under which a name of unknown kind is found as it is spelt: as a person by the surname, as
+ * anything else by all its words. Fewer than {@link nameKeys} gives: no acronyms, no other spellings.
+ */
+export function spelledKeys(name: string): string[] {
+  return [`n:${contentWords(name).join(' ')}`, ...personKeys([name])];
+}
