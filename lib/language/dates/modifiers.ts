@@ -17,7 +17,7 @@ export function takeModifiers(text: string, candidate: DateCandidate): DateCandi
   // "over the past decade": a preposition, not "more than".
   if (/^over/iu.test(hit[0]) && /^the\b/iu.test(text.slice(candidate.start, candidate.end)))
     return candidate;
-  // "to get around Wednesday's ruling": no time is meant to be near.
+  // "their way around Wednesday's vote": no time is meant to be near.
   if (/^a/iu.test(hit[0]) && /^['’]s\b/u.test(text.slice(candidate.end, candidate.end + 3)))
     return candidate;
   if (/^fixed$/u.test(candidate.form.kind) && candidate.rule === 'reference') return candidate;

@@ -27,7 +27,7 @@ export function tenseAround(text: string, sentence: Span, span: Span): Tense {
 /** Whether a deadline had passed when the clause was written. */
 function isOver(before: string, after: string): boolean {
   if (/\b(?:had|has|have)\b/u.test(before + after)) return true;
-  // "marred by Friday's tragedy" names a cause, "By Friday, she was well" a day that came.
+  // "delayed by Friday's accident" names a cause, "By Friday, it was open" a day that came.
   if (/^['’]s\b/u.test(after)) return true;
   return /^\W*by\s*$/iu.test(before) && firstTense(after) === 'past';
 }

@@ -37,7 +37,7 @@ export const CUE = new RegExp(
   'gu',
 );
 
-/** A past verb right before a date: "was killed on June 24". Verbs of planning set what is to come. */
+/** A past verb right before a date: "was born on June 24". Verbs of planning set what is to come. */
 export const DONE = new RegExp(
   String.raw`(?<!\b(?:be|to)\s)\b(?!scheduled|rescheduled|expected|planned|slated|postponed|delayed|extended|adjourned|moved|pushed|fixed|called|timed|brought|put|held\s(?:over|until))(?:${IRREGULAR}|${REGULAR}|born)(?:\s(?:again|here|there|back|away|down|out|off|up))?(?:\s(?:on|in|early|late|in\searly|in\slate)(?:\sthe)?)?\s$`,
   'u',

@@ -11,7 +11,7 @@ const LEAD = `(?:the${GAP})?(?:first|last|past|next|coming|previous|final|latest
 
 /** An age is a length of life, told as such by hardly anybody: "a 42-year-old man". */
 const AGE = /^(?:[-\s]old|\sof\sage)\b/u;
-/** What has lasted rather than lived: "an 8-month-old truce". */
+/** What has lasted rather than lived: "a 9-month-old ceasefire". */
 const AGED_THING =
   /^[-\s]old\s(?:\p{Ll}+\s)?(?:truce|ceasefire|cease-fire|wars?|conflict|dispute|feud|ban|embargo|blockade|siege|occupation|insurgency|rebellion|uprising|revolt|protests?|strikes?|crisis|slump|recession|boom|law|agreement|treaty|deal|accord|alliance|coalition|campaign|policy|tradition|practice|rule|record|rivalry|investigation|inquiry|trial|case|government|regime|firm|company|project|mission|programs?|programmes?)\b/u;
 
@@ -46,7 +46,7 @@ export const duration: Recogniser = {
     if (/^[A-Z][a-z]/u.test(group('unit')) && !/^[A-Z]/u.test(group('count'))) return null;
     if (unit.startsWith('quarter') && /^\s(?:of|to|past|full)\b/u.test(after)) return null;
     if (unit.endsWith('second')) return null;
-    // "Club 66 night": more than one takes a plural, unless a hyphen joins them.
+    // "Bar 44 night": more than one takes a plural, unless a hyphen joins them.
     if (/^[2-9]|^1\d/u.test(words) && unit === 'night' && group('hyphen') !== '-') return null;
     // "one day", "some day", "a day" as "per day", "a second": no stretch of time.
     const alone = /^(?:day|night|time)$/u.test(unit);

@@ -14,7 +14,7 @@ export const era: Recogniser = {
     'gu',
   ),
   read: ({ group, before, after, matched }) => {
-    // "300 BC residents": of British Columbia.
+    // "300 BC farmers": of British Columbia.
     if (!BEFORE_YEAR.test(before) && !/^the\syear/iu.test(matched)) return null;
     if (/^\s\p{Ll}{3,}s\b/u.test(after)) return null;
     const number = Number(group('y') || group('y2'));

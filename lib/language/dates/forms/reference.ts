@@ -31,10 +31,10 @@ export const reference: Recogniser = {
     // "current account" and "currents" are no time.
     if (now === 'current' && /^(?:\s(?:account|affairs|events)\b|[^\s]|$)/u.test(after))
       return null;
-    // "Channel 5 Now": a name's last word.
+    // "Asia Now": a name's last word.
     if (group('now').startsWith('N') && /\p{Lu}[\p{L}\d]*\s$/u.test(before)) return null;
     if (now !== '') return present();
-    // "a trickle that soon became a flood" tells of the past.
+    // "a stream that soon ran dry" tells of the past.
     if (/^soon$/iu.test(group('future')) && !STILL_TO_COME.test(before + after.slice(0, 15)))
       return null;
     const value = past === '' ? 'FUTURE_REF' : 'PAST_REF';

@@ -31,7 +31,7 @@ export const set: Recogniser = {
     'gu',
   ),
   read: ({ group, before, after }) => {
-    // "the party daily Granma", "Daily Record": a paper that comes daily.
+    // "the city daily Courier", "Daily Record": a paper that comes daily.
     if (group('adverb') !== '' && /^\s\p{Lu}\p{Ll}/u.test(after)) return null;
     const value = setValue(group);
     // "the Daily Mail": a capital inside a sentence belongs to a name.

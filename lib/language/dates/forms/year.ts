@@ -9,7 +9,7 @@ const BEFORE_OLD = /\b(?:in|since|by|until|of|from|during|before|after|circa|yea
 /** A small word, a bracket or a dash before a number of four digits: likely a year. */
 const BEFORE_YEAR =
   /(?:(?<!\p{L})\p{Ll}+\s|(?<!\p{L})(?:In|Since|By|The|From|During|After|Before|For|Until|Between|That|This|His|Her|Its|Their|An?)\s|[-–—/(["“‘’']|['’]s\s|s['’]\s|,\s)$/u;
-/** "a 1987 Chevrolet": the year of a model, not of what is told. */
+/** "a 1992 Toyota": the year of a model, not of what is told. */
 const CAR =
   /^\s(?:Acura|Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Ford|GMC|Honda|Hyundai|Jeep|Kia|Lexus|Mazda|Mercedes|Mitsubishi|Nissan|Pontiac|Subaru|Suzuki|Toyota|Volkswagen|Volvo)\b/u;
 const BEFORE_COUNT =
@@ -25,7 +25,7 @@ export const year: Recogniser = {
     const number = Number(group('y'));
     if (COUNTED.test(after) || CAR.test(after) || /\b(?:on|at)\s$/iu.test(before)) return null;
     const old = number < 1900 || number > 2049;
-    // "Steve Jobs 1955-2011": two years need no word before them.
+    // "Ada Smith 1955-2011": two years need no word before them.
     const span = group('y2').length === 4 && number >= 1800 && Number(group('y2')) < 2050;
     const fits =
       span || (old ? number >= 1400 && BEFORE_OLD.test(before) : BEFORE_YEAR.test(before));
