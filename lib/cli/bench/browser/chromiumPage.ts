@@ -1,5 +1,5 @@
 import puppeteer from 'puppeteer-core';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { makeProfile } from '../../launch/profile';
 import { serve } from '../../launch/serve';
 
@@ -17,26 +17,25 @@ export async function withChromiumPage<T>(
 ): Promise<T> {
   const site = await serve(folder, { headers: () => ISOLATED });
   const profile = await makeProfile({ executablePath, headless: true });
+  let browser: Browser | null = null;
   try {
-    const browser = await puppeteer.launch({
+    browser = await puppeteer.launch({
       executablePath,
       headless: true,
       pipe: true,
       userDataDir: profile.path,
+      // One call measures for minutes where the machine is slow.
       protocolTimeout: 300_000,
       // Chromium's sandbox refuses to run as root.
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     });
     profile.watch(browser.process());
-    try {
-      const page = await browser.newPage();
-      await page.goto(`${site.origin}/`);
-      return await body(page, await browser.version());
-    } finally {
-      await browser.close();
-      await profile.dispose(browser.process());
-    }
+    const page = await browser.newPage();
+    await page.goto(`${site.origin}/`);
+    return await body(page, await browser.version());
   } finally {
+    await browser?.close().catch(() => undefined);
+    await profile.dispose(browser?.process() ?? null);
     await site.close();
   }
 }
