@@ -5,6 +5,7 @@ import { tokenize } from '../tokens';
 import { singular } from './baseForms';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './closedClass';
 import { numberPart } from './numberWords';
+import { wordFacts } from './wordFacts';
 
 const CURRENCY: Readonly<Record<string, string>> = {
   $: 'dollar',
@@ -185,7 +186,5 @@ function figure(
 }
 
 function low(token: Token | undefined): string {
-  // "US" is a country, "us" a pronoun.
-  if (token?.text === 'US') return 'u.s.';
-  return token?.text.toLowerCase().replace('’', "'") ?? '';
+  return token === undefined ? '' : wordFacts(token.text).low;
 }

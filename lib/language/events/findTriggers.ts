@@ -2,7 +2,6 @@ import type { EventType } from '../../model/event';
 import type { WordForm } from './baseForms';
 import { LOCATIVE, PEOPLE_NOUNS } from './closedClass';
 import type { ReadyTrigger } from './lexicon/triggers';
-import { triggersFor } from './lexicon/triggers';
 import { wordClass } from './wordClass';
 import type { Word } from './words';
 import { isOneOf } from './words';
@@ -40,11 +39,10 @@ function triggerAt(
   at: number,
 ): FoundTrigger | null {
   const word = words[at];
-  if (word === undefined || isPartOfName(words, at) || word.date) return null;
-  const candidates = word.bases.flatMap(({ base, form }) =>
-    triggersFor(base).map((ready) => ({ ready, form, to: matchRest(words, at, ready) })),
-  );
-  const fitting = candidates.filter((one) => one.to !== null);
+  if (word === undefined || !mayTrigger(word)) return null;
+  const fitting = word.triggers
+    .map(({ ready, form }) => ({ ready, form, to: matchRest(words, at, ready) }))
+    .filter((one) => one.to !== null);
   if (fitting.length === 0) return null;
   const longest = Math.max(...fitting.map((one) => one.to ?? 0));
   for (const length of longest > at + 1 ? [longest, at + 1] : [longest]) {
@@ -76,10 +74,9 @@ function isFormOf(ready: ReadyTrigger, form: WordForm): boolean {
   return ready.trigger.pos === 'verb' || form === 'base' || form === 's';
 }
 
-/** A trigger inside a name ("Strike Force", "Meeting House") names no event. */
-function isPartOfName(words: readonly Word[], at: number): boolean {
-  const name = words[at]?.name;
-  return name !== null && name !== undefined;
+/** Whether a trigger may begin with a word; one inside a name ("Strike Force", "Meeting House") or a date names no event. */
+export function mayTrigger(word: Word): boolean {
+  return word.triggers.length > 0 && word.name === null && word.date === null;
 }
 
 /** Where a phrase that starts at `at` ends (exclusive), or null where its words do not follow. */

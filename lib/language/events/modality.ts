@@ -160,7 +160,16 @@ function governor(
   return null;
 }
 
-const emptyWord: Word = { start: 0, end: 0, text: '', low: '', bases: [], name: null, date: null };
+const emptyWord: Word = {
+  start: 0,
+  end: 0,
+  text: '',
+  low: '',
+  bases: [],
+  triggers: [],
+  name: null,
+  date: null,
+};
 
 /** The verb group right after the noun: "the talks will be held", "the visit was cancelled". */
 function afterNoun(

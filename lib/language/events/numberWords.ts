@@ -37,13 +37,25 @@ const SCALES: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 
-/** What one word of a number is worth: a unit is added, a scale multiplies. Null: no number. */
-export function numberPart(word: string): { value: number; scale: boolean } | null {
-  const unit = UNITS[word];
-  if (unit !== undefined) return { value: unit, scale: false };
-  const scale = SCALES[word];
-  if (scale !== undefined) return { value: scale, scale: true };
+const WORDS = new Map<string, NumberPart>([
+  ...Object.entries(UNITS).map(([word, value]) => [word, { value, scale: false }] as const),
+  ...Object.entries(SCALES).map(([word, value]) => [word, { value, scale: true }] as const),
+]);
+
+/** What one word of a number is worth: a unit is added, a scale multiplies. */
+export interface NumberPart {
+  value: number;
+  scale: boolean;
+}
+
+/** The worth of one word of a number. Null: no number. */
+export function numberPart(word: string): NumberPart | null {
+  const first = word.charCodeAt(0);
+  if (!(first >= ZERO && first <= NINE)) return WORDS.get(word) ?? null;
   // "24", "1,200", "1.2"; not "2012/13", "5th" or "9-11".
   if (!/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/u.test(word)) return null;
   return { value: Number(word.replaceAll(',', '')), scale: false };
 }
+
+const ZERO = 48;
+const NINE = 57;

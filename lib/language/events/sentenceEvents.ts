@@ -9,7 +9,7 @@ import type { WordRange } from './eventSpan';
 import { phraseOf } from './eventSpan';
 import { findFigures } from './findFigures';
 import type { FoundTrigger } from './findTriggers';
-import { findTriggers } from './findTriggers';
+import { findTriggers, mayTrigger } from './findTriggers';
 import { modalityOf } from './modality';
 import { datesNest, strongerType, tellsOne } from './strength';
 import type { Word } from './words';
@@ -22,6 +22,7 @@ export function sentenceEvents(
   entities: ReadonlyMap<string, LocalEntity>,
   topic: string | null,
 ): EventMention[] {
+  if (!words.some(mayTrigger)) return [];
   const clauses = findClauses(words);
   const triggers = findTriggers(words, clauses.of);
   if (triggers.length === 0) return [];

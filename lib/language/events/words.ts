@@ -3,7 +3,8 @@ import type { Mention } from '../../model/mention';
 import type { Span } from '../../model/span';
 import { tokenize } from '../tokens';
 import type { BaseForm } from './baseForms';
-import { baseForms } from './baseForms';
+import type { Candidate } from './wordFacts';
+import { wordFacts } from './wordFacts';
 
 /** A word or mark of a sentence with what is already known about it. */
 export interface Word extends Span {
@@ -11,6 +12,8 @@ export interface Word extends Span {
   low: string;
   /** The forms it may be inflected from, itself first. */
   bases: readonly BaseForm[];
+  /** The triggers that may begin with it. */
+  triggers: readonly Candidate[];
   /** The name it belongs to, if any. */
   name: Mention | null;
   /** The date expression it belongs to, if any. */
@@ -26,24 +29,30 @@ export function sentenceWords(
 ): Word[] {
   let name = 0;
   let date = 0;
-  return tokenize(text, sentence).map((token) => {
-    while ((mentions[name]?.end ?? Infinity) <= token.start) name++;
-    while ((dates[date]?.end ?? Infinity) <= token.start) date++;
+  const words: Word[] = [];
+  for (const { start, end, text: written } of tokenize(text, sentence)) {
+    while ((mentions[name]?.end ?? Infinity) <= start) name++;
+    while ((dates[date]?.end ?? Infinity) <= start) date++;
     const mention = mentions[name];
     const expression = dates[date];
-    // "US" is a country, "us" a pronoun.
-    const low = token.text === 'US' ? 'u.s.' : token.text.toLowerCase().replace('’', "'");
-    return {
-      ...token,
+    const { low, bases, triggers } = wordFacts(written);
+    words.push({
+      start,
+      end,
+      text: written,
       low,
-      bases: /^\p{L}/u.test(low) ? baseForms(low) : [{ base: low, form: 'base' as const }],
-      name: mention !== undefined && mention.start < token.end ? mention : null,
-      date: expression !== undefined && expression.start < token.end ? expression : null,
-    };
-  });
+      bases,
+      triggers,
+      name: mention !== undefined && mention.start < end ? mention : null,
+      date: expression !== undefined && expression.start < end ? expression : null,
+    });
+  }
+  return words;
 }
 
 /** Whether a word is one of `lemmas`, in any inflection. */
 export function isOneOf(word: Word | undefined, lemmas: ReadonlySet<string>): boolean {
-  return word !== undefined && word.bases.some(({ base }) => lemmas.has(base));
+  if (word === undefined) return false;
+  for (const { base } of word.bases) if (lemmas.has(base)) return true;
+  return false;
 }
