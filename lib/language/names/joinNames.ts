@@ -29,6 +29,14 @@ function wholeRegion(name: DraftName, at: Setting): DraftName {
   return halves ? { ...name, first: name.first - 2 } : name;
 }
 
+/** "Government of Pakistan": with a capital it is the body, not the country alone. */
+function wholeGovernment(name: DraftName, at: Setting): DraftName {
+  if (name.kind !== 'place') return name;
+  const of = at.text(name.first - 1) === 'the' ? name.first - 2 : name.first - 1;
+  const body = /^(?:Government|Parliament)$/.test(at.text(of - 1));
+  return body && at.text(of) === 'of' ? { ...name, first: of - 1, kind: 'organisation' } : name;
+}
+
 /** Whether words `first` … `last` are joined by the Persian "-e": "Jaish-e-Mohammad". */
 function isJoinedByE(first: number, last: number, at: Setting): boolean {
   for (let i = first + 1; i < last; i++) {
@@ -55,7 +63,7 @@ function partsOf(name: DraftName, at: Setting): DraftName[] {
 export function joinNames(names: readonly DraftName[], at: Setting): DraftName[] {
   const joined: DraftName[] = [];
   for (const name of names.flatMap((draft) => partsOf(draft, at))) {
-    const whole = wholeRegion(name, at);
+    const whole = wholeGovernment(wholeRegion(name, at), at);
     const before = joined.at(-1);
     if (before && isCountryOf(before, name, at)) {
       joined[joined.length - 1] = { ...name, first: before.first };

@@ -1,6 +1,7 @@
 import type { Token } from '../tokens';
 import { settingOf, type DraftName, type Setting } from './draft';
 import { joinNames } from './joinNames';
+import { COMPOUND_REFINERS } from './refineCompounds';
 import { kindOfAcronym, KIND_REFINERS } from './refineKinds';
 import { OFFICE_REFINERS } from './refineOffices';
 import { isPersonTitle, isTitle } from './roles';
@@ -69,10 +70,35 @@ function beginsSpeech(name: DraftName, at: Setting): boolean {
   return !goesOn(quotation.open - 1) && !goesOn(quotation.close + 1);
 }
 
+/** Letters from which on a name is long enough to be told in another spelling. */
+const SHORTEST_VARIANT = 5;
+
+/** A name without what spellings of one foreign name differ in: vowels, doubled letters. */
+const skeletonOf = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[aeiouy]+/g, '*')
+    .replace(/(.)\1/g, '$1');
+
+/** The skeletons of an article's names, made when they are first asked for. */
+const skeletons = new WeakMap<ReadonlySet<string>, Set<string>>();
+
+/** "Kiyani" where the article has "Kayani". */
+function isVariant(word: string, named: ReadonlySet<string>): boolean {
+  if (word.length < SHORTEST_VARIANT) return false;
+  let all = skeletons.get(named);
+  if (!all) {
+    const long = [...named].filter((each) => each.length >= SHORTEST_VARIANT);
+    skeletons.set(named, (all = new Set(long.map(skeletonOf))));
+  }
+  return all.has(skeletonOf(word));
+}
+
 function isDoubtfulStart(name: DraftName, at: Setting): boolean {
   const word = at.text(name.first);
   const plain = name.first === name.last && word !== word.toUpperCase();
-  return plain && name.confidence < SURE_START && !at.named.has(word) && beginsSpeech(name, at);
+  if (!plain || name.confidence >= SURE_START || at.named.has(word)) return false;
+  return !(name.kind === 'person' && isVariant(word, at.named)) && beginsSpeech(name, at);
 }
 
 /** Works have sentences for titles, and so has every quotation: more than this many small words is one. */
@@ -92,7 +118,7 @@ function isQuotation(name: DraftName, at: Setting): boolean {
 }
 
 /** In this order: what stands before a name is cut before its kind is judged. */
-const REFINERS = [...OFFICE_REFINERS, ...KIND_REFINERS];
+const REFINERS = [...COMPOUND_REFINERS, ...OFFICE_REFINERS, ...KIND_REFINERS];
 
 function refined(name: DraftName, at: Setting): DraftName | null {
   let draft: DraftName | null = name;

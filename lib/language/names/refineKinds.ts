@@ -1,5 +1,6 @@
 import { isDemonym } from './demonym';
 import { isCapitalised, type DraftName, type Refiner, type Setting } from './draft';
+import { COUNTRY } from './joinNames';
 
 /** Small nouns that news writes after the name of an organisation and means the whole. */
 const GROUP = /^(?:network|group|militia|party|front|faction|movement|gang|cartel|clan)$/;
@@ -66,6 +67,28 @@ function kindByHead(name: DraftName, at: Setting): DraftName {
   return name;
 }
 
+/** Nouns that belong to a place's name where they have a capital. */
+const DIVISION =
+  /^(?:Province|District|County|Governorate|Prefecture|Municipality|Oblast|Tehsil|State)$/;
+
+/** "Gwadar District", "North Waziristan Agency", of which the reading left the last word out. */
+function withDivision(name: DraftName, at: Setting): DraftName {
+  const next = at.text(name.last + 1);
+  // "Kano State Police" is a body of its own.
+  if (name.kind !== 'place' || isCapitalised(at.text(name.last + 2))) return name;
+  if (COUNTRY.test(at.text(name.last))) return name;
+  const two = name.first + 1 === name.last && DIRECTION.test(at.text(name.first));
+  const tribal = next === 'Agency' && two && !isDemonym(at.text(name.last));
+  return DIVISION.test(next) || tribal ? { ...name, last: name.last + 1 } : name;
+}
+
+/** "Joint Chiefs", of "Joint Chiefs of Staff". */
+function withStaff(name: DraftName, at: Setting): DraftName {
+  if (at.text(name.last) !== 'Chiefs' || at.text(name.last + 1) !== 'of') return name;
+  const staff = at.text(name.last + 2) === 'Staff';
+  return staff ? { ...name, last: name.last + 2, kind: 'organisation' } : name;
+}
+
 /** "North Waziristan Agency": tribal districts are agencies; others go by what they look after. */
 function tribalAgency(name: DraftName, at: Setting): DraftName {
   const three = name.first + 2 === name.last && name.kind === 'organisation';
@@ -107,6 +130,8 @@ export const KIND_REFINERS: readonly Refiner[] = [
   joinedByE,
   demonym,
   kindByHead,
+  withDivision,
+  withStaff,
   tribalAgency,
   toldNewspaper,
 ];

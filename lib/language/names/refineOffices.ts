@@ -134,13 +134,13 @@ function isPortfolio(name: DraftName, at: Setting): boolean {
   return false;
 }
 
-/** "Army" or "Army Staff" in "Chief of Army Staff". */
+/** "Army", "Army Staff" or "Chief of Army" in "Chief of Army Staff". */
 function isInsideOffice(name: DraftName, at: Setting): boolean {
-  const chief =
-    /^Chief$/i.test(at.text(name.first - 2)) && OF.test(at.text(name.first - 1).toLowerCase());
-  return (
-    chief && [at.text(name.last), at.text(name.last + 1)].some((word) => /^Staff$/i.test(word))
-  );
+  const { first, last } = name;
+  const isChiefOf = (index: number): boolean =>
+    /^Chief$/i.test(at.text(index)) && /^of$/i.test(at.text(index + 1));
+  const chief = isChiefOf(first - 2) || isChiefOf(first);
+  return chief && [at.text(last), at.text(last + 1)].some((word) => /^Staff$/i.test(word));
 }
 
 const dropped =

@@ -66,6 +66,27 @@ describe('refineNames', () => {
       ['Office of the President: organisation'],
     ],
     ['saw the [BBC] network', 'organisation', ['BBC: organisation']],
+    ['an [ISAF-led] force', 'other', ['ISAF: organisation']],
+    ['the [Hamas-run] ministry', 'other', ['Hamas: organisation']],
+    ['the [US-led] force', 'other', ['US: place']],
+    ['the [Saudi-led] force', 'other', ['Saudi: other']],
+    ['the [Nairobi - based] bank', 'other', ['Nairobi: place']],
+    ['the [Vought-led] team', 'person', ['Vought: person']],
+    ['the [Coca-cola] can', 'other', ['Coca - cola: other']],
+    [
+      'the [London-based Acme Fund] said',
+      'organisation',
+      ['London - based Acme Fund: organisation'],
+    ],
+    ['the Government of [Guyana] said', 'place', ['Government of Guyana: organisation']],
+    ['the Parliament of the [Gambia] said', 'place', ['Parliament of the Gambia: organisation']],
+    ['the government of [Guyana] said', 'place', ['Guyana: place']],
+    ['in [Gwadar] District today', 'place', ['Gwadar District: place']],
+    ['the [Kano] State Police said', 'place', ['Kano: place']],
+    ['the [US] State visit', 'place', ['US: place']],
+    ['in [North Waziristan] Agency (NWA)', 'place', ['North Waziristan Agency: place']],
+    ['a [Kenya] Agency said', 'place', ['Kenya: place']],
+    ['Chairman [Joint Chiefs] of Staff said', 'person', ['Joint Chiefs of Staff: organisation']],
   ])('brings %j to the conventions', (text, kind, expected) => {
     expect(refined(text, kind)).toEqual(expected);
   });
@@ -79,6 +100,8 @@ describe('refineNames', () => {
     ['these [NGOs] said', 'organisation'],
     ['[Army] chief', 'organisation'],
     ['the Chief of [Army Staff] said', 'organisation'],
+    ['with [Chief Of Army] Staff today', 'organisation'],
+    ['with [Chief of Army Staff] today', 'organisation'],
     ['paid [US]$5', 'place'],
     ['the [General] said', 'person'],
     ['“[We are going home now] again', 'other'],
@@ -110,6 +133,18 @@ describe('refineNames', () => {
     const draft = { first: 0, last: 0, kind: 'person' as const, confidence: 0.5 };
     expect(refineNames([draft], tokens, new Set(['Okafor']))).toEqual([draft]);
     expect(refineNames([draft], tokens, new Set(['Ada']))).toEqual([]);
+  });
+
+  it('keeps a doubtful first word that is another spelling of a name in the article', () => {
+    const person = { first: 0, last: 0, kind: 'person' as const, confidence: 0.5 };
+    const kept = (text: string, named: string): number =>
+      refineNames([person], tokenize(text), new Set([named])).length;
+    expect(kept('Kiyani left', 'Kayani')).toBe(1);
+    expect(kept('Okaffor left', 'Okafor')).toBe(1);
+    expect(kept('Contrarily they left', 'Kayani')).toBe(0);
+    expect(kept('Then they left', 'Than')).toBe(0);
+    const place = { ...person, kind: 'place' as const };
+    expect(refineNames([place], tokenize('Kiyani left'), new Set(['Kayani']))).toEqual([]);
   });
 
   it.each<[string, NameKind]>([
