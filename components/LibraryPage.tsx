@@ -1,3 +1,4 @@
+import type { MarkChoice } from '../lib/model/markChoice';
 import type { ArchiveSummary, ArticleCard, ImportProgress, MutedName } from '../lib/model/view';
 import { AddArticles } from './AddArticles';
 import { ArticleList } from './ArticleList';
@@ -7,6 +8,7 @@ import { ImportReport } from './ImportReport';
 import { MutedNames } from './MutedNames';
 import { SiteAccess, type Access } from './SiteAccess';
 import { libraryText, numberWords } from './text';
+import { WhatIsMarked } from './WhatIsMarked';
 
 interface LibraryPageProps {
   summary: ArchiveSummary;
@@ -16,6 +18,9 @@ interface LibraryPageProps {
   /** Names that are never marked. */
   muted?: MutedName[];
   onUnmute?: (name: MutedName) => void;
+  /** Which names are marked; null until it is known. */
+  choice?: MarkChoice | null;
+  onChoose?: (choice: MarkChoice) => void;
   /** The import that runs or ran last; null where there was none. */
   progress: ImportProgress | null;
   access: Access;
@@ -62,6 +67,9 @@ export function LibraryPage(props: LibraryPageProps) {
             yes={libraryText.emptyYes}
             onConfirm={props.onEmpty}
           />
+        )}
+        {props.choice && props.onChoose && (
+          <WhatIsMarked choice={props.choice} onChoose={props.onChoose} />
         )}
         {props.muted && props.onUnmute && (
           <MutedNames muted={props.muted} onUnmute={props.onUnmute} />

@@ -203,6 +203,21 @@ export const libraryText = {
   muted: 'Names that are not marked',
   unmute: 'Mark again',
   unmuteNamed: (name: string) => `Mark ${name} again`,
+  marking: 'What is marked',
+  markingWhy:
+    'Choose which of the names that your archive knows are marked on a page and listed beside it.',
+  markingNames: 'How many names',
+  markingChoice: {
+    all: {
+      label: 'All names it finds',
+      hint: 'About three in four of them are read exactly right.',
+    },
+    sure: {
+      label: 'Fewer and surer names',
+      hint: 'About nine in ten of them are read exactly right. Many others stay unmarked.',
+    },
+  },
+  markingOthers: 'Also nationalities, works, laws, products and other names',
   title: 'Your library',
   lead: 'Everything Backstory knows is here, on this computer, and nowhere else.',
   holds: 'What it holds',

@@ -1,7 +1,9 @@
+import { browser } from 'wxt/browser';
 import type { PageAnswer, PageQuery } from '../../lib/model/page';
 import { readPage } from '../../lib/pipeline/readPage';
 import { storedArchive } from '../../lib/store/storedArchive';
 import { explainStoreError } from '../../lib/store/database';
+import { readMarkChoice } from '../shared/markChoice';
 import { openArchive, openModel } from './archive';
 import { writeStory } from './tabStories';
 
@@ -10,8 +12,12 @@ export async function readTab(tab: number, query: PageQuery): Promise<PageAnswer
   const { title } = query.facts;
   await writeStory(tab, { story: { state: 'reading', title }, focus: null, lookUp: null });
   try {
-    const [db, model] = await Promise.all([openArchive(), openModel()]);
-    const { answer, story } = await readPage(query, storedArchive(db), model);
+    const [db, model, choice] = await Promise.all([
+      openArchive(),
+      openModel(),
+      readMarkChoice(browser.storage.local),
+    ]);
+    const { answer, story } = await readPage(query, storedArchive(db), model, choice);
     await writeStory(tab, { story, focus: null, lookUp: null });
     return answer;
   } catch (error) {

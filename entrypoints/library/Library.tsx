@@ -11,6 +11,7 @@ import { useArchive } from '../shared/useArchive';
 import { useSiteAccess } from '../shared/useSiteAccess';
 import { useCorrections } from './useCorrections';
 import { useImport } from './useImport';
+import { useMarkChoice } from './useMarkChoice';
 
 /** The library, with what it needs of the browser and the store. */
 export function Library({ db }: { db: ArchiveDatabase }) {
@@ -18,6 +19,7 @@ export function Library({ db }: { db: ArchiveDatabase }) {
   const { progress, start, cancel } = useImport();
   const access = useSiteAccess();
   const muted = useCorrections(db);
+  const { choice, choose } = useMarkChoice();
   // An import that was killed left its names unlinked.
   useEffect(() => void linkPending(db), [db]);
   const changed = () => toBackground('archiveChanged', null, parseNothing);
@@ -29,6 +31,8 @@ export function Library({ db }: { db: ArchiveDatabase }) {
       progress={progress}
       access={access}
       muted={muted}
+      choice={choice}
+      onChoose={choose}
       onFiles={start}
       onCancel={cancel}
       onDelete={(id) => void removeArticle(db, id).then(changed)}

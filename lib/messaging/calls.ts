@@ -16,7 +16,7 @@ export interface Calls {
     openSidebar: { input: { card: string | null }; output: null };
     /** From a view: the story of the page in a tab. */
     storyOf: { input: { tab: number }; output: TabStory };
-    /** From a view: the archive or the granted sites changed; pages are to be read again. */
+    /** From a view: the archive, the granted sites or what is to be marked changed; pages are to be read again. */
     archiveChanged: { input: null; output: null };
     /** From a view: never mark this name, or mark it again. */
     mute: { input: { entity: string; name: string; muted: boolean }; output: null };
@@ -24,7 +24,7 @@ export interface Calls {
   page: {
     next: { input: null; output: null };
     previous: { input: null; output: null };
-    /** Read the page again: the archive changed. */
+    /** Read the page again: the archive or what is to be marked changed. */
     reread: { input: null; output: null };
     /** What is marked, for the extension's own pages. */
     describe: { input: null; output: PageDescription };

@@ -1,12 +1,14 @@
 import type { NameModel } from '../language/names/nameModel';
 import type { EntityMatch } from '../linking/identity/matchEntities';
 import { findRelated } from '../linking/related/findRelated';
+import type { MarkChoice } from '../model/markChoice';
 import type { Mention } from '../model/mention';
 import type { PageQuery, PageReading } from '../model/page';
 import type { AmbiguousCard, Card, EventCard, Mark, NameCard, PageStory } from '../model/view';
 import { analyseArticle, isAnalysed } from './analyseArticle';
 import type { Archive } from './archive';
 import { cardMaker } from './cardMaker';
+import { chosenMentions } from './chosenMentions';
 import { knownNamesIn } from './knownNamesIn';
 import { pageArticle } from './pageArticle';
 import { placeArticle } from './placeArticle';
@@ -30,13 +32,14 @@ function notAnalysed(title: string, language: string): PageStory {
 
 /**
  * The whole answer to one page: what of its names and events the archive knows, where they stand,
- * their cards, and the related coverage. Nothing is stored. Stored copies of the page itself (same
- * address) count for nothing.
+ * their cards, and the related coverage. Of its names only those of the reader's `choice`. Nothing
+ * is stored. Stored copies of the page itself (same address) count for nothing.
  */
 export async function readPage(
   query: PageQuery,
   archive: Archive,
   model: NameModel,
+  choice: MarkChoice,
 ): Promise<PageReading> {
   const page = pageArticle(query);
   const { title, text } = page.source.extracted;
@@ -59,13 +62,14 @@ export async function readPage(
   const day = record.article.published?.value ?? null;
   const make = cardMaker(archive, placed.entities, own, day);
 
+  const chosen = chosenMentions(record.findings, choice);
+  const wanted = new Set([...chosen].map(({ entity }) => entity));
   const names = new Map<string, NameCard>();
   const ambiguous = new Map<string, AmbiguousCard>();
   const cardOfName = new Map<string, string>();
   await Promise.all(
     record.findings.entities.map(async (local) => {
-      // Nationalities, works and products are everywhere: marked, they would hide the names.
-      if (local.kind === 'other') return;
+      if (!wanted.has(local.id)) return;
       const match: EntityMatch | undefined = placed.names.get(local.id);
       if (match === undefined) return;
       if ('entity' in match) {
@@ -96,7 +100,7 @@ export async function readPage(
   const marks: Mark[] = [];
   const mark = (mention: Mention, at: { block: number; start: number; end: number } | null) => {
     const card = cardOfName.get(mention.entity);
-    if (card !== undefined && at !== null)
+    if (card !== undefined && at !== null && chosen.has(mention))
       marks.push({ ...at, type: 'name', kind: mention.kind, card });
   };
   for (const mention of record.findings.mentions) mark(mention, page.inBlock(mention));

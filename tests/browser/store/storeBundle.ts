@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { readNameModel, type NameModel } from '../../../lib/language/names/nameModel';
 import type { ArticleRecord } from '../../../lib/model/findings';
+import { USUAL_CHOICE } from '../../../lib/model/markChoice';
 import type { PageQuery, PageReading } from '../../../lib/model/page';
 import type { ImportProgress } from '../../../lib/model/view';
 import { analyseArticle } from '../../../lib/pipeline/analyseArticle';
@@ -193,8 +194,8 @@ class StoreInPage {
     return dumpOf(this.db);
   }
 
-  async read(query: PageQuery): Promise<PageReading> {
-    return readPage(query, this.archive(), await this.model());
+  async read(query: PageQuery, choice = USUAL_CHOICE): Promise<PageReading> {
+    return readPage(query, this.archive(), await this.model(), choice);
   }
 
   /** The answer to a page and how many requests to IndexedDB it took. */
