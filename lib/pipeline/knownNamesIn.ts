@@ -1,12 +1,14 @@
-import { KnownNames, type KnownName } from '../language/names/knownNames';
+import { KnownNames, plainSpelling, type KnownName } from '../language/names/knownNames';
 import { capitalisedRuns } from '../linking/identity/capitalisedRuns';
 import { spelledKeys } from '../linking/identity/nameKeys';
-import type { Archive } from './archive';
+import type { Archive, KnownEntity } from './archive';
 
 /**
  * The names of the archive that a text may have, in the spellings that stand in it: what earlier
- * articles called somebody helps to read the name on this page. Muted names do not help. Nothing but
- * look-ups by key: the size of the archive does not matter.
+ * articles called somebody helps to read the name on this page. A name in HEADLINE CAPITALS is found
+ * too. Muted names do not help. A person's lone name counts only where the text has a full one: by
+ * itself it may be a stranger's, or a word. Nothing but look-ups by key, about 250 for 1,200 words:
+ * the size of the archive does not matter.
  */
 export async function knownNamesIn(
   texts: readonly string[],
@@ -15,12 +17,25 @@ export async function knownNamesIn(
   const runs = new Set(texts.flatMap(capitalisedRuns));
   const keys = new Set([...runs].flatMap(spelledKeys));
   const [entities, muted] = await Promise.all([archive.entitiesByKeys([...keys]), archive.muted()]);
-  const names: KnownName[] = [];
-  for (const entity of entities) {
-    if (muted.has(entity.id)) continue;
-    for (const text of new Set([entity.name, ...entity.aliases])) {
-      if (runs.has(text)) names.push({ text, kind: entity.kind });
-    }
-  }
-  return new KnownNames(names);
+  const spelled = new Set([...runs].map(plainSpelling));
+  return new KnownNames(
+    entities
+      .filter((entity) => !muted.has(entity.id))
+      .flatMap((entity) => spellingsIn(spelled, entity)),
+  );
 }
+
+/** The spellings of a name that are among those of a text. */
+function spellingsIn(spelled: ReadonlySet<string>, entity: KnownEntity): KnownName[] {
+  const { kind, articleCount: articles } = entity;
+  const all = new Set([entity.name, ...entity.aliases].map(plainSpelling));
+  const found = [...all].flatMap((name) => [name, name.toUpperCase()].filter(isIn(spelled)));
+  const full = found.some(hasSeveralWords);
+  return [...new Set(found)]
+    .filter((text) => kind !== 'person' || full || hasSeveralWords(text))
+    .map((text) => ({ text, kind, articles }));
+}
+
+const isIn = (spelled: ReadonlySet<string>) => (text: string) => spelled.has(text);
+
+const hasSeveralWords = (name: string): boolean => name.includes(' ');

@@ -5,6 +5,8 @@ import { tokenize } from '../tokens';
 export interface KnownName {
   text: string;
   kind: NameKind;
+  /** In how many articles the archive has it as this kind; 1 where that is not given. */
+  articles?: number;
 }
 
 /** Where a known name stands in a sentence, as token indexes, `last` included. */
@@ -14,56 +16,81 @@ export interface KnownPlace {
   kind: NameKind;
 }
 
-interface Entry {
-  words: string[];
-  /** Null where the archive has the words under two kinds: then they say nothing of the kind. */
-  kind: NameKind | null;
+/** Share of a name's articles that decides its kind: some are read wrong in any archive. */
+const DECISIVE = 0.75;
+
+/** Ties the parts of a name: in "City of Windhoek" the last word is no name by itself. */
+const TIE = /^(?:of|de)$/;
+
+const isCapitalised = (word: string | undefined): boolean =>
+  word !== undefined && /^\p{Lu}/u.test(word);
+
+/** A spelling with plain apostrophes and hyphens and single spaces: by this, spellings are compared. */
+export function plainSpelling(name: string): string {
+  return name.replaceAll('\u2019', "'").replace(/[\u2010\u2011]/g, '-').replace(/\s+/g, ' ');
 }
 
-const plain = (word: string): string => word.replaceAll('\u2019', "'");
+/** The kind that nearly all articles of a name have it as, or null. */
+function decidedKind(counts: ReadonlyMap<NameKind, number>): NameKind | null {
+  let all = 0;
+  for (const count of counts.values()) all += count;
+  for (const [kind, count] of counts) if (count >= DECISIVE * all) return kind;
+  return null;
+}
 
 /** Known names by their words, to be found in running text. */
 export class KnownNames {
-  /** By first word; the longer names first. */
-  private readonly byFirst = new Map<string, Entry[]>();
+  /** By all words; null where the archive is of two minds about the kind. */
+  private readonly kinds = new Map<string, NameKind | null>();
+  /** By first word, how many words names have that begin with it; the most first. */
+  private readonly lengths = new Map<string, number[]>();
 
   constructor(names: readonly KnownName[]) {
-    const entries = new Map<string, Entry>();
-    for (const { text, kind } of names) {
-      const words = tokenize(text).map((token) => plain(token.text));
-      const id = words.join(' ');
-      const known = entries.get(id);
-      if (!known) entries.set(id, { words, kind });
-      else if (known.kind !== kind) known.kind = null;
-    }
-    for (const entry of entries.values()) {
-      const [first] = entry.words;
+    const counts = new Map<string, Map<NameKind, number>>();
+    for (const { text, kind, articles = 1 } of names) {
+      const words = tokenize(plainSpelling(text)).map((token) => token.text);
+      const [first] = words;
       if (first === undefined) continue;
-      const list = this.byFirst.get(first);
-      if (list) list.push(entry);
-      else this.byFirst.set(first, [entry]);
+      const id = words.join(' ');
+      const known = counts.get(id) ?? new Map<NameKind, number>();
+      counts.set(id, known.set(kind, (known.get(kind) ?? 0) + articles));
+      const lengths = this.lengths.get(first);
+      if (!lengths) this.lengths.set(first, [words.length]);
+      else if (!lengths.includes(words.length)) lengths.push(words.length);
     }
-    for (const list of this.byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+    for (const [id, known] of counts) this.kinds.set(id, decidedKind(known));
+    for (const lengths of this.lengths.values()) lengths.sort((a, b) => b - a);
   }
 
+  /** How many spellings are known. */
   get size(): number {
-    return this.byFirst.size;
+    return this.kinds.size;
   }
 
-  /** The known names among these words, the leftmost and longest, apart from one another. */
+  /**
+   * The known names among the words of a sentence, the leftmost and longest, apart from one another.
+   * A lone word beside a capitalised one is left out: it may be a part of another name ("Muslim
+   * Mirror", "City of Windhoek"). So is a name that the archive has under two kinds.
+   */
   find(words: readonly string[]): KnownPlace[] {
     const places: KnownPlace[] = [];
-    if (this.byFirst.size === 0) return places;
-    for (let i = 0; i < words.length; i++) {
-      const entries = this.byFirst.get(plain(words[i] ?? ''));
-      const fit = entries?.find((entry) =>
-        entry.words.every((word, k) => word === plain(words[i + k] ?? '')),
-      );
-      if (!fit) continue;
-      const last = i + fit.words.length - 1;
-      if (fit.kind !== null) places.push({ first: i, last, kind: fit.kind });
-      i = last;
+    if (this.size === 0) return places;
+    const plain = words.map(plainSpelling);
+    for (let first = 0; first < plain.length; first++) {
+      const fits = (length: number) => this.kinds.has(plain.slice(first, first + length).join(' '));
+      const length = this.lengths.get(plain[first] ?? '')?.find(fits);
+      if (length === undefined) continue;
+      const kind = this.kinds.get(plain.slice(first, first + length).join(' ')) ?? null;
+      const last = first + length - 1;
+      if (kind !== null && (length > 1 || standsAlone(plain, first)))
+        places.push({ first, last, kind });
+      first = last;
     }
     return places;
   }
+}
+
+function standsAlone(words: readonly string[], index: number): boolean {
+  const before = TIE.test(words[index - 1] ?? '') ? words[index - 2] : words[index - 1];
+  return !isCapitalised(before) && !isCapitalised(words[index + 1]);
 }

@@ -108,8 +108,8 @@ export function scoreSentence(
 }
 
 /** What it is worth, in log odds, that the archive has a name of several words, and of one. */
-const KNOWN_NAME = Number(process.env['KN'] ?? 3);
-const KNOWN_WORD = Number(process.env['KW'] ?? 1.5);
+const KNOWN_NAME = 3;
+const KNOWN_WORD = 2;
 
 /** Adds to `space.scores` what the archive's names at these places say. */
 export function addKnown(places: readonly KnownPlace[], space: CrfSpace): void {

@@ -80,8 +80,10 @@ export function nameKeys(entity: { kind: NameKind; name: string; aliases: string
 
 /**
  * The keys under which a name of unknown kind is found as it is spelt: as a person by the surname, as
- * anything else by all its words. Fewer than {@link nameKeys} gives: no acronyms, no other spellings.
+ * anything else by all its words. Fewer than {@link nameKeys} gives: no acronyms, no other spellings,
+ * and for a lone word no surname, which would ask for everybody who has one like it.
  */
 export function spelledKeys(name: string): string[] {
-  return [`n:${contentWords(name).join(' ')}`, ...personKeys([name])];
+  const key = `n:${contentWords(name).join(' ')}`;
+  return parsePersonName(name).given.length > 0 ? [key, ...personKeys([name])] : [key];
 }
