@@ -33,7 +33,9 @@ export function crossRead(
   for (const model of [0, 1]) {
     const crf = newCrf(data.keys.length);
     for (let epoch = 0; epoch < EPOCHS; epoch++) {
-      trainEpoch(crf, data, rates, random, (s) => learners[s] === model || learners[s] === 3);
+      trainEpoch(crf, data, rates, random, (s) =>
+        Number(learners[s] === model || learners[s] === 3),
+      );
     }
     documents.forEach((document, d) => {
       const learner = learnerOf[d];

@@ -83,7 +83,7 @@ function countMoves(
 }
 
 /**
- * One pass over the sentences in random order, maximising the likelihood of what their labels
+ * One pass over the sentences in random order, each as many `times` as is said, maximising the likelihood of what their labels
  * allow (partial labels as in Tsuboi et al., 2008) by AdaGrad. Returns the mean log loss a token
  * of the fully labelled tokens.
  */
@@ -92,10 +92,13 @@ export function trainEpoch(
   data: Encoded,
   rates: Rates,
   random: () => number,
-  include: (sentence: number) => boolean = () => true,
+  times: (sentence: number) => number = () => 1,
 ): number {
   const { weights, weightSquares, transitions, transitionSquares } = crf;
-  const order = Int32Array.from({ length: data.certain.length }, (_, i) => i);
+  const order: number[] = [];
+  for (let i = 0; i < data.certain.length; i++) {
+    for (let k = times(i); k > 0; k--) order.push(i);
+  }
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     const swap = order[i] as number;
@@ -112,7 +115,6 @@ export function trainEpoch(
   let loss = 0;
   let judged = 0;
   for (const sentence of order) {
-    if (!include(sentence)) continue;
     const first = data.sentences[sentence] as number;
     const length = Math.min((data.sentences[sentence + 1] as number) - first, 400);
     space.reset(length);
