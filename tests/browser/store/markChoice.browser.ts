@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MarkChoice } from '../../../lib/model/markChoice';
+import type { PageQuery, PageReading } from '../../../lib/model/page';
+import { recordOf } from '../../sampleRecords';
+import { inBrowsers } from '../harness/inBrowsers';
+import { eightRecords } from './inventedArticles';
+import { openStore, type OpenStore } from './openStore';
+
+/** A page of one headline and paragraphs. */
+function page(language: string, title: string, texts: string[]): PageQuery {
+  return {
+    url: 'https://times.example/page',
+    facts: { title, publisher: null, authors: [], published: null, language },
+    blocks: [{ text: title, title: true }, ...texts.map((text) => ({ text, title: false }))],
+  };
+}
+
+/**
+ * German, where only names of the archive are found, with a confidence that does not depend on the
+ * model: 0.85 for a full name, 0.6 for a lone word.
+ */
+const GERMAN = page('de', 'Untersuchung in der Hafenstadt', [
+  'Die Generalin Maria Okonjo ist am Montag nicht zur Anhörung in der Stadt erschienen, in der vor einem halben Jahr viele Arbeiter gestorben waren.',
+  'Der Bürgermeister wartete mehrere Stunden lang, doch Okonjo ließ sich von ihrem Anwalt vertreten, und auch die NHA schickte niemanden.',
+]);
+
+const ENGLISH = page('en', 'Pilots come home', [
+  'Two Pakistani pilots came home to Port Sella on Monday. General Maria Okonjo met the Pakistani crew at the pier.',
+]);
+
+/** Those that speak of nationalities, so that the archive knows some. */
+const PILOTS = recordOf(
+  'pilots',
+  'Pakistani pilots leave Port Sella',
+  '2031-08-20',
+  'Three Pakistani pilots left Port Sella on Wednesday. A Pakistani official thanked Mayor Tomas Brandt for his help.',
+);
+
+/** The words under each mark of a name, with the card they open. */
+function marked(query: PageQuery, { answer }: PageReading): string[] {
+  return answer.marks
+    .filter(({ type }) => type === 'name')
+    .map(
+      ({ block, start, end, card }) => `${query.blocks[block]?.text.slice(start, end)} → ${card}`,
+    );
+}
+
+/** The cards of names that the page gets, and those that the sidebar lists. */
+function cards({ answer, story }: PageReading): { page: string[]; sidebar: string[] } {
+  if (story.state !== 'ready') throw new Error(`The page is ${story.state}.`);
+  return {
+    page: answer.cards.filter(({ type }) => type === 'name').map(({ id }) => id),
+    sidebar: story.names.map(({ id }) => id),
+  };
+}
+
+const OKONJO = 'name:person:maria-okonjo';
+const NHA = 'name:organisation:northern-harbour-authority';
+
+inBrowsers('what the reader wants marked', (suite) => {
+  let store: OpenStore;
+  beforeAll(async () => {
+    store = await openStore(suite, [...(await eightRecords()), await PILOTS]);
+    await store.run(async (store) => {
+      await store.empty();
+      await store.importRecords(store.names());
+    });
+  });
+  afterAll(() => store.close());
+
+  const read = (query: PageQuery, choice: MarkChoice) =>
+    store.run((store, [query, choice]) => store.read(query, choice), [query, choice] as const);
+
+  it('is every name at first', async () => {
+    const reading = await read(GERMAN, { names: 'all', others: false });
+    expect(marked(GERMAN, reading)).toEqual([
+      `Maria Okonjo → ${OKONJO}`,
+      `Okonjo → ${OKONJO}`,
+      `NHA → ${NHA}`,
+    ]);
+    expect(cards(reading)).toEqual({ page: [OKONJO, NHA], sidebar: [OKONJO, NHA] });
+  });
+
+  it('is the sure mention alone of a name that has an unsure one too, and no name without', async () => {
+    const reading = await read(GERMAN, { names: 'sure', others: false });
+    expect(marked(GERMAN, reading)).toEqual([`Maria Okonjo → ${OKONJO}`]);
+    expect(cards(reading)).toEqual({ page: [OKONJO], sidebar: [OKONJO] });
+  });
+
+  it('is a nationality only where the reader asks', async () => {
+    const others = (reading: PageReading) =>
+      marked(ENGLISH, reading).filter((each) => each.startsWith('Pakistani'));
+    const usual = await read(ENGLISH, { names: 'all', others: false });
+    expect(marked(ENGLISH, usual)).toContain(`Maria Okonjo → ${OKONJO}`);
+    expect(others(usual)).toEqual([]);
+    expect(JSON.stringify(cards(usual))).not.toContain('name:other');
+
+    const asked = await read(ENGLISH, { names: 'all', others: true });
+    const card = 'name:other:pakistani';
+    expect(others(asked)).toEqual([`Pakistani → ${card}`, `Pakistani → ${card}`]);
+    expect(cards(asked).page).toContain(card);
+    expect(cards(asked).sidebar).toContain(card);
+    expect(marked(ENGLISH, asked)).toEqual(expect.arrayContaining(marked(ENGLISH, usual)));
+  });
+});
