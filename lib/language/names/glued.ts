@@ -4,12 +4,16 @@ import type { Clusters } from './words';
 /** Where a small letter meets a capital: "IqbalUpdated". */
 const SEAM = /^(\p{L}\p{Ll}{2,})(\p{Lu}\p{Ll}{3,})$/u;
 
+/** Words that pages set right after a byline; before them a name need not be known. */
+const FURNITURE =
+  /^(?:Updated|Published|Posted|Modified|Share|Shared|Advertisement|Reporter|Correspondent|Editor|Photo|Image)$/;
+
 /** Letters that two parts have at least. */
 const SHORTEST = 7;
 
 /**
  * Parts words that a page's layout has run together ("IqbalUpdated"): those that are unknown as a
- * whole and known in both parts. A word that the article has more than once is a brand of its own.
+ * whole and known in both parts, or before a word of the page itself. A word that the article has more than once is a brand of its own.
  */
 export function partGlued(sentences: readonly Token[][], clusters: Clusters): Token[][] {
   const seams = new Map<string, number>();
@@ -18,7 +22,8 @@ export function partGlued(sentences: readonly Token[][], clusters: Clusters): To
       const match = text.length < SHORTEST ? null : SEAM.exec(text);
       if (!match || clusters.fine(text.toLowerCase()) >= 0) continue;
       const [, left = '', right = ''] = match;
-      const known = [left, right].every((part) => clusters.fine(part.toLowerCase()) >= 0);
+      const isKnown = (part: string): boolean => clusters.fine(part.toLowerCase()) >= 0;
+      const known = FURNITURE.test(right) || (isKnown(left) && isKnown(right));
       if (known) seams.set(text, seams.has(text) ? 0 : left.length);
     }
   }

@@ -59,16 +59,35 @@ function partsOf(name: DraftName, at: Setting): DraftName[] {
   return [name];
 }
 
+/**
+ * Regnal numbers up to 29 and generations, which stand after a person's name. "I", "V" and "X" by
+ * themselves are too many other things.
+ */
+export const SUFFIX = /^(?:(?=..)X{0,2}(?:I{1,3}|I[VX]|VI{0,3})?|[JS]r\.?)$/;
+
+/** "Kusae" and "Edu XV", read side by side: one person, of whom one part is a word or ends in a number. */
+function isSamePerson(before: DraftName, name: DraftName, at: Setting): boolean {
+  if (before.kind !== 'person' || name.kind !== 'person') return false;
+  if (before.last + 1 !== name.first || at.text(before.first) === at.text(name.first)) return false;
+  const word = before.first === before.last || name.first === name.last;
+  return word || SUFFIX.test(at.text(name.last));
+}
+
 /** Puts names of a sentence together that are one, and parts those that are two. Sorted and apart, as given. */
 export function joinNames(names: readonly DraftName[], at: Setting): DraftName[] {
   const joined: DraftName[] = [];
   for (const name of names.flatMap((draft) => partsOf(draft, at))) {
-    const whole = wholeGovernment(wholeRegion(name, at), at);
     const before = joined.at(-1);
     if (before && isCountryOf(before, name, at)) {
       joined[joined.length - 1] = { ...name, first: before.first };
       continue;
     }
+    if (before && isSamePerson(before, name, at)) {
+      const confidence = Math.min(before.confidence, name.confidence);
+      joined[joined.length - 1] = { ...name, first: before.first, confidence };
+      continue;
+    }
+    const whole = wholeGovernment(wholeRegion(name, at), at);
     // "the Middle East and North Africa" are two.
     const apart = before !== undefined && before.first < whole.first && before.last >= whole.first;
     if (!apart && before && before.last >= whole.first) joined.pop();

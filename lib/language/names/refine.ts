@@ -4,6 +4,7 @@ import { joinNames } from './joinNames';
 import { COMPOUND_REFINERS } from './refineCompounds';
 import { kindOfAcronym, KIND_REFINERS } from './refineKinds';
 import { OFFICE_REFINERS } from './refineOffices';
+import { PERSON_REFINERS } from './refinePersons';
 import { isPersonTitle, isTitle } from './roles';
 
 /** "US$5": a currency, not a country. */
@@ -118,7 +119,7 @@ function isQuotation(name: DraftName, at: Setting): boolean {
 }
 
 /** In this order: what stands before a name is cut before its kind is judged. */
-const REFINERS = [...COMPOUND_REFINERS, ...OFFICE_REFINERS, ...KIND_REFINERS];
+const REFINERS = [...COMPOUND_REFINERS, ...OFFICE_REFINERS, ...KIND_REFINERS, ...PERSON_REFINERS];
 
 function refined(name: DraftName, at: Setting): DraftName | null {
   let draft: DraftName | null = name;

@@ -8,12 +8,16 @@ const GROUP = /^(?:network|group|militia|party|front|faction|movement|gang|carte
 /** A name read more surely than this needs no "group" to be one: "the Taliban group". */
 const SURE = 0.9;
 
+/** Those of them that make an organisation of whatever stands before, also where they were read with it. */
+const BAND = /^(?:network|group|militia|faction|gang|cartel)$/;
+
 /** "Haqqani network": news writes the small word, and means the organisation. */
 function withGroupNoun(name: DraftName, at: Setting): DraftName {
   const word = at.text(name.last);
   const noun = at.text(name.last + 1);
   const quoted = /^["”’']$/.test(noun);
   const whole = quoted || name.first < name.last;
+  if (name.first < name.last && BAND.test(word)) return { ...name, kind: 'organisation' };
   const weak = name.kind === 'place' && name.confidence < SURE;
   // "the Islamic State group", "the “Shabab” group": the name stays as it is, and is no place.
   if (weak && whole && GROUP.test(quoted ? at.text(name.last + 2) : noun)) {

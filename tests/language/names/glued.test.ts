@@ -12,6 +12,8 @@ const clusters = {
 describe('partGlued', () => {
   it.each([
     ['By Ada OkaforUpdated now', ['By', 'Ada', 'Okafor', 'Updated', 'now']],
+    ['By Ada OkoroUpdated now', ['By', 'Ada', 'Okoro', 'Updated', 'now']],
+    ['By Ada OkoroFestival now', ['By', 'Ada', 'OkoroFestival', 'now']],
     ['on YouTube now', ['on', 'YouTube', 'now']],
     ['by AdaOkafor now', ['by', 'AdaOkafor', 'now']],
     [

@@ -30,6 +30,7 @@ describe('refineNames', () => {
       ['Ministry of Works: organisation'],
     ],
     ['against the [Haqqani] network', 'person', ['Haqqani network: organisation']],
+    ['the “[Haqqani network]” fled', 'other', ['Haqqani network: organisation']],
     ['of [Sipah-e-Sahaba] there', 'place', ['Sipah - e - Sahaba: organisation']],
     ['made by [General Motors] in', 'organisation', ['General Motors: organisation']],
     ['young [Gen Z] buyers', 'other', ['Gen Z: other']],
@@ -86,6 +87,11 @@ describe('refineNames', () => {
     ['the [US] State visit', 'place', ['US: place']],
     ['in [North Waziristan] Agency (NWA)', 'place', ['North Waziristan Agency: place']],
     ['a [Kenya] Agency said', 'place', ['Kenya: place']],
+    ['the [BBC News] said', 'organisation', ['BBC News: organisation']],
+    ['the [Kusae Edu] XV said', 'person', ['Kusae Edu XV: person']],
+    ['then [Robert Downey] Jr. won', 'person', ['Robert Downey Jr.: person']],
+    ['then [Ada Okafor] I saw', 'person', ['Ada Okafor: person']],
+    ['the [Volvo] XC', 'other', ['Volvo: other']],
     ['Chairman [Joint Chiefs] of Staff said', 'person', ['Joint Chiefs of Staff: organisation']],
   ])('brings %j to the conventions', (text, kind, expected) => {
     expect(refined(text, kind)).toEqual(expected);
@@ -160,6 +166,87 @@ describe('refineNames', () => {
       tokens,
     );
     expect(names.map((name) => name.kind)).toEqual(['other', kind]);
+  });
+
+  it('reads initials and a word as a person, unless they were surely read as a firm', () => {
+    for (const name of ['J.K. Rowling', 'J. K. Rowling', 'J K Rowling']) {
+      expect(refined(`by [${name}] today`, 'organisation', 0.6)).toEqual([`${name}: person`]);
+    }
+    expect(refined('the [U.S. Senate] said', 'organisation', 0.6)).toEqual([
+      'U.S. Senate: organisation',
+    ]);
+    expect(refined('of [J.P. Morgan] today', 'organisation', 0.95)).toEqual([
+      'J.P. Morgan: organisation',
+    ]);
+  });
+
+  it.each<[string, [number, number][], [number, number][]]>([
+    [
+      'the king Kusae Edu XV said',
+      [
+        [2, 2],
+        [3, 4],
+      ],
+      [[2, 4]],
+    ],
+    [
+      'then Osei Tutu II said',
+      [
+        [1, 2],
+        [3, 3],
+      ],
+      [[1, 3]],
+    ],
+    [
+      'Ashfaq Kayani said',
+      [
+        [0, 0],
+        [1, 1],
+      ],
+      [[0, 1]],
+    ],
+    [
+      'Joshua Goldstein Joshua Goldstein',
+      [
+        [0, 1],
+        [2, 3],
+      ],
+      [
+        [0, 1],
+        [2, 3],
+      ],
+    ],
+    [
+      'Ada Okafor Grace Mwangi',
+      [
+        [0, 1],
+        [2, 3],
+      ],
+      [
+        [0, 1],
+        [2, 3],
+      ],
+    ],
+    [
+      'Kayani, Mattis said',
+      [
+        [0, 0],
+        [2, 2],
+      ],
+      [
+        [0, 0],
+        [2, 2],
+      ],
+    ],
+  ])('reads the persons in %j', (text, given, expected) => {
+    const drafts = given.map(([first, last]) => ({
+      first,
+      last,
+      kind: 'person' as const,
+      confidence: 0.9,
+    }));
+    const names = refineNames(drafts, tokenize(text));
+    expect(names.map(({ first, last }) => [first, last])).toEqual(expected);
   });
 
   it('joins a country to the organisation after it', () => {
