@@ -107,7 +107,10 @@ export function scoreSentence(
   }
 }
 
-/** What it is worth, in log odds, that the archive has a name of several words, and of one. */
+/**
+ * What it is worth, in log odds, that the archive has a name of several words, and of one. F4 / F3 /
+ * span on `worldwide` alone 81.2 / 84.3 / 88.7, with an archive of its other half as read 81.4 / 84.4 / 88.9, as marked by hand 81.5 / 84.4 / 88.9.
+ */
 const KNOWN_NAME = 3;
 const KNOWN_WORD = 2;
 

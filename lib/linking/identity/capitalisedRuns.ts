@@ -35,7 +35,9 @@ const isNumber = (word: string): boolean => /^\p{N}/u.test(word);
 function isOneLine(text: string, before: Token, after: Token): boolean {
   const between = after.start - before.end;
   if (between > 0 && (MARK.test(before.text) || MARK.test(after.text))) return false;
-  return between === 0 || (between < LONGEST_WORD && !/\n/.test(text.slice(before.end, after.start)));
+  return (
+    between === 0 || (between < LONGEST_WORD && !/\n/.test(text.slice(before.end, after.start)))
+  );
 }
 
 /** Words that are written small somewhere. */
