@@ -71,8 +71,12 @@ interface Match {
   after: string;
 }
 
-/** One form of date: a pattern (flags `gu` or `giu`) and what its matches mean. */
+/**
+ * One form of date: a pattern (flags `gu` or `giu`) whose matches never reach over a line break, what
+ * its matches mean, and what a line must have for one to stand in it: a cue of each kind listed.
+ */
 export interface Recogniser {
+  needs: readonly number[];
   pattern: RegExp;
   read: (match: Match) => Reading;
 }

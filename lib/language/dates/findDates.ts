@@ -1,72 +1,15 @@
 import type { DateExpression } from '../../model/date';
 import type { Span } from '../../model/span';
 import { anchorForm } from './anchor';
-import type { DateCandidate, Recogniser } from './candidate';
+import type { DateCandidate } from './candidate';
+import { cuedLines } from './cuedLines';
 import { takeDayPart } from './dayPart';
-import { clockTime } from './forms/clockTime';
-import { day } from './forms/day';
-import { duration } from './forms/duration';
-import { holiday } from './forms/holiday';
-import { era } from './forms/era';
-import { earlierDay, laterDay } from './forms/listedDay';
-import { month } from './forms/month';
-import { dayFirst, monthFirst, weekOf } from './forms/monthDay';
-import { monthQuarter, quarter, reportPeriod } from './forms/quarter';
-import { reference } from './forms/reference';
-import { season } from './forms/season';
-import { set } from './forms/set';
-import { apostropheYear } from './forms/shortYear';
-import { slashedDay } from './forms/slashedDay';
-import { spelledYear } from './forms/spelledYear';
-import { spokenClock } from './forms/spokenClock';
-import { toldMonth, toldPart, toldUnit } from './forms/told';
-import { countedUnit, reportedSpan, theUnit, turnedUnit } from './forms/unit';
-import { vagueDuration } from './forms/vagueDuration';
-import { weekday } from './forms/weekday';
-import { century, decade, prefixedYear, year } from './forms/year';
-import { findFullDates } from './fullDate';
+import { fullDatesIn } from './fullDate';
 import { takeModifiers } from './modifiers';
 import { dropOverlaps } from './overlap';
 import { recognise } from './recognise';
+import { RECOGNISERS } from './recognisers';
 import { tenseAround } from './tense';
-
-/** In order of trust: of two readings of the same words the earlier one stands. */
-const RECOGNISERS: readonly Recogniser[] = [
-  holiday,
-  clockTime,
-  spokenClock,
-  weekOf,
-  monthFirst,
-  dayFirst,
-  slashedDay,
-  laterDay,
-  earlierDay,
-  set,
-  weekday,
-  day,
-  quarter,
-  monthQuarter,
-  reportPeriod,
-  season,
-  month,
-  countedUnit,
-  toldUnit,
-  toldPart,
-  toldMonth,
-  turnedUnit,
-  reportedSpan,
-  theUnit,
-  reference,
-  decade,
-  century,
-  prefixedYear,
-  year,
-  spelledYear,
-  apostropheYear,
-  era,
-  duration,
-  vagueDuration,
-];
 
 /**
  * The date expressions of a text, sorted and without overlap, with TIMEX3 values relative to the
@@ -79,14 +22,15 @@ export function findDates(
   sentences: Span[],
   published: string | null,
 ): DateExpression[] {
-  const full = findFullDates(text).map(({ start, end, value, precision }): DateCandidate => ({
+  const lines = cuedLines(text);
+  const full = fullDatesIn(text, lines).map(({ start, end, value, precision }): DateCandidate => ({
     start,
     end,
     type: precision === 'time' ? 'time' : 'date',
     rule: 'full date',
     form: { kind: 'fixed', value },
   }));
-  const others = RECOGNISERS.flatMap((recogniser) => recognise(text, recogniser));
+  const others = RECOGNISERS.flatMap((recogniser) => recognise(text, lines, recogniser));
   return anchorAll(text, sentences, published, dropOverlaps([...full, ...others]));
 }
 

@@ -1,5 +1,8 @@
 import type { Span } from '../../model/span';
 import { formatDay, formatMonth, isDay } from './calendar';
+import type { CuedLine } from './cuedLines';
+import { cuedLines, linesWith } from './cuedLines';
+import { CUE } from './cues';
 import {
   CLOCK,
   DAY_NUMBER,
@@ -33,17 +36,28 @@ export interface FullDate extends Span {
  * Words glued to either side ("UpdatedMarch 3, 2018") do not hide a date.
  */
 export function findFullDates(text: string): FullDate[] {
+  return fullDatesIn(text, cuedLines(text));
+}
+
+/** The same, where the lines that have cues are known. */
+export function fullDatesIn(text: string, lines: readonly CuedLine[]): FullDate[] {
   const found: FullDate[] = [];
-  FULL.lastIndex = 0;
-  for (let hit = FULL.exec(text); hit; hit = FULL.exec(text)) {
-    const date = read(hit.groups ?? {});
-    const end = hit.index + hit[0].length;
-    if (date) found.push({ start: hit.index, end, ...date, text: hit[0] });
-    // A failed reading ("30/02/2012") must not hide one that begins inside it.
-    else FULL.lastIndex = hit.index + 1;
+  for (const line of linesWith(lines, NEEDS)) {
+    const upToEnd = text.slice(0, line.end);
+    FULL.lastIndex = line.start;
+    for (let hit = FULL.exec(upToEnd); hit; hit = FULL.exec(upToEnd)) {
+      const date = read(hit.groups ?? {});
+      const end = hit.index + hit[0].length;
+      if (date) found.push({ start: hit.index, end, ...date, text: hit[0] });
+      // A failed reading ("30/02/2012") must not hide one that begins inside it.
+      else FULL.lastIndex = hit.index + 1;
+    }
   }
   return found;
 }
+
+/** A month's name or figures joined by marks, and a year, which figures may shorten. */
+const NEEDS = [CUE.month | CUE.joined, CUE.year | CUE.joined];
 
 /** No letter before, unless a small one is glued to a capital: "IqbalUpdated", "byMarch". */
 const LEFT = '(?:(?<![\\p{L}\\p{N}])|(?<=\\p{Ll})(?=[A-Z]))';

@@ -1,9 +1,11 @@
 import type { Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { CLOCK, GAP, MAYBE_GAP, ZONE, clockValue } from '../words';
 import { CLOCK_DAY, clockOnDay } from './clockDay';
 
 /** "10:35 a.m.", "5 p.m. EST Nov. 9", "noon Thursday", "9 a.m. on Tuesday", "1730 GMT". */
 export const clockTime: Recogniser = {
+  needs: [CUE.clock],
   pattern: new RegExp(
     `(?:(?<![\\p{L}\\d.,:/$£€-])|(?<=(?<![\\d:.,/-])(?:\\d{1,2}(?:[:.]\\d{2})?(?:[ap]\\.?m\\.?)?)[-–]))(?:(?<clock>${CLOCK})(?<zone>${MAYBE_GAP}${ZONE})?|(?<military>(?:[01]\\d|2[0-3]):?[0-5]\\d)(?:${GAP}(?:hours|hrs)|(?<gmt>${GAP}(?:GMT|UTC|IST|PST|local${GAP}time)))|(?<word>[Nn]oon|[Mm]idnight|[Mm]idday))(?![\\p{L}\\d])(?:,?${GAP}(?:on${GAP})?${CLOCK_DAY}(?![\\p{L}\\d]))?`,
     'gu',

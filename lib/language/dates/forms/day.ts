@@ -1,4 +1,5 @@
 import type { Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { GAP } from '../words';
 import { DAY_PART, dayPartOf } from './turn';
 
@@ -11,6 +12,7 @@ const OFFSETS: Readonly<Record<string, number>> = {
 
 /** "today", "yesterday morning", "tonight", "last night", "this evening", "the day after tomorrow". */
 export const day: Recogniser = {
+  needs: [CUE.day | CUE.part],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}])(?:(?:the${GAP})?day${GAP}(?<far>before${GAP}yesterday|after${GAP}tomorrow)|(?<word>yesterday|today|tonight|tomorrow)(?:${GAP}(?<part>${DAY_PART}))?|(?<turn>last|this)${GAP}(?<part2>${DAY_PART})|(?<over>overnight))(?![\\p{L}\\p{N}])`,
     'giu',

@@ -1,4 +1,5 @@
 import type { Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { COUNT, countValue } from '../numbers';
 import { GAP, JOIN } from '../words';
 import { durationValue } from './durationValue';
@@ -31,6 +32,7 @@ function spansOneDay(before: string, group: (name: string) => string): boolean {
 
 /** "about 55 days", "two-week", "the past three months", "an hour", "several years", "8-month-old". */
 export const duration: Recogniser = {
+  needs: [CUE.unit | CUE.units],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}.,$£€:/-])(?:${LEAD}|(?:the|those|these|a|an)${GAP}(?!\\S{1,20}-\\p{L}))?(?<count>${COUNT}|(?:half|quarter)(?=-century))(?:(?<to>${GAP}(?:to|or)${GAP}|[-–])(?<count2>${COUNT})|${JOIN}and${JOIN}(?<half1>a${JOIN}half))?(?:${GAP}(?:more|additional|straight|consecutive|full|whole|long|trading|working|business))?(?<hyphen>${JOIN})(?<unit>${UNIT})(?:${GAP}and${GAP}(?<half>a${GAP}half))?(?:[- ]long|(?<old>-old))?(?![\\p{L}\\p{N}])(?:['’](?=${GAP}))?`,
     'giu',

@@ -1,4 +1,5 @@
 import type { Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { GAP, MAYBE_GAP } from '../words';
 
 const BEFORE_YEAR =
@@ -9,6 +10,7 @@ const BEFORE_YEAR =
  * TIMEX3 does (`BC0044`), the others with four digits.
  */
 export const era: Recogniser = {
+  needs: [CUE.era, CUE.digit],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}.,:/$£€#+-])(?:the${GAP}year${GAP})?(?:(?<y>\\d{1,4})${MAYBE_GAP}(?<e>BCE?|B\\.C\\.(?:E\\.)?|CE|C\\.E\\.|AD|A\\.D\\.)|(?:AD|A\\.D\\.)${GAP}(?<y2>\\d{1,4}))(?![\\p{L}\\p{N}]|[.,:]\\d)`,
     'gu',

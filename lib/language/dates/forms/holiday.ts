@@ -1,4 +1,5 @@
 import type { Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { GAP, YEAR } from '../words';
 import { FEASTS } from './feasts';
 import { turnOf } from './turn';
@@ -22,6 +23,7 @@ const ATTACKS: readonly (readonly [string, string])[] = [
 
 /** Feasts whose day a calendar gives; and days of attacks that are called by their numbers. */
 export const holiday: Recogniser = {
+  needs: [CUE.feast],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}])(?:(?:(?<turn>[Ll]ast|[Nn]ext|[Tt]his)${GAP})?(?<name>${NAMES})(?:,?${GAP}(?<y>${YEAR}))?|(?<mumbai>26/11(?=${GAP}(?:Mumbai|attack|terror|case|carnage|strike|accused|mastermind|trial|siege|victim)))|(?<london>7/7(?=${GAP}(?:London|attack|bomb|terror|inquest|victim)))|(?<attack>9/11|(?:September|Sept\\.?|Sep\\.?)${GAP}11(?:th)?(?=${GAP}(?:terror\\p{L}*${GAP})?(?:attack|hijack|terror|plot|commission|victim)\\p{L}*)))(?![\\p{L}\\p{N}/])`,
     'gu',

@@ -1,4 +1,5 @@
 import type { Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { formatDay, isDay } from '../calendar';
 import { DAY_NUMBER, GAP, MAYBE_GAP, MONTH, YEAR, monthNumber } from '../words';
 
@@ -12,6 +13,7 @@ const RIGHT = `(?![\\d%]|[.,:/]\\d|-?\\p{L}|${GAP}(?:\\p{Ll}+s|people|men|women|
 
 /** The later days of "April 24 and 25" and "Nov. 3, 4 and 5, 2012": the month stands before the first. */
 export const laterDay: Recogniser = {
+  needs: [CUE.month, CUE.digit],
   pattern: new RegExp(
     `(?<=(?<![\\p{L}\\p{N}])(?<m>${MONTH})${GAP}${DAY_NUMBER}(?:${COMMA}${DAY_NUMBER}){0,4}(?:${AND}|${COMMA}(?=${FREE_DAY}${MORE})))(?<d>${DAY_NUMBER})${RIGHT}(?:(?=(?:${COMMA}${DAY_NUMBER}){0,4}${AND}${DAY_NUMBER}(?:,${MAYBE_GAP}|${GAP})(?<y2>${YEAR}))|(?:,${MAYBE_GAP}|${GAP})(?<y>${YEAR})|)`,
     'gu',
@@ -21,6 +23,7 @@ export const laterDay: Recogniser = {
 
 /** The first days of "24 and 25 April" and "the 3rd, 4th and 5th of November 2012": the month follows the last. */
 export const earlierDay: Recogniser = {
+  needs: [CUE.month, CUE.digit],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}.,:/$£€#-])(?:the${GAP})?(?<d>${FREE_DAY})(?=(?:${COMMA}(?:the${GAP})?${FREE_DAY}){0,4}${AND}(?:the${GAP})?${FREE_DAY}(?:[-–—]${FREE_DAY})?${GAP}(?:of${GAP})?(?<m>${MONTH})(?!\\p{L})(?:,?${GAP}(?<y>${YEAR}))?)`,
     'gu',

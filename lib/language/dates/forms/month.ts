@@ -1,5 +1,6 @@
 import { formatMonth } from '../calendar';
 import type { Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { GAP, MAYBE_GAP, MONTH, YEAR, monthNumber } from '../words';
 import { turnOf } from './turn';
 
@@ -14,6 +15,7 @@ const AFTER_MONTH = new RegExp(
 
 /** "in November", "last April", "January this year", "July of last year". Words that are names or verbs too ("May", "March") need a preposition; shortened ones as well. */
 export const month: Recogniser = {
+  needs: [CUE.month],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}])(?:(?<turn>(?:[Ll]ast|[Nn]ext|[Tt]his(?:${GAP}(?:past|coming))?))${GAP})?(?<m>${MONTH})(?![\\p{L}\\p{N}])(?:,?${GAP}(?:of${GAP})?(?<year>last|this|next)${GAP}year)?(?:(?=(?:${MAYBE_GAP}[-–—]${MAYBE_GAP}|${GAP}(?:to|and|or|through|until)${GAP})(?<m2>${MONTH})(?:,?${GAP}(?:of${GAP})?)(?<y2>${YEAR}))|)`,
     'gu',

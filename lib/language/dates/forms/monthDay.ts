@@ -1,4 +1,5 @@
 import type { Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { formatDay, isDay } from '../calendar';
 import {
   DAY_NUMBER,
@@ -20,6 +21,7 @@ const RIGHT = `(?![\\d%]|[.,:/]\\d|${GAP}(?:percent|per${GAP}cent|million|billio
 
 /** "November 26", "Nov. 26th", "Friday, Oct. 13", "March 6-8", "March 28-April 2, 2018". */
 export const monthFirst: Recogniser = {
+  needs: [CUE.month, CUE.digit],
   pattern: new RegExp(
     `${LEFT}(?:(?<w>${WEEKDAY}),?${GAP})?(?<m>${MONTH})${GAP}(?:the${GAP})?(?<d>${DAY_NUMBER})${RIGHT}(?:(?:${DASH}(?<m2>${MONTH})${GAP}|${TO})(?<d2>${DAY_NUMBER})${RIGHT})?(?:(?=(?:,${MAYBE_GAP}${DAY_NUMBER}){0,4},?${GAP}(?:and|or|&)${GAP}${DAY_NUMBER}(?:,${MAYBE_GAP}|${GAP})(?<y2>${YEAR}))|(?:,${MAYBE_GAP}|${GAP})(?<y>${YEAR})|)`,
     'gu',
@@ -33,6 +35,7 @@ export const monthFirst: Recogniser = {
 
 /** "26 November", "26th of November", "6-8 March", "28 March - 2 April 2018". */
 export const dayFirst: Recogniser = {
+  needs: [CUE.month, CUE.digit],
   pattern: new RegExp(
     `(?<![\\d.,:/$£€#-])(?<![\\p{L}])(?:(?<w>${WEEKDAY}),?${GAP})?(?:the${GAP})?(?<d>${FREE_DAY})(?:${TO}(?<d2>${FREE_DAY}))?${GAP}(?:of${GAP})?(?<m>${MONTH})(?!\\p{L})(?:${DASH}(?<d3>${FREE_DAY})${GAP}(?<m3>${MONTH}))?(?:,?${GAP}(?<y>${YEAR}))?`,
     'gu',
@@ -79,6 +82,7 @@ function readDays(group: (name: string) => string, rule: string): ReturnType<Rec
 
 /** "the week of March 6": the week in which the day falls. */
 export const weekOf: Recogniser = {
+  needs: [CUE.unit, CUE.month, CUE.digit],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}-])the${GAP}week${GAP}(?:of|beginning|starting|ending|ended)${GAP}(?:${WEEKDAY},?${GAP})?(?:(?<m>${MONTH})${GAP}(?<d>${DAY_NUMBER})${RIGHT}|(?<d2>${FREE_DAY})${GAP}(?:of${GAP})?(?<m2>${MONTH})(?!\\p{L}))(?:,?${GAP}(?<y>${YEAR}))?`,
     'gu',

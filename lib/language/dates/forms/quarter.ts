@@ -1,4 +1,5 @@
 import type { DateForm, Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { ordinalValue } from '../numbers';
 import { GAP, JOIN, MONTH, YEAR, monthNumber } from '../words';
 import { turnOf } from './turn';
@@ -8,6 +9,7 @@ const AGO = `(?:year-(?:ago|earlier)|comparable(?:${GAP}year-(?:ago|earlier))?|c
 
 /** "the third quarter", "third-quarter", "the first quarter of 1990", "Q3 2012", "last year's second quarter", "the second half of 2011". */
 export const quarter: Recogniser = {
+  needs: [CUE.quarter],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:(?:the|its)${GAP})?(?:(?<y1>${YEAR}|${AGO}|(?:last|this|next)${GAP}year['’]s)${GAP})?(?:fiscal${JOIN})?(?:(?<ord>${ORD})${JOIN}(?<what>quarter|half)|(?<q>[QH][1-4]))(?![\\p{L}\\p{N}])(?:,?${GAP}(?:of${GAP})?(?:fiscal${GAP})?(?:(?<y2>${YEAR})|(?<y3>(?:last|this|next)${GAP}year|a${GAP}year${GAP}(?:ago|earlier))))?`,
     'giu',
@@ -44,6 +46,7 @@ function formOf(half: boolean, number: number, year: string): DateForm {
 
 /** "the year-ago quarter", "the year-earlier period", "the latest period": a company's report compares them. */
 export const reportPeriod: Recogniser = {
+  needs: [CUE.unit | CUE.quarter],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:the${GAP})?(?:(?<ago>year-(?:ago|earlier)|same${GAP}(?=(?:quarter|period)${GAP}(?:last${GAP}year|a${GAP}year)))(?:${GAP})?(?<what>quarter|period)?|(?<latest>latest)${GAP}(?:quarter|period))(?:${GAP}(?:last${GAP}year|a${GAP}year${GAP}(?:ago|earlier)))?(?![\\p{L}\\p{N}-])`,
     'giu',
@@ -63,6 +66,7 @@ export const reportPeriod: Recogniser = {
 
 /** "the October-December quarter", "the January to March period": a quarter by its first and last month. */
 export const monthQuarter: Recogniser = {
+  needs: [CUE.month, CUE.quarter],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:the${GAP})?(?<m1>${MONTH})(?:[-–]|${GAP}(?:to|through)${GAP})(?<m2>${MONTH})${GAP}(?:quarter|period)(?:${GAP}of${GAP}(?<y>${YEAR}))?(?!\\p{L})`,
     'gu',

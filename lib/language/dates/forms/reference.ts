@@ -1,4 +1,5 @@
 import type { Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { GAP } from '../words';
 
 const NOW = `now|right${GAP}now|currently|current|nowadays|these${GAP}days|at${GAP}(?:present|the${GAP}moment)|at${GAP}this${GAP}(?:time|moment|point)`;
@@ -11,6 +12,7 @@ const STILL_TO_COME =
 
 /** Words for now ("now", "currently"), lately ("recently", "in recent weeks") and some day ("the near future"). */
 export const reference: Recogniser = {
+  needs: [CUE.reference],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:(?<now>${NOW})|(?<past>${PAST})|(?<future>${FUTURE}))(?![\\p{L}\\p{N}])`,
     'giu',

@@ -1,4 +1,5 @@
 import type { Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { GAP, YEAR, fullYear } from '../words';
 import { turnOf } from './turn';
 
@@ -12,6 +13,7 @@ const CODES: Readonly<Record<string, string>> = {
 
 /** "last summer", "this fall", "the winter of 1994", "spring 2018", "in the autumn". "fall" and "spring" alone are verbs or other things. */
 export const season: Recogniser = {
+  needs: [CUE.season],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:(?:(?<turn>last|this(?:${GAP}(?:past|coming))?|next)|(?<the>the))${GAP}(?:(?:early|late|mid-?)${GAP})?)?(?<s>spring|summer|autumn|fall|winter)(?![\\p{L}\\p{N}-])(?:${GAP}(?:of${GAP})?(?:(?<y>${YEAR})|['’](?<short>\\d{2})(?!\\d)|(?<y2>last|this|next)${GAP}year))?`,
     'giu',

@@ -1,4 +1,5 @@
 import type { Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { COUNT, countValue } from '../numbers';
 import { GAP, MONTH_NAME, WEEKDAY_NAME, monthNumber, weekdayNumber } from '../words';
 import { DAY_PART, dayPartOf } from './turn';
@@ -26,6 +27,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
 
 /** "every Friday", "each July", "every two weeks", "each year", "daily", "Tuesday nights", "Fridays". */
 export const set: Recogniser = {
+  needs: [CUE.often],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:(?:[Ee]very(?:${GAP}(?<other>other))?|[Ee]ach)${GAP}(?:(?<w>${WEEKDAY_NAME})(?:${GAP}(?<p>${DAY_PART}))?|(?<m>${MONTH_NAME})|(?<unit>hour|day|night|week|month|quarter|year|decade)|(?<count>${COUNT})${GAP}(?<units>hours|days|weeks|months|years)|(?<p2>morning|afternoon|evening))|(?<adverb>[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Yy]early)|(?<ws>${WEEKDAY_NAME})(?:s|${GAP}(?<ps>${DAY_PART})s))(?![\\p{L}\\p{N}-])`,
     'gu',

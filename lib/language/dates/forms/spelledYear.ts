@@ -1,4 +1,5 @@
 import type { Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { ONES, TENS } from '../numbers';
 import { GAP, JOIN } from '../words';
 
@@ -12,6 +13,7 @@ const TWO_DIGITS = `(?:(?:${TENS.join('|')})(?:${JOIN}${ONE_TO_NINE})?|${TEENS}|
  * "in", "since" or "the year" before them.
  */
 export const spelledYear: Recogniser = {
+  needs: [CUE.spelled],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:the${GAP}year${GAP})?(?:(?<first>sixteen|seventeen|eighteen|nineteen|twenty)${JOIN}(?<rest>${TWO_DIGITS})|(?<lead>(?<=\\b(?:in|since|by|of|until|from|before|after|the${GAP}year)${GAP}))two${GAP}thousand(?:${GAP}(?:and${GAP})?(?<low>${TEENS}|${ONE_TO_NINE}))?)(?![\\p{L}\\p{N}-]|${GAP}(?:percent|per${GAP}cent|million|billion|thousand|hundred|and)\\b)`,
     'giu',

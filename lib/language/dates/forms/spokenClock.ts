@@ -1,4 +1,5 @@
 import type { Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { pad } from '../calendar';
 import { ONES } from '../numbers';
 import { GAP } from '../words';
@@ -7,6 +8,7 @@ import { onHalf } from './clockDay';
 
 /** "four in the morning", "8 o'clock", "six o'clock in the evening", "11 at night": hours as people say them. */
 export const spokenClock: Recogniser = {
+  needs: [CUE.part],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}.,:/$£€-])(?<hour>1[0-2]|[1-9]|${ONES.slice(1, 13).join('|')})(?:${GAP}o['’]clock(?:${GAP}(?:in${GAP}the${GAP}(?<p1>morning|afternoon|evening)|at${GAP}(?<n1>night)))?|${GAP}(?:in${GAP}the${GAP}(?<p2>morning|afternoon|evening)|at${GAP}(?<n2>night)))(?![\\p{L}\\p{N}])`,
     'giu',

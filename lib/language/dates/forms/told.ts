@@ -1,4 +1,5 @@
 import type { CalendarUnit, Reading, Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { GAP, MONTH_NAME, monthNumber } from '../words';
 import { DAY_PART, dayPartOf } from './turn';
 
@@ -15,6 +16,7 @@ const UNIT = `(?:day|week|weekend|month|quarter|year|decade|${DAY_PART})`;
 
 /** "that day", "the same year", "the following week", "the previous month", "that night", "the next morning", "the day before". */
 export const toldUnit: Recogniser = {
+  needs: [CUE.unit | CUE.part, CUE.told],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:(?<same>that(?:${GAP}same)?|(?:the|this)${GAP}same|(?:the|that)${GAP}very)|the${GAP}(?<next>following|next|ensuing)|the${GAP}(?<last>previous|preceding))${GAP}(?<unit>${UNIT})(?![\\p{L}\\p{N}-])|(?<![\\p{L}\\p{N}-])the${GAP}(?<unit2>day|week|month|year|night)${GAP}(?<way>before|after)(?=[.,;)"”]|$|${GAP}(?:and|but)\\b)`,
     'giu',
@@ -34,6 +36,7 @@ export const toldUnit: Recogniser = {
 
 /** "in the morning", "later in the evening": the part of a day that the text tells of, or of today. */
 export const toldPart: Recogniser = {
+  needs: [CUE.part],
   pattern: new RegExp(
     `(?<=\\bin${GAP})the${GAP}(?:(?:early|late|mid)[- ])?(?<part>morning|afternoon|evening)(?![\\p{L}\\p{N}-]|${GAP}(?:of|hours|after|before|when|news|session|papers|sun|sky|air|light)\\b)`,
     'giu',
@@ -43,6 +46,7 @@ export const toldPart: Recogniser = {
 
 /** "that July": in the year told of last. */
 export const toldMonth: Recogniser = {
+  needs: [CUE.month, CUE.told],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:[Tt]hat|(?:[Tt]he|that)${GAP}(?:same|following))${GAP}(?<m>${MONTH_NAME})(?![\\p{L}\\p{N}]|${GAP}\\d)`,
     'gu',

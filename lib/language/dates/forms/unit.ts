@@ -1,4 +1,5 @@
 import type { CalendarUnit, DateForm, Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { COUNT, countValue } from '../numbers';
 import { GAP, JOIN } from '../words';
 import { durationValue } from './durationValue';
@@ -27,6 +28,7 @@ function unitOf(word: string): CalendarUnit {
 
 /** "last week", "this year", "next month", "the current fiscal year", "last fiscal", "the past decade". */
 export const turnedUnit: Recogniser = {
+  needs: [CUE.unit, CUE.turn],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:(?:the${GAP})?(?<turn>last|past|previous|next|coming|upcoming|current|latest)|(?<this>this(?:${GAP}(?:past|coming))?))${GAP}(?:(?:fiscal|financial|calendar|whole|entire)${GAP})?(?<unit>${UNIT}|fiscal)(?![\\p{L}\\p{N}-])`,
     'giu',
@@ -57,6 +59,7 @@ export const turnedUnit: Recogniser = {
 
 /** "the year ended March 31", "the 12 months to June", "the year to April": how long a report covers, not which year. */
 export const reportedSpan: Recogniser = {
+  needs: [CUE.unit, CUE.ended],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:the|a)${GAP}(?:(?:full|fiscal|financial|trading|business)${GAP})?(?<unit>year)(?=${GAP}(?:(?:that${GAP})?(?:ended|ending|ends)${GAP}|to${GAP}(?:the${GAP}end${GAP}of${GAP})?(?:\\d{1,2}${GAP})?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))`,
     'giu',
@@ -66,6 +69,7 @@ export const reportedSpan: Recogniser = {
 
 /** "the weekend", "the quarter", "the year": the one in question, which news means to be the last or this. */
 export const theUnit: Recogniser = {
+  needs: [CUE.unit],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:the${GAP}(?<word>weekend|quarter|(?:full|fiscal|financial)${GAP}year)|(?<=\\b(?:for|during|in|over|of)\\s)(?<year>the${GAP}year)|(?<=\\b(?:end|beginning|start|middle|close|rest|remainder|earlier\\sin|later\\sin)(?:\\sof)?\\s)(?<part>the${GAP}(?:week|month|year))|(?<end>year${JOIN}end|year's${GAP}end))(?![\\p{L}\\p{N}-]|${GAP}(?:of|before|after|ago|earlier|when|that|19|20)\\b)`,
     'giu',
@@ -94,6 +98,7 @@ export const theUnit: Recogniser = {
 
 /** "three years ago", "two weeks earlier", "a few months ago", "years ago", "five days later", "a month from now". */
 export const countedUnit: Recogniser = {
+  needs: [CUE.unit | CUE.units, CUE.way],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}.,$£€-])(?:(?<count>${COUNT})${JOIN}(?:or${GAP}(?:so|two)${GAP})?)?(?<unit>days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))(?:${GAP}or${GAP}so)?${JOIN}(?<way>ago|earlier|before|later|from${GAP}now|from${GAP}today|hence|previously)(?![\\p{L}\\p{N}])`,
     'giu',

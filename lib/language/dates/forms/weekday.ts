@@ -1,4 +1,5 @@
 import type { Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { GAP, JOIN, WEEKDAY_NAME, weekdayNumber } from '../words';
 import { DAY_PART, dayPartOf, turnOf } from './turn';
 
@@ -8,6 +9,7 @@ const HAPPENED =
 
 /** "Thursday", "last Friday", "next Monday", "Tuesday morning", "this coming Sunday". Mastheads are no dates ("the Sunday Times"). */
 export const weekday: Recogniser = {
+  needs: [CUE.weekday],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}])(?:(?<turn>[Ll]ast|[Nn]ext|[Tt]his(?:${GAP}(?:coming|past))?|[Tt]he${GAP}(?:previous|following))${GAP})?(?<w>${WEEKDAY_NAME})(?![\\p{L}\\p{N}])(?:${JOIN}(?<part>${DAY_PART})(?!\\p{L}))?`,
     'gu',

@@ -1,4 +1,5 @@
 import type { Recogniser } from '../candidate';
+import { CUE } from '../cues';
 import { ORDINAL, ordinalValue } from '../numbers';
 import { GAP, JOIN, MAYBE_GAP } from '../words';
 
@@ -17,6 +18,7 @@ const BEFORE_COUNT =
 
 /** "1989", "in 2012", "fiscal 1990", "2001-2005", "FY2012": years as numbers, guarded against counts, prices and codes. */
 export const year: Recogniser = {
+  needs: [CUE.year],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}.,:/$£€₹#%+-]|\\d\\s|(?:No\\.?|Rs\\.?|(?:[Ff]light|[Rr]oute|[Pp]age|[Rr]oom|[Rr]esolution|[Ss]ection|[Aa]rticle|[Rr]ule|[Cc]lause|[Cc]hapter|[Pp]aragraph|[Hh]ighway|[Cc]hannel|[Nn]umber|[Vv]ersion|[Cc]ase|[Uu]nit|[Tt]rain|[Bb]us|Windows|Office|Boeing|Airbus))\\s)(?<fiscal>(?:fiscal|financial)${GAP}(?:year${GAP})?|FY${MAYBE_GAP}|the${GAP}year${GAP})?(?<y>1[0-9]\\d{2}|20\\d{2})(?:(?<dash>${MAYBE_GAP}[-–/]${MAYBE_GAP})(?<y2>(?:1\\d|20)\\d{2}|\\d{2}))?(?![\\p{L}\\d%:°]|[.,/]\\d|-[\\d\\p{L}])`,
     'gu',
@@ -41,6 +43,7 @@ export const year: Recogniser = {
 
 /** The same after a dash or hyphen: "mid-1996", "post-1959". */
 export const prefixedYear: Recogniser = {
+  needs: [CUE.year, CUE.prefix],
   pattern: /(?<![\p{L}\p{N}])(?:mid|post|pre|early|late)-(?<y>(?:1[5-9]|20)\d{2})(?![\p{L}\d-])/giu,
   read: ({ group }) => ({ type: 'date', rule: 'year', form: { kind: 'fixed', value: group('y') } }),
 };
@@ -50,6 +53,7 @@ const WORDS: readonly string[] =
 
 /** "the 1990s", "the '80s", "the nineties": the first three digits of the years. */
 export const decade: Recogniser = {
+  needs: [CUE.decade],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}$£€.,-])(?:the${GAP}(?:(?:early|late|mid|mid-)${JOIN}?)?)?(?:(?<full>(?:1[5-9]|20)\\d)0['’]?s|['’](?<short>\\d)0s|(?<=\\bthe${GAP}(?:early|late|mid)[- ])(?<bare>[6-9])0s|(?<=the${GAP}(?:(?:early|late|mid)[- ])?)(?<word>${WORDS.join('|')}))(?![\\p{L}\\p{N}])`,
     'giu',
@@ -67,6 +71,7 @@ export const decade: Recogniser = {
 
 /** "the 19th century", "twentieth-century": the first two digits of its years. */
 export const century: Recogniser = {
+  needs: [CUE.century],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:the${GAP})?(?<n>${ORDINAL}|twentieth|twenty-first|nineteenth|eighteenth)${JOIN}century(?![\\p{L}\\p{N}])`,
     'giu',
