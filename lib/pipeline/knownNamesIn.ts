@@ -25,15 +25,23 @@ export async function knownNamesIn(
   );
 }
 
-/** The spellings of a name that are among those of a text. */
+/** Letters of the shortest surname that is looked for by itself: "Un" and "Lee" are words too. */
+const SHORTEST_SURNAME = 4;
+
+/** The spellings of a name that are among those of a text, with the surname of a full one. */
 function spellingsIn(spelled: ReadonlySet<string>, entity: KnownEntity): KnownName[] {
   const { kind, articleCount: articles } = entity;
-  const all = new Set([entity.name, ...entity.aliases].map(plainSpelling));
-  const found = [...all].flatMap((name) => [name, name.toUpperCase()].filter(isIn(spelled)));
-  const full = found.some(hasSeveralWords);
-  return [...new Set(found)]
-    .filter((text) => kind !== 'person' || full || hasSeveralWords(text))
-    .map((text) => ({ text, kind, articles }));
+  const all = [...new Set([entity.name, ...entity.aliases].map(plainSpelling))];
+  const found = new Set(all.flatMap((name) => [name, name.toUpperCase()].filter(isIn(spelled))));
+  const full = [...found].filter(hasSeveralWords);
+  if (kind === 'person') {
+    for (const name of found) if (full.length === 0 && !hasSeveralWords(name)) found.delete(name);
+    for (const name of full) {
+      const surname = name.slice(name.lastIndexOf(' ') + 1);
+      if (surname.length >= SHORTEST_SURNAME && spelled.has(surname)) found.add(surname);
+    }
+  }
+  return [...found].map((text) => ({ text, kind, articles }));
 }
 
 const isIn = (spelled: ReadonlySet<string>) => (text: string) => spelled.has(text);

@@ -1,11 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { KnownNames } from '../../lib/language/names/knownNames';
 import { parseRecord } from '../../lib/packs/recordSchema';
-import { isAnalysed } from '../../lib/pipeline/analyseArticle';
+import { analyseArticle, isAnalysed } from '../../lib/pipeline/analyseArticle';
 import { distinctId, identify } from '../../lib/pipeline/identify';
-import { JUNE, MARCH, recordOf } from '../sampleRecords';
+import { JUNE, MARCH, nameModel, recordOf } from '../sampleRecords';
 
 const GERMAN = `Der Bürgermeister von Port Sella, Tomas Brandt, hat am Montag eine Untersuchung verlangt. Bei den Luftangriffen vom 26. Februar waren im Hafen der Stadt 31 Arbeiter getötet worden. Die Generalin Maria Okonjo hat auf seinen Brief bisher nicht geantwortet, wie das Rathaus am Dienstag mitteilte. Der Hafen soll im Sommer wieder öffnen, sagte ein Sprecher der Behörde.`;
+
+const URDU = `میئر Tomas Brandt نے پیر کو Port Sella میں ایک تحقیقات کا مطالبہ کیا۔ فروری میں شہر کی بندرگاہ پر فضائی حملوں میں اکتیس مزدور ہلاک ہو گئے تھے۔ بندرگاہ گرمیوں میں دوبارہ کھلے گی، ترجمان نے منگل کو کہا۔`;
+
+/** The findings of a text beside which the archive knows these names. */
+async function findingsWith(text: string, known: KnownNames) {
+  const extracted = {
+    title: 'Port Sella',
+    url: null,
+    publisher: null,
+    authors: [],
+    published: null,
+  };
+  const rest = { updated: null, language: null, text, zones: [] };
+  const source = { id: 'known', file: null, extracted: { ...extracted, ...rest } };
+  return (await analyseArticle(source, await nameModel(), known)).findings;
+}
 
 describe('analyseArticle', () => {
   it('finds names, dates and events, and joins the names of one person', async () => {
@@ -33,6 +50,31 @@ describe('analyseArticle', () => {
     expect(article.language).toBe('de');
     expect(findings).toMatchObject({ entities: [], mentions: [], titleMentions: [], events: [] });
     expect(findings.sentences.length).toBeGreaterThan(3);
+  });
+
+  it.each([
+    ['German', GERMAN],
+    ['Urdu', URDU],
+  ])('finds in %s what the archive knows, and nothing else', async (_, text) => {
+    const known = new KnownNames([
+      { text: 'Port Sella', kind: 'place' },
+      { text: 'Tomas Brandt', kind: 'person' },
+      { text: 'Westmere', kind: 'place' },
+    ]);
+    const findings = await findingsWith(text, known);
+    expect(findings.entities.map(({ name, kind }) => `${name}: ${kind}`).sort()).toEqual([
+      'Port Sella: place',
+      'Tomas Brandt: person',
+    ]);
+    for (const { start, end, text: words } of findings.mentions)
+      expect(text.slice(start, end)).toBe(words);
+    expect(findings.titleMentions.map((mention) => mention.text)).toEqual(['Port Sella']);
+    expect(findings).toMatchObject({ dates: [], events: [] });
+  });
+
+  it('reads English the same with names that it does not have', async () => {
+    const known = new KnownNames([{ text: 'Westmere', kind: 'person' }]);
+    expect(await findingsWith(MARCH, known)).toEqual(await findingsWith(MARCH, new KnownNames([])));
   });
 
   it.each([

@@ -13,10 +13,22 @@ function entity(
 ): KnownEntity {
   const id = `${kind}:${name}`;
   const seen = { articleCount, firstSeen: null, lastSeen: null };
-  return { id, kind, name, aliases: [name, ...aliases], roles: [], members: [], ...seen };
+  return {
+    id,
+    kind,
+    name,
+    aliases: [name, ...aliases],
+    roles: [],
+    members: [],
+    evidence: [],
+    confidence: 1,
+    ...seen,
+  };
 }
 
 const BRANDT = entity('Tomas Brandt', 'person', ['Brandt', 'Mr Brandt']);
+const MOREAU = entity('Felix Moreau', 'person');
+const UN = entity('Kim Il Un', 'person');
 const SELLA = entity('Port Sella', 'place');
 const QAEDA = entity('al-Qaeda', 'organisation', ['Al Qaeda']);
 const OBRIEN = entity("Ada O'Brien", 'person');
@@ -59,6 +71,13 @@ describe('knownNamesIn', () => {
       [BRANDT],
       ['Tomas Brandt: person', 'Brandt: person'],
     ],
+    [
+      'a surname that the archive has in the full name only',
+      'There came Felix Moreau, and what Moreau said held.',
+      [MOREAU],
+      ['Felix Moreau: person', 'Moreau: person'],
+    ],
+    ['no short surname', 'There came Kim Il Un; es war ein Un.', [UN], ['Kim Il Un: person']],
     ['no surname by itself', 'what Brandt said held', [BRANDT], []],
     ['no other person of that surname', 'There came Ulla Brandt.', [BRANDT], []],
     ['a headline in capitals', 'TOMAS BRANDT: mayor', [BRANDT], ['TOMAS BRANDT: person']],

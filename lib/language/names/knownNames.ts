@@ -27,7 +27,10 @@ const isCapitalised = (word: string | undefined): boolean =>
 
 /** A spelling with plain apostrophes and hyphens and single spaces: by this, spellings are compared. */
 export function plainSpelling(name: string): string {
-  return name.replaceAll('\u2019', "'").replace(/[\u2010\u2011]/g, '-').replace(/\s+/g, ' ');
+  return name
+    .replaceAll('\u2019', "'")
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\s+/g, ' ');
 }
 
 /** The kind that nearly all articles of a name have it as, or null. */

@@ -6,7 +6,12 @@ import { eightRecords } from './inventedArticles';
 import { openStore, type OpenStore } from './openStore';
 
 /** A page of one headline and paragraphs. */
-function page(title: string, texts: string[], url = 'https://times.example/page'): PageQuery {
+function page(
+  title: string,
+  texts: string[],
+  url = 'https://times.example/page',
+  language: string | null = 'en',
+): PageQuery {
   return {
     url,
     facts: {
@@ -14,7 +19,7 @@ function page(title: string, texts: string[], url = 'https://times.example/page'
       publisher: 'The Invented Times',
       authors: [],
       published: { value: '2031-09-01', precision: 'day', source: 'input' },
-      language: 'en',
+      language,
     },
     blocks: [{ text: title, title: true }, ...texts.map((text) => ({ text, title: false }))],
   };
@@ -25,6 +30,42 @@ const INQUIRY = page('Port Sella waits for answers', [
   'General Maria Okonjo did not come. Mayor Tomas Brandt did, and Lena Haldane of the NHA sat beside him.',
   'Ivo Sandoval, who leads the inquiry, thanked Brandt.',
 ]);
+
+/** Pages in languages that are not analysed; what of the archive stands in them, and what does not. */
+const GERMAN = page(
+  'Port Sella wartet auf Antworten',
+  [
+    'Der Bürgermeister von Port Sella, Tomas Brandt, hat am Montag eine Untersuchung verlangt. Bei den Luftangriffen vom 26. Februar 2031 waren im Hafen der Stadt 31 Arbeiter getötet worden.',
+    'Die Generalin Maria Okonjo hat auf den Brief, den Brandt ihr schrieb, bisher nicht geantwortet. Ivo Sandoval schwieg, wie das Rathaus mitteilte.',
+  ],
+  undefined,
+  'de',
+);
+const URDU = page(
+  'بندرگاہ میں تحقیقات',
+  [
+    'میئر Tomas Brandt نے پیر کو Port Sella میں ایک تحقیقات کا مطالبہ کیا۔ فروری میں شہر کی بندرگاہ پر فضائی حملوں میں اکتیس مزدور ہلاک ہو گئے تھے۔',
+    'بندرگاہ گرمیوں میں دوبارہ کھلے گی، ترجمان نے منگل کو کہا۔ Ivo Sandoval نے کچھ نہیں کہا۔',
+  ],
+  undefined,
+  'ur',
+);
+const GERMAN_STRANGERS = page(
+  'Ein stiller Tag',
+  [
+    'Der Bäcker Ivo Sandoval hat am Montag in Larkhaven ein Geschäft eröffnet und an einem Tag neunzig Brote verkauft. Das teilte er selbst mit, denn sonst war an diesem Tag niemand auf der Straße.',
+  ],
+  undefined,
+  'de',
+);
+const URDU_ONLY = page(
+  'بندرگاہ میں تحقیقات',
+  [
+    'میئر نے پیر کو شہر میں ایک تحقیقات کا مطالبہ کیا۔ فروری میں شہر کی بندرگاہ پر فضائی حملوں میں اکتیس مزدور ہلاک ہو گئے تھے۔ بندرگاہ گرمیوں میں دوبارہ کھلے گی۔',
+  ],
+  undefined,
+  'ur',
+);
 
 /** The words under each mark, with the card they open. */
 function marked(query: PageQuery, { answer }: PageReading): string[] {
@@ -159,5 +200,54 @@ inBrowsers('answering a page from the store', (suite) => {
     }, INQUIRY);
     expect(reading.answer).toEqual({ marks: [], cards: [] });
     expect(reading.story).toMatchObject({ related: [], archiveSize: 0 });
+  });
+
+  it.each([
+    [
+      'German',
+      GERMAN,
+      [
+        'Port Sella → name:place:port-sella',
+        'Port Sella → name:place:port-sella',
+        'Tomas Brandt → name:person:tomas-brandt',
+        'Maria Okonjo → name:person:maria-okonjo',
+        'Brandt → name:person:tomas-brandt',
+      ],
+    ],
+    [
+      'Urdu',
+      URDU,
+      ['Tomas Brandt → name:person:tomas-brandt', 'Port Sella → name:place:port-sella'],
+    ],
+  ])(
+    'marks on a page in %s the names of the archive and claims no more',
+    async (language, query, expected) => {
+      const reading = await read(query);
+      const story = ready(reading);
+      expect(marked(query, reading)).toEqual(expected);
+      expect(story.unread).toBe(language);
+      expect(story.events).toEqual([]);
+      expect(story.ambiguous).toEqual([]);
+      const cards = new Set(reading.answer.cards.map(({ id }) => id));
+      expect(cards).toEqual(new Set(expected.map((each) => each.split(' → ')[1])));
+      for (const { article } of quotesIn(reading))
+        expect((await records).map((record) => record.article.id)).toContain(article.id);
+    },
+  );
+
+  it.each([
+    ['German', GERMAN_STRANGERS],
+    ['Urdu', URDU_ONLY],
+  ])(
+    'says of a page in %s without known names that it is not analysed',
+    async (language, query) => {
+      const { answer, story } = await read(query);
+      expect(answer).toEqual({ marks: [], cards: [] });
+      expect(story).toMatchObject({ state: 'no article', why: expect.stringContaining(language) });
+    },
+  );
+
+  it('says of an English page that it is read', async () => {
+    expect(ready(await read(INQUIRY)).unread).toBeNull();
   });
 });
