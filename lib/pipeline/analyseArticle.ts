@@ -17,7 +17,7 @@ import { hashContent, identify } from './identify';
  * Which pipeline made a record. Raised whenever findings for the same text would differ, so that
  * what an older one stored or packed is analysed anew from its text.
  */
-export const PIPELINE_VERSION = 1;
+export const PIPELINE_VERSION = 2;
 
 /**
  * Everything the language layer finds in a title and a body; `published` anchors relative dates.
