@@ -18,6 +18,11 @@ function withGroupNoun(name: DraftName, at: Setting): DraftName {
   const quoted = /^["”’']$/.test(noun);
   const whole = quoted || name.first < name.last;
   if (name.first < name.last && BAND.test(word)) return { ...name, kind: 'organisation' };
+  // What fills its quotation with the noun is the name of a band, also where it looks like a people.
+  const filled = at.quotations.some(
+    ({ open, close }) => open === name.first - 1 && close === name.last + 2,
+  );
+  if (filled && BAND.test(noun)) return { ...name, last: name.last + 1, kind: 'organisation' };
   const weak = name.kind === 'place' && name.confidence < SURE;
   // "the Islamic State group", "the “Shabab” group": the name stays as it is, and is no place.
   if (weak && whole && GROUP.test(quoted ? at.text(name.last + 2) : noun)) {

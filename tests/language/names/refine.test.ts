@@ -31,6 +31,8 @@ describe('refineNames', () => {
     ],
     ['against the [Haqqani] network', 'person', ['Haqqani network: organisation']],
     ['the “[Haqqani network]” fled', 'other', ['Haqqani network: organisation']],
+    ['the ‘[Haqqani] network’, it', 'other', ['Haqqani network: organisation']],
+    ['the [Kurdish] militia fled', 'other', ['Kurdish: other']],
     ['of [Sipah-e-Sahaba] there', 'place', ['Sipah - e - Sahaba: organisation']],
     ['made by [General Motors] in', 'organisation', ['General Motors: organisation']],
     ['young [Gen Z] buyers', 'other', ['Gen Z: other']],
