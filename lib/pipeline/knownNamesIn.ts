@@ -7,7 +7,7 @@ import type { Archive, KnownEntity } from './archive';
  * The names of the archive that a text may have, in the spellings that stand in it: what earlier
  * articles called somebody helps to read the name on this page. A name in HEADLINE CAPITALS is found
  * too. Muted names do not help. A person's lone name counts only where the text has a full one: by
- * itself it may be a stranger's, or a word. Nothing but look-ups by key, about 250 for 1,200 words:
+ * itself it may be a stranger's, or a word. Nothing but look-ups by key, about 200 for 1,200 words:
  * the size of the archive does not matter.
  */
 export async function knownNamesIn(

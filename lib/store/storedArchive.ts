@@ -57,13 +57,16 @@ export function storedArchive(db: ArchiveDatabase): Archive {
   };
 }
 
-async function entitiesByKeys(db: ArchiveDatabase, keys: string[]): Promise<KnownEntity[]> {
-  const found = await Promise.all(
-    [...new Set(keys)].map((key) => db.aliases.where('key').equals(key).toArray()),
-  );
-  const ids = [...new Set(found.flat().map((row) => row.entity))];
-  const rows = await db.entities.bulkGet(ids);
-  return rows.filter((row) => row !== undefined).map((row) => ({ ...row, members: [] }));
+/** In one transaction: a page asks for some 200 keys, and each transaction has its price. */
+function entitiesByKeys(db: ArchiveDatabase, keys: string[]): Promise<KnownEntity[]> {
+  return db.transaction('r', db.aliases, db.entities, async () => {
+    const found = await Promise.all(
+      [...new Set(keys)].map((key) => db.aliases.where('key').equals(key).toArray()),
+    );
+    const ids = [...new Set(found.flat().map((row) => row.entity))];
+    const rows = await db.entities.bulkGet(ids);
+    return rows.filter((row) => row !== undefined).map((row) => ({ ...row, members: [] }));
+  });
 }
 
 async function appearances(db: ArchiveDatabase, entity: string): Promise<Appearance[]> {

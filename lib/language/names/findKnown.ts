@@ -12,7 +12,8 @@ const SHORTEST = 4;
 
 /**
  * The known names of a text in a language that is not read: those that stand there word for word,
- * as the archive spells them. A person's surname counts only where the text has the full name too.
+ * as the archive spells them. A person's surname counts only where the text has the full name too, and
+ * no lone word beside a capitalised one, which in German is nearly any noun: better nothing than doubt.
  * Sorted, apart; offsets are UTF-16 code units of `text`. Linear time; never throws.
  */
 export function findKnown(
