@@ -27,6 +27,7 @@ export function introducedAcronyms(text: string, names: NameMention[]): Introduc
   const kinds = new Map<string, NameMention>();
   const sorted = [...names].sort((a, b) => a.start - b.start);
   for (const name of sorted) {
+    if (!bracketOpens(text, name.end)) continue;
     const after = /^['’]?s?\s?\(\s?["“']?([^()"”']{2,80})["”']?\s?\)/.exec(
       text.slice(name.end, name.end + NAME_REACH),
     );
@@ -41,6 +42,14 @@ export function introducedAcronyms(text: string, names: NameMention[]): Introduc
   }
   return { equal, missed: missedMentions(text, sorted, kinds) };
 }
+
+/** Whether a bracket opens right after a name: past a possessive and a blank at most. */
+function bracketOpens(text: string, end: number): boolean {
+  for (let at = end; at <= end + 3; at++) if (text.charCodeAt(at) === OPENING) return true;
+  return false;
+}
+
+const OPENING = 40;
 
 function missedMentions(
   text: string,

@@ -18,7 +18,7 @@ import { isSpellingVariant } from './spellingVariant';
 interface Named {
   cluster: Cluster;
   shown: string;
-  words: string[];
+  words: readonly string[];
   /** Acronym the name consists of, or null. */
   acronym: string | null;
   /** Acronyms that articles introduce for it. */
@@ -35,7 +35,7 @@ const SPELT_OUT = 4;
  * What keeps equal names apart: one word that is a place here and an organisation there may be a
  * metonym ("Washington"), and a nationality is not its country. Names of several words are one.
  */
-function nameClass(kind: NameKind, words: string[]): string {
+function nameClass(kind: NameKind, words: readonly string[]): string {
   if (words.length > 1) return 'any';
   return kind === 'place' ? 'place' : 'thing';
 }

@@ -1,5 +1,6 @@
 import type { NameKind, NameMention } from '../../model/mention';
 import { normaliseName } from './normaliseName';
+import { remember } from './remember';
 
 /** Where a name stands: in the title or in the body. */
 export interface PlacedName {
@@ -23,16 +24,19 @@ export interface NameForm {
 const KINDS: NameKind[] = ['person', 'organisation', 'place', 'other'];
 
 /** A name as it is shown: without quotation marks, leading article and possessive. */
-export function displayName(text: string): string {
+export const displayName = remember((text: string): string => {
   const shown = text
     .replace(/\s+/g, ' ')
     .replace(/^[\s"'“”‘’«»(]+|[\s"“”«»),;:]+$/g, '')
     .replace(/['’]s$/i, '')
     .replace(/^(?:the|The|THE) (?=\S)/, '');
   return shown || text;
-}
+});
 
 function majorityKind(places: PlacedName[]): { kind: NameKind; confidence: number } {
+  const [only] = places;
+  if (only && places.length === 1)
+    return { kind: only.mention.kind, confidence: 0.1 + only.mention.confidence - 0.1 };
   const votes = new Map<NameKind, { weight: number; count: number }>();
   for (const { mention } of places) {
     const vote = votes.get(mention.kind) ?? { weight: 0, count: 0 };

@@ -64,13 +64,13 @@ function spell(name: string): string {
  * `['department', 'state']`, "Pakistani Army" gives `['army', 'pakistan']`. A name of nothing else
  * keeps all its words.
  */
-export function contentWords(name: string): string[] {
+export const contentWords = remember((name: string): readonly string[] => {
   const words = normaliseName(name).split(' ');
   const kept = words.filter((word) => word && !SMALL_WORDS.has(word) && !LEGAL_FORMS.has(word));
   return (kept.length ? kept : words)
     .map((word) => countryOf(word) ?? EXPANSIONS.get(word) ?? word)
     .sort();
-}
+});
 
 /** Whether the name is written as an acronym: two to seven capitals, dots and digits allowed ("G20"). */
 export function isAcronym(name: string): boolean {

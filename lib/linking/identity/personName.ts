@@ -1,4 +1,5 @@
 import { normaliseName } from './normaliseName';
+import { remember } from './remember';
 import { isSpellingVariant } from './spellingVariant';
 
 /** Ranks and forms of address that a recogniser may leave inside a person's name. */
@@ -32,14 +33,14 @@ for (const group of SHORT_FORMS) {
 
 /** A person's name in parts, all normalised. `given` is empty for a bare surname. */
 export interface PersonName {
-  given: string[];
-  surname: string;
+  readonly given: readonly string[];
+  readonly surname: string;
   /** All parts that count: given names and surname words. */
-  tokens: string[];
+  readonly tokens: readonly string[];
 }
 
 /** Splits a person's name. Address, rank and "Jr." are dropped; particles stay with the surname. */
-export function parsePersonName(name: string): PersonName {
+export const parsePersonName = remember((name: string): PersonName => {
   let tokens = normaliseName(name).split(' ').filter(Boolean);
   while (tokens.length > 1 && ADDRESS.has(tokens[0] ?? '')) tokens = tokens.slice(1);
   while (tokens.length > 1 && SUFFIXES.has(tokens.at(-1) ?? '')) tokens = tokens.slice(0, -1);
@@ -49,7 +50,7 @@ export function parsePersonName(name: string): PersonName {
   if (start === 1 && PARTICLES.has(tokens[0] ?? '') && tokens[0] !== 'abu') start = 0;
   if (start < 0) start = 0;
   return { given: tokens.slice(0, start), surname: tokens.slice(start).join(' '), tokens };
-}
+});
 
 /** How two first names stand to each other; `none` where one of them is missing. */
 export type GivenFit = 'same' | 'short form' | 'initial' | 'variant' | 'none' | 'conflict';
@@ -78,7 +79,7 @@ export function givenFit(a: PersonName, b: PersonName): GivenFit {
 }
 
 /** Whether the tokens of `part` stand in `whole` in one run. */
-export function isRunOf(part: string[], whole: string[]): boolean {
+export function isRunOf(part: readonly string[], whole: readonly string[]): boolean {
   if (!part.length || part.length > whole.length) return false;
   for (let at = 0; at + part.length <= whole.length; at++) {
     if (part.every((token, i) => whole[at + i] === token)) return true;

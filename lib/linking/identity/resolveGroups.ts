@@ -1,42 +1,22 @@
-import { isAcronymOf } from './acronym';
 import { countryOf } from './countries';
+import { LongForms, withoutCountry } from './longForms';
 import type { NameForm } from './nameForms';
 import { contentWords, isAcronym, normaliseName } from './normaliseName';
+import { remember } from './remember';
 
 /** Pairs of normalised names that the text itself declares equal: "Long Name (LN)". */
 export type Introductions = Map<string, string>;
 
-function withoutCountry(words: string[]): string[] {
-  return words.filter((word) => countryOf(word) === null);
-}
+/** The content words of a name in one string: equal for names that are one, order and small words aside. */
+const wordsKey = remember((key: string): string => contentWords(key).join(' '));
 
-function isPrefixOf(short: string, long: string): boolean {
-  return long.startsWith(`${short} `);
-}
-
-/** Whether two names of organisations, places or other things are one name, order and small words aside. */
-function sameWords(a: NameForm, b: NameForm): boolean {
-  return contentWords(a.key).join(' ') === contentWords(b.key).join(' ');
-}
-
-/** Whether `short` is `long` without its country: "State Department" for "US State Department". */
-function dropsCountry(short: NameForm, long: NameForm): boolean {
-  const words = contentWords(long.key);
-  const rest = withoutCountry(words);
-  return (
-    rest.length >= 2 &&
-    rest.length < words.length &&
-    rest.join(' ') === contentWords(short.key).join(' ')
-  );
-}
-
-/** Whether a one- or two-word form shortens an organisation's longer name from the front. */
+/** Whether a one- or two-word form that opens an organisation's longer name may be short for it. */
 function shortens(short: NameForm, long: NameForm): boolean {
   return (
     short.kind === 'organisation' &&
     long.kind === 'organisation' &&
     countryOf(short.key) === null &&
-    isPrefixOf(short.key, long.key)
+    wordsKey(short.key) !== wordsKey(long.key)
   );
 }
 
@@ -66,10 +46,12 @@ export function resolveGroups(forms: NameForm[], introduced: Introductions): Nam
   };
   const byWords = new Map<string, NameForm[]>();
   for (const form of forms) {
-    const words = contentWords(form.key).join(' ');
+    const words = wordsKey(form.key);
     // "Pakistani" alone is a nationality and not the country.
     const key = words.includes(' ') ? words : form.key;
-    byWords.set(key, [...(byWords.get(key) ?? []), form]);
+    const same = byWords.get(key);
+    if (same) same.push(form);
+    else byWords.set(key, [form]);
   }
   for (const [first, ...others] of byWords.values()) {
     for (const other of others) if (first && joinable(first, other)) join(other, first);
@@ -80,7 +62,7 @@ export function resolveGroups(forms: NameForm[], introduced: Introductions): Nam
     if (only && heads.size === 1) join(short, only);
   };
   const byKey = new Map(forms.map((form) => [form.key, form]));
-  const long = forms.filter((form) => form.key.includes(' '));
+  const long = new LongForms(forms);
   for (const form of forms) {
     const declared = introduced.get(form.key);
     const target = declared === undefined ? undefined : byKey.get(declared);
@@ -95,28 +77,27 @@ export function resolveGroups(forms: NameForm[], introduced: Introductions): Nam
     if (bareSpelling && bareKey.length >= 3 && !bareKey.includes(' ')) {
       joinOnly(
         form,
-        long.filter((other) => {
-          if (other === form || !joinable(form, other)) return false;
-          const rest = withoutCountry(other.key.split(' ')).join(' ');
-          return isAcronymOf(bareKey, other.key) || isAcronymOf(bareKey, rest);
-        }),
+        long.spelledBy(bareKey).filter((other) => other !== form && joinable(form, other)),
       );
       continue;
     }
+    const full = long.withCountry(wordsKey(form.key));
     joinOnly(
       form,
-      long.filter((other) => other !== form && joinable(form, other) && dropsCountry(form, other)),
+      full.filter((other) => other !== form && joinable(form, other)),
     );
     if (find(form) !== form) continue;
     joinOnly(
       form,
-      long.filter((other) => other !== form && !sameWords(form, other) && shortens(form, other)),
+      long.openingWith(form.key).filter((other) => shortens(form, other)),
     );
   }
   const groups = new Map<NameForm, NameForm[]>();
   for (const form of forms) {
     const head = find(form);
-    groups.set(head, [...(groups.get(head) ?? []), form]);
+    const group = groups.get(head);
+    if (group) group.push(form);
+    else groups.set(head, [form]);
   }
   return [...groups.values()];
 }

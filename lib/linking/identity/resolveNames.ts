@@ -48,6 +48,7 @@ function moveSurnames(forms: NameForm[]): void {
 /** The fullest form: most words for a person; otherwise the longest that is no acronym. */
 function fullestName(group: Group): string {
   const spellings = group.forms.flatMap((form) => form.spellings);
+  if (spellings.length === 1) return spellings[0] ?? '';
   const rank = (name: string): number[] => [
     isAcronym(name) && group.kind !== 'person' ? 0 : 1,
     group.kind === 'person' ? parsePersonName(name).tokens.length : 0,
@@ -66,12 +67,17 @@ function fullestName(group: Group): string {
 }
 
 function firstPlace(group: Group): [number, number] {
-  let first: [number, number] = [1, Infinity];
-  for (const { mention, inTitle } of group.forms.flatMap((form) => form.places)) {
-    const at: [number, number] = [inTitle ? 0 : 1, mention.start];
-    if (at[0] < first[0] || (at[0] === first[0] && at[1] < first[1])) first = at;
+  let part = 1;
+  let first = Infinity;
+  for (const { places } of group.forms) {
+    for (const { mention, inTitle } of places) {
+      const own = inTitle ? 0 : 1;
+      if (own > part || (own === part && mention.start >= first)) continue;
+      part = own;
+      first = mention.start;
+    }
   }
-  return first;
+  return [part, first];
 }
 
 /**

@@ -1,13 +1,8 @@
 import type { NameForm } from './nameForms';
-import { givenFit, isRunOf, parsePersonName, type PersonName } from './personName';
+import { givenFit, isRunOf, parsePersonName } from './personName';
+import { PersonGroups, type PersonGroup } from './personGroups';
 import { genderOfRole, sharedRole, type Gender } from './roleSupport';
 import { editDistance, isSpellingVariant } from './spellingVariant';
-
-/** One person of an article: the forms that name them, the fullest first. */
-export interface PersonGroup {
-  name: PersonName;
-  forms: NameForm[];
-}
 
 /** How far after a name (UTF-16 code units) a pronoun is still taken for the person named. */
 const PRONOUN_REACH = 250;
@@ -42,14 +37,14 @@ function gendersConflict(form: NameForm, group: PersonGroup, text: string): bool
 }
 
 /** Full names first, fullest first, so that shorter ones find what they are short for. */
-function groupFullNames(forms: NameForm[]): PersonGroup[] {
+function groupFullNames(forms: NameForm[]): PersonGroups {
   const full = forms
     .map((form) => ({ form, name: parsePersonName(form.key) }))
     .filter(({ name }) => name.given.length > 0)
     .sort((a, b) => b.name.tokens.length - a.name.tokens.length);
-  const groups: PersonGroup[] = [];
+  const groups = new PersonGroups();
   for (const { form, name } of full) {
-    const fits = groups.filter((group) => {
+    const fits = groups.near(name).filter((group) => {
       const sameSurname = group.name.surname === name.surname;
       if (sameSurname) return givenFit(group.name, name) !== 'conflict';
       const given = givenFit(group.name, name);
@@ -60,19 +55,16 @@ function groupFullNames(forms: NameForm[]): PersonGroup[] {
     });
     const [only] = fits;
     if (only && fits.length === 1) only.forms.push(form);
-    else groups.push({ name, forms: [form] });
+    else groups.add({ name, forms: [form] });
   }
   return groups;
 }
 
-function bareFits(form: NameForm, groups: PersonGroup[], text: string): PersonGroup[] {
-  const tokens = parsePersonName(form.key).tokens;
-  const exact = groups.filter(
-    (group) =>
-      group.name.given.length > 0 &&
-      isRunOf(tokens, group.name.tokens) &&
-      !gendersConflict(form, group, text),
-  );
+function bareFits(form: NameForm, groups: PersonGroups, text: string): PersonGroup[] {
+  const { tokens } = parsePersonName(form.key);
+  const exact = groups
+    .withWord(tokens[0] ?? '')
+    .filter((group) => isRunOf(tokens, group.name.tokens) && !gendersConflict(form, group, text));
   if (exact.length < 2) return exact;
   // Two people fit: one whose role is the same decides, "Mrs" and "Mr" already have.
   const byRole = exact.filter((group) => sharedRole(form.roles, rolesOf(group)));
@@ -84,11 +76,12 @@ function bareFits(form: NameForm, groups: PersonGroup[], text: string): PersonGr
  * for the only person it fits; any other single letter needs the same role or the same gender by
  * form of address, and never decides between two people.
  */
-function variantFits(form: NameForm, groups: PersonGroup[], text: string): PersonGroup[] {
+function variantFits(form: NameForm, groups: PersonGroups, text: string): PersonGroup[] {
   const { surname, tokens } = parsePersonName(form.key);
   if (tokens.length !== 1) return [];
-  const full = groups.filter((group) => group.name.given.length > 0);
-  const romanised = full.filter((group) => isSpellingVariant(surname, group.name.surname));
+  const romanised = groups
+    .soundingLike(surname)
+    .filter((group) => isSpellingVariant(surname, group.name.surname));
   if (romanised.length > 1) return romanised;
   const [only] = romanised;
   if (only) {
@@ -98,8 +91,8 @@ function variantFits(form: NameForm, groups: PersonGroup[], text: string): Perso
     return supported ? [only] : [];
   }
   // A slip of one letter: only where the odd spelling stands once and the name has four letters.
-  if (surname.length < 4 || form.places.length > 1) return [];
-  return full.filter((group) => {
+  if (surname.length < 4 || form.places.length > 1 || form.roles.length === 0) return [];
+  return groups.all.filter((group) => {
     if (editDistance(surname, group.name.surname, 1) !== 1) return false;
     const said = form.roles.map(genderOfRole).find((gender) => gender !== null) ?? null;
     const sameGender = said !== null && genderOf(group.forms, text) === said;
@@ -112,12 +105,13 @@ function variantFits(form: NameForm, groups: PersonGroup[], text: string): Perso
  * name contains it; where it fits two, or a variant has no support, it stays a person of its own.
  */
 export function resolvePersons(forms: NameForm[], text: string): PersonGroup[] {
-  const groups = groupFullNames(forms);
+  const full = groupFullNames(forms);
   const bare = forms.filter((form) => parsePersonName(form.key).given.length === 0);
   const joins = bare.map((form) => {
-    const fits = bareFits(form, groups, text);
-    return { form, fits: fits.length ? fits : variantFits(form, groups, text) };
+    const fits = bareFits(form, full, text);
+    return { form, fits: fits.length ? fits : variantFits(form, full, text) };
   });
+  const groups = [...full.all];
   for (const { form, fits } of joins) {
     const [only] = fits;
     if (only && fits.length === 1) only.forms.push(form);

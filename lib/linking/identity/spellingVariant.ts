@@ -34,10 +34,10 @@ export const soundForm = remember((word: string): string => {
  * The consonants of {@link soundForm}: the key under which spellings of one surname meet
  * ("kayani", "kiyani" and "kiani" all give "kn"). It finds candidates and proves nothing.
  */
-export function skeleton(word: string): string {
+export const skeleton = remember((word: string): string => {
   const form = soundForm(word);
   return form.slice(0, 1).replace(/[aeiouy]/, 'a') + form.slice(1).replace(/[aeiouyh]/g, '');
-}
+});
 
 /** Levenshtein distance, given up (returns `limit + 1`) as soon as it must exceed `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
