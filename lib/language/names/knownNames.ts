@@ -80,7 +80,9 @@ export class KnownNames {
     if (this.size === 0) return places;
     const plain = words.map(plainSpelling);
     for (let first = 0; first < plain.length; first++) {
-      const fits = (length: number) => this.kinds.has(plain.slice(first, first + length).join(' '));
+      const fits = (length: number) =>
+        first + length <= plain.length &&
+        this.kinds.has(plain.slice(first, first + length).join(' '));
       const length = this.lengths.get(plain[first] ?? '')?.find(fits);
       if (length === undefined) continue;
       const kind = this.kinds.get(plain.slice(first, first + length).join(' ')) ?? null;
