@@ -65,9 +65,14 @@ function partsOf(name: DraftName, at: Setting): DraftName[] {
  */
 export const SUFFIX = /^(?:(?=..)X{0,2}(?:I{1,3}|I[VX]|VI{0,3})?|[JS]r\.?)$/;
 
+/** "Abd al-Rahman bin Faisal": what stands between two parts of an Arabic or Malay name. */
+const SON_OF = /^(?:bin|ibn|bint|binti|binte)$/;
+
 /** "Kusae" and "Edu XV", read side by side: one person, of whom one part is a word or ends in a number. */
 function isSamePerson(before: DraftName, name: DraftName, at: Setting): boolean {
   if (before.kind !== 'person' || name.kind !== 'person') return false;
+  const between = before.last + 2 === name.first ? at.text(before.last + 1) : '';
+  if (SON_OF.test(between)) return true;
   if (before.last + 1 !== name.first || at.text(before.first) === at.text(name.first)) return false;
   const word = before.first === before.last || name.first === name.last;
   return word || SUFFIX.test(at.text(name.last));

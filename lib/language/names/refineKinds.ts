@@ -28,7 +28,9 @@ function withGroupNoun(name: DraftName, at: Setting): DraftName {
   if (weak && whole && GROUP.test(quoted ? at.text(name.last + 2) : noun)) {
     return { ...name, kind: 'organisation' };
   }
-  const plain = name.first === name.last && word !== word.toUpperCase() && name.kind !== 'other';
+  // "the Haqqani network", taken for a people without certainty: peoples have no network.
+  const people = name.kind === 'other' && (name.confidence > SURE || noun !== 'network');
+  const plain = name.first === name.last && word !== word.toUpperCase() && !people;
   if (!plain || !GROUP.test(noun)) return name;
   // "Qaeda group leader", "party leader": the noun belongs to what follows.
   if (isCapitalised(at.text(name.last + 2))) return name;

@@ -81,6 +81,14 @@ function headBefore(tokens: readonly Token[], first: number, lowest: number): nu
   return -1;
 }
 
+/** Whether a mark has space on both sides, as a dash has and a hyphen has not. */
+function isSpaced(tokens: readonly Token[], index: number): boolean {
+  const mark = tokens[index];
+  const apart = (a: Token | undefined, b: Token | undefined): boolean =>
+    a !== undefined && b !== undefined && a.end < b.start;
+  return apart(tokens[index - 1], mark) && apart(mark, tokens[index + 1]);
+}
+
 function before(
   text: string,
   tokens: readonly Token[],
@@ -96,6 +104,8 @@ function before(
     const word = tokens[i]?.text ?? '';
     const low = bare(word);
     const joined = JOINS.test(low);
+    // "NAIROBI (Reuters) - Senator": what stands before the dash is no part of the role.
+    if (word === '-' && isSpaced(tokens, i)) break;
     if (joined || MODIFIERS.has(low) || isHead(word)) {
       if (!joined && !NOT_FIRST.has(low)) from = i;
     } else if (isCapitalised(word) && !LEAD_INS.has(low)) from = i;

@@ -90,6 +90,11 @@ describe('findNames', () => {
     ],
     ['Maria Lopez, the mayor of Lima, resigned.', 'Maria Lopez', 'mayor of Lima'],
     ['They saw Maria Lopez in the street.', 'Maria Lopez', null],
+    [
+      'NAIROBI (Reuters) - Senator Ledama Olekina has sued the revenue authority.',
+      'Ledama Olekina',
+      'Senator',
+    ],
   ])('gives the role in %j', (text, name, role) => {
     const found = names(text).find((mention) => mention.text === name);
     expect(found?.kind).toBe('person');

@@ -44,6 +44,7 @@ describe('names that are hard to read', () => {
     ['Mark C. Toner said so.', ['Mark C. Toner: person']],
     ['James N Mattis said so.', ['James N Mattis: person']],
     // Particles.
+    ['King Abd al-Rahman bin Faisal Al Saud came.', ['Abd al-Rahman bin Faisal Al Saud: person']],
     [
       'Ahmed al-Shara met Mohammed bin Salman in Riyadh.',
       ['Ahmed al-Shara: person', 'Mohammed bin Salman: person', 'Riyadh: place'],

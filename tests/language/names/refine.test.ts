@@ -29,6 +29,7 @@ describe('refineNames', () => {
       'organisation',
       ['Ministry of Works: organisation'],
     ],
+    ['and the [Haqqani] network were', 'other', ['Haqqani network: organisation']],
     ['against the [Haqqani] network', 'person', ['Haqqani network: organisation']],
     ['the “[Haqqani network]” fled', 'other', ['Haqqani network: organisation']],
     ['the ‘[Haqqani] network’, it', 'other', ['Haqqani network: organisation']],
