@@ -210,7 +210,7 @@ export const libraryText = {
   markingChoice: {
     all: {
       label: 'All names it finds',
-      hint: 'About three in four of them are read exactly right.',
+      hint: 'About four in five of them are read exactly right.',
     },
     sure: {
       label: 'Fewer and surer names',
