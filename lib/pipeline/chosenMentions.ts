@@ -4,7 +4,7 @@ import type { Mention } from '../model/mention';
 
 /**
  * From this calibrated confidence on a mention is sure. Of those that reach it about nine in ten are
- * right in span and kind (table in `assets/models/names.md`); the library page tells the reader so.
+ * right in span and kind (table in `tests/bench/results.md`); the library page tells the reader so.
  */
 const SURE = 0.8;
 

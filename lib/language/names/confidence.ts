@@ -10,7 +10,7 @@ const FURTHEST = 9;
 
 /**
  * How often a name read with this `probability` (0 … 1) is right in span and kind: 0 … 1. The
- * reliability table is in `assets/models/names.md`.
+ * reliability table is in `tests/bench/results.md`.
  */
 export function calibrated(probability: number): number {
   const odds = Math.log(probability / (1 - probability));
