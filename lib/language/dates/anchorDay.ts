@@ -62,6 +62,9 @@ function yearByWeekday(day: MonthDay, weekday: number, likely: number): number |
   return years.find((year) => weekdayOf({ year, ...only(day) }) === weekday) ?? null;
 }
 
+/** Years back to a leap year: eight at most, where a century is none. */
+const LEAP_GAP = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+
 /** The day (or days, `a/b`) of a day of the year, in the year that its weekday tells or that fits best. */
 export function monthDayValue(
   from: MonthDay & { weekday: number },
@@ -70,13 +73,18 @@ export function monthDayValue(
   published: Day | null,
 ): string {
   const partial = ({ month, day }: MonthDay): string => `XXXX-${pad(month)}-${pad(day)}`;
-  if (!published) return until ? `${partial(from)}/${partial(until)}` : partial(from);
+  const unanchored = until ? `${partial(from)}/${partial(until)}` : partial(from);
+  if (!published) return unanchored;
   const likely = fittingYear(from, tense, published);
-  let year = yearByWeekday(from, from.weekday, likely) ?? likely;
+  const meant = yearByWeekday(from, from.weekday, likely) ?? likely;
   const turn = until !== null && until.month < from.month ? 1 : 0;
   const last = until ?? from;
-  // 29 February, at either end: the leap year before. Every eighth year at the latest is one.
-  while (!isDay({ year, ...only(from) }) || !isDay({ year: year + turn, ...only(last) })) year--;
+  // 29 February, at either end: the leap year before.
+  const year = LEAP_GAP.map((back) => meant - back).find(
+    (at) =>
+      at > 0 && isDay({ year: at, ...only(from) }) && isDay({ year: at + turn, ...only(last) }),
+  );
+  if (year === undefined) return unanchored;
   const first = formatDay({ year, ...only(from) });
   return until ? `${first}/${formatDay({ year: year + turn, ...only(until) })}` : first;
 }

@@ -14,7 +14,7 @@ interface Place {
 const MOST_PLACES = 6;
 
 /** No word is told more by its other places. */
-export const MOST_TOLD = 12;
+const MOST_TOLD = 12;
 
 const OPEN = hashText('(');
 const CLOSE = hashText(')');

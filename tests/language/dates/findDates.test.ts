@@ -240,3 +240,14 @@ describe('findDates on any text', () => {
       expect(date.text.length).toBe(date.end - date.start);
   });
 });
+
+describe('29 February', () => {
+  it.each([
+    ['2018-03-03', '2016-02-29'],
+    ['1903-01-01', '1896-02-29'],
+    // No leap year before is one that can be written.
+    ['0003-01-01', 'XXXX-02-29'],
+  ])('told in an article of %s is %s', (published, value) => {
+    expect(find('It fell on February 29.', published)).toEqual([`February 29 = ${value} date`]);
+  });
+});
