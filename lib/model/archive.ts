@@ -1,11 +1,12 @@
 import type { EventMention, EventType, Figure } from './event';
 import type { NameKind } from './mention';
 
-/** Why two names were taken for one: the rule, in the reader's words, and where it was seen. */
+/** Why two names or two tellings were taken for one: the rule, in the reader's words, where it was seen, and how sure it is (0…1). */
 export interface LinkEvidence {
   rule: string;
   text: string;
   articles: string[];
+  confidence: number;
 }
 
 /** A role an article gives somebody, with the day it was published (null: unknown). */

@@ -109,5 +109,6 @@ function evidenceOf(tellings: readonly Telling[], pair: Pair): LinkEvidence {
     rule: articles.length === 1 ? 'one event told again' : 'one event in two articles',
     text: `Both tell of one ${one?.type ?? 'event'}: ${pair.reasons.join(', ')}.`,
     articles,
+    confidence: 0.8,
   };
 }

@@ -44,7 +44,12 @@ export function distinctTellings(events: readonly ArchivedEvent[]): Telling[] {
     const articles = [...new Set(telling.told.map(({ article }) => article))];
     if (telling.told.length < 2) continue;
     const text = 'The same names, figures, date and words.';
-    telling.evidence.push({ rule: 'one event in the same words', text, articles });
+    telling.evidence.push({
+      rule: 'one event in the same words',
+      text,
+      articles,
+      confidence: 0.9,
+    });
   }
   return [...bySign.values()];
 }

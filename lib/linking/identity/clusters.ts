@@ -40,7 +40,12 @@ export function note(cluster: Cluster, rule: string, text: string, sure: number)
   cluster.confidence = Math.min(cluster.confidence, sure);
   if (cluster.evidence.length >= MOST_EVIDENCE) return;
   const articles = [...new Set(cluster.members.map(({ article }) => article))];
-  cluster.evidence.push({ rule, text, articles: articles.slice(0, MOST_ARTICLES) });
+  cluster.evidence.push({
+    rule,
+    text,
+    articles: articles.slice(0, MOST_ARTICLES),
+    confidence: sure,
+  });
 }
 
 /** Why two clusters are one: the rule, the evidence in plain words, and how sure it is (0…1). */
@@ -61,6 +66,7 @@ export function absorb(into: Cluster, from: Cluster, reason: Reason): void {
     rule: reason.rule,
     text: reason.text,
     articles: [...new Set(articles.filter((id) => id !== undefined))],
+    confidence: reason.sure,
   });
   into.evidence.splice(MOST_EVIDENCE);
 }
