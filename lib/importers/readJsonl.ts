@@ -15,13 +15,14 @@ const line = v.object({
   url: optionalText,
   language: optionalText,
   authors: v.nullish(v.array(v.string())),
-  text: v.pipe(v.string(), v.minLength(1, 'it is empty')),
+  text: optionalText,
 });
 
 /**
  * The articles of a JSON Lines file, one a line: `{"id","title","date","publisher","url","text"}`,
- * of which only `text` must be there. `text` is kept to the letter, so that offsets refer to it.
- * A bad line is refused by its number and the others go in.
+ * of which `text` or `title` must be there. `text` is kept to the letter, so that offsets refer to
+ * it; where only the headline is known (an alert, a feed's entry), the headline is the text. A bad
+ * line is refused by its number and the others go in.
  */
 export async function* readJsonl(file: InputFile): AsyncGenerator<Sourced> {
   for await (const { line: raw, number } of readLines(file.stream())) {
@@ -54,7 +55,12 @@ export async function* readJsonl(file: InputFile): AsyncGenerator<Sourced> {
       );
       continue;
     }
-    const { id, title, publisher, url, language, authors, text } = parsed.output;
+    const { id, title, publisher, url, language, authors } = parsed.output;
+    const text = parsed.output.text?.trim() ? parsed.output.text : title?.trim();
+    if (!text) {
+      yield refuse('The line has neither a "text" nor a "title".');
+      continue;
+    }
     yield {
       kind: 'source',
       source: {

@@ -89,6 +89,18 @@ describe('readFile', () => {
     expect(found[4]).toMatchObject({ kind: 'source', source: { id: '7' } });
   });
 
+  it('takes a line that has a headline alone, and refuses one that says nothing', async () => {
+    const lines = [
+      JSON.stringify({ id: 'h', title: ' Harbour opens ', text: '' }),
+      JSON.stringify({ id: 'i', title: 'Harbour shut' }),
+      JSON.stringify({ id: 'j', title: '  ', text: ' \n' }),
+    ];
+    const found = await all(file('x.jsonl', lines.join('\n')));
+    expect(found[0]).toMatchObject({ source: { extracted: { text: 'Harbour opens' } } });
+    expect(found[1]).toMatchObject({ source: { extracted: { text: 'Harbour shut' } } });
+    expect(found[2]).toMatchObject({ refusal: { line: 3, why: expect.stringMatching(/neither/) } });
+  });
+
   it('reads what is gzipped', async () => {
     const zipped = new Blob([ARTICLE]).stream().pipeThrough(new CompressionStream('gzip'));
     const whole = new Uint8Array(await new Response(zipped).arrayBuffer());
