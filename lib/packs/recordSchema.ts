@@ -19,6 +19,8 @@ const figure = v.object({
   ...span,
   value: v.number(),
   counts: v.nullable(v.string()),
+  // Packs of pipeline 2 and before do not have it: such records are analysed anew.
+  bound: v.optional(v.picklist(['exact', 'at least', 'at most', 'about']), 'exact'),
   text: v.string(),
 });
 
@@ -52,6 +54,12 @@ const eventMention = v.object({
   modality: v.picklist(['asserted', 'planned', 'possible', 'denied']),
   date: v.nullable(v.string()),
   dateText: v.nullable(v.string()),
+  // The next two as `bound` above.
+  dateFrom: v.optional(v.nullable(v.picklist(['words', 'elsewhere', 'publication'])), null),
+  attribution: v.optional(
+    v.nullable(v.object({ ...span, text: v.string(), entity: v.nullable(v.string()) })),
+    null,
+  ),
   participants: words,
   place: v.nullable(v.string()),
   figures: v.array(figure),

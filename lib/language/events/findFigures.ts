@@ -182,7 +182,7 @@ function figure(
   value: number,
   counts: string | null,
 ): Figure {
-  return { start, end, value, counts, text: text.slice(start, end) };
+  return { start, end, value, counts, bound: 'exact', text: text.slice(start, end) };
 }
 
 function low(token: Token | undefined): string {

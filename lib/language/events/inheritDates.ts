@@ -31,7 +31,9 @@ export function inheritDates(text: string, events: readonly EventMention[]): Eve
 }
 
 function withDateOf(event: EventMention, source: EventMention | undefined): EventMention {
-  return source ? { ...event, date: source.date, dateText: source.dateText } : event;
+  return source
+    ? { ...event, date: source.date, dateText: source.dateText, dateFrom: 'elsewhere' }
+    : event;
 }
 
 /** What "that trip" points back to: the last event of its kind in this sentence or the one before. */

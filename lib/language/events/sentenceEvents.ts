@@ -39,6 +39,8 @@ export function sentenceEvents(
       modality,
       date: date?.value ?? null,
       dateText: date?.text ?? null,
+      dateFrom: date === null ? null : 'words',
+      attribution: null,
       ...argumentsOf({ words, clauses, entities, topic }, trigger, phrase),
       figures: [],
       sentence,
@@ -137,6 +139,7 @@ function join(into: Told, other: Told): void {
   ) {
     event.date = other.event.date ?? event.date;
     event.dateText = other.event.dateText ?? event.dateText;
+    event.dateFrom = other.event.dateFrom ?? event.dateFrom;
   }
   event.place ??= other.event.place;
   event.participants = [...new Set([...event.participants, ...other.event.participants])].filter(

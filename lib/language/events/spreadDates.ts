@@ -25,7 +25,7 @@ export function spreadDates(text: string, events: readonly EventMention[]): Even
     if (event.date === null) {
       if (last === null || event.start - last.end > REACH) return event;
       if (isAnother(text, event)) return event;
-      last = { ...event, date: last.date, dateText: last.dateText };
+      last = { ...event, date: last.date, dateText: last.dateText, dateFrom: 'elsewhere' };
       return last;
     }
     last = event;

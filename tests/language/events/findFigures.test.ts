@@ -23,6 +23,7 @@ describe('findFigures', () => {
         end: text.indexOf(words) + words.length,
         value,
         counts,
+        bound: 'exact',
         text: words,
       },
     ]);

@@ -60,6 +60,8 @@ export function made({
       modality,
       date,
       dateText: null,
+      dateFrom: null,
+      attribution: null,
       participants: [],
       place: null,
       figures: [],
