@@ -7,6 +7,7 @@ import { groupText, numberWords, sidebarText } from './text';
 /** The order in which a reader asks: what else is said of it, how it came, who they are, what followed. */
 const ORDER: readonly CoverageGroup[] = [
   'same event',
+  'conflicting',
   'led to this',
   'who is involved',
   'since then',

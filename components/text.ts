@@ -132,6 +132,10 @@ export const cardText = {
 /** Headings of the groups of related articles, with one line on what is in each. */
 export const groupText: Record<CoverageGroup, { title: string; hint: string }> = {
   'same event': { title: 'Same event', hint: 'They report what this page reports.' },
+  conflicting: {
+    title: 'Conflicting',
+    hint: 'They tell of the same, and not all of it alike.',
+  },
   'led to this': { title: 'Led to this', hint: 'Published earlier, on what came before.' },
   'who is involved': {
     title: 'Who is involved',
@@ -185,6 +189,9 @@ export const sidebarText = {
   archive: (n: number) => `${articles(n)} in your archive`,
   onThisPage: 'On this page',
   more: (n: number) => `Show ${numberWords(n)} more`,
+  opinion: 'Opinion',
+  copies: (n: number) =>
+    `The same report in ${counted(n, 'other article', 'other articles')} of your archive`,
   ready: (related: number, nameCount: number, eventCount: number) =>
     `${counted(related, 'related article', 'related articles')}, ${names(nameCount)}, ${events(eventCount)} found.`,
   untitledPage: 'This page',

@@ -15,11 +15,20 @@ const text = v.string();
 
 const related: v.GenericSchema<unknown, RelatedView> = v.object({
   article: articleCard,
-  group: v.picklist(['same event', 'led to this', 'who is involved', 'since then', 'undated']),
+  opinion: v.boolean(),
+  copies: v.array(articleCard),
+  group: v.picklist([
+    'same event',
+    'conflicting',
+    'led to this',
+    'who is involved',
+    'since then',
+    'undated',
+  ]),
   score: v.number(),
   reasons: v.array(
     v.object({
-      kind: v.picklist(['event', 'name', 'topic', 'place']),
+      kind: v.picklist(['event', 'name', 'topic', 'place', 'difference']),
       text,
       here: v.nullable(v.object({ text, markStart: v.number(), markEnd: v.number() })),
       there: v.nullable(quoteView),

@@ -1,5 +1,5 @@
 import type { PublicationDate, PublishedBounds } from './article';
-import type { CoverageGroup } from './coverage';
+import type { CoverageGroup, Reason } from './coverage';
 import type { EventType, EventModality } from './event';
 import type { NameKind } from './mention';
 
@@ -87,16 +87,21 @@ export interface Mark {
 
 /** One reason with the page's words and the earlier article's. */
 export interface ReasonView {
-  kind: 'event' | 'name' | 'topic' | 'place';
+  kind: Reason['kind'];
   text: string;
   /** From the page being read, where it has one. */
   here: { text: string; markStart: number; markEnd: number } | null;
   there: QuoteView | null;
 }
 
-/** One related article as the sidebar shows it. */
+/**
+ * One related article as the sidebar shows it. `opinion`: it is somebody's opinion, not reporting.
+ * `copies` are other articles with the same report in almost the same words.
+ */
 export interface RelatedView {
   article: ArticleCard;
+  opinion: boolean;
+  copies: ArticleCard[];
   group: CoverageGroup;
   score: number;
   reasons: ReasonView[];

@@ -125,7 +125,7 @@ export async function readPage(
     related,
     record,
     records,
-    await archive.cards(related.map((each) => each.id)),
+    await archive.cards(related.flatMap(({ id, copies }) => [id, ...copies])),
   );
   const inOrder = (a: Mark, b: Mark) => a.block - b.block || a.start - b.start;
   const cards: Card[] = [...names.values(), ...ambiguous.values(), ...events.values()];

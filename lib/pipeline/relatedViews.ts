@@ -19,6 +19,8 @@ export function relatedViews(
     return [
       {
         article,
+        opinion: each.opinion !== null,
+        copies: each.copies.flatMap((id) => cards.get(id) ?? []),
         group: each.group,
         score: each.score,
         reasons: each.reasons.map((reason) => {

@@ -116,6 +116,19 @@ describe('Sidebar with related articles', () => {
     expect(words).toContain('“Ingrid Aasland spoke first.”The Harbour Post, 4 March 2019');
   });
 
+  it('labels opinion, and lists the copies of a report', () => {
+    const { words } = draw(ready({ related: [related()] }));
+    expect(words).not.toContain('Opinion');
+    expect(words).not.toContain('same report');
+    cleanup();
+    const copies = [article({ id: 'c', title: 'Dockers out', publisher: 'Quay Times' })];
+    draw(ready({ related: [related({ opinion: true, copies, group: 'conflicting' })] }));
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Conflicting 1');
+    expect(screen.getByText('Opinion')).toBeTruthy();
+    const folded = screen.getByText('The same report in 1 other article of your archive');
+    expect(folded.closest('details')?.textContent).toContain('Dockers outQuay Times');
+  });
+
   it('shows three reasons at most', () => {
     const reasons = ['one', 'two', 'three', 'four'].map((text) => ({
       kind: 'topic' as const,

@@ -92,6 +92,8 @@ export function ambiguousCard(): AmbiguousCard {
 export function related(some: Partial<RelatedView> = {}): RelatedView {
   return {
     article: article(),
+    opinion: false,
+    copies: [],
     group: 'led to this',
     score: 0.5,
     reasons: [

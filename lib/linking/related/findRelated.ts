@@ -1,16 +1,10 @@
-import type { CoverageGroup, Reason, Related } from '../../model/coverage';
+import type { CoverageGroup, Related } from '../../model/coverage';
 import type { ArchivedArticle, CoverageArchive } from './coverageArchive';
-import { eventReason } from './eventReasons';
-import { nameReason } from './nameReasons';
-import { quoteAround } from './quotes';
+import { foldCopies } from './foldCopies';
+import { opinionSign } from './opinion';
 import { rankCandidates, type Candidate, type RankOptions } from './rankCandidates';
-import { isOneStory } from './relatedScore';
-import { rareLimit } from './similarity';
-import type { TermStatistics } from './termStatistics';
-import { sharedPhrase } from './topicQuotes';
-
-/** Reasons given for one article. */
-const MOST_REASONS = 3;
+import { reasonsFor } from './reasonsFor';
+import { cachedVector } from './vectorCache';
 
 function groupOf({ order, events, names, evidence }: Candidate): CoverageGroup {
   if (order === 'later') return 'since then';
@@ -21,46 +15,23 @@ function groupOf({ order, events, names, evidence }: Candidate): CoverageGroup {
   return person ? 'who is involved' : 'led to this';
 }
 
-function reasonsFor(
-  page: ArchivedArticle,
-  candidate: Candidate,
-  statistics: TermStatistics,
-  withTopics: boolean,
-): Reason[] {
-  const { article: other, events, names } = candidate;
-  const reasons: Reason[] = [];
-  const [event] = events;
-  if (event) reasons.push(eventReason(page, other, event));
-  const said = names.filter(({ generic }) => !generic);
-  // A place says least: it comes after who is involved.
-  said.sort((a, b) => Number(a.here.kind === 'place') - Number(b.here.kind === 'place'));
-  const room = MOST_REASONS - reasons.length - (withTopics ? 1 : 0);
-  const used = said.slice(0, Math.max(1, room));
-  for (const name of used) reasons.push(nameReason(page, other, name));
-  if (withTopics && reasons.length < MOST_REASONS) {
-    const taken = page.record.findings.mentions;
-    const { cosine } = candidate.evidence;
-    const most = isOneStory(cosine) ? Infinity : rareLimit(statistics.articles);
-    const pair = sharedPhrase(page, other, statistics, most, taken);
-    if (pair) {
-      const here = page.record.article.text.slice(pair.here.start, pair.here.end);
-      const there = other.record.article.text.slice(pair.there.start, pair.there.end);
-      const differs = here.toLowerCase() !== there.toLowerCase();
-      reasons.push({
-        kind: 'topic',
-        text: `Both speak of “${here}”${differs ? ` (there “${there}”)` : ''}`,
-        quotes: [quoteAround(page, pair.here), quoteAround(other, pair.there)],
-      });
-    }
+/** For each candidate the id of the one that stands for it, null for itself. Only what is shown is folded. */
+function standIns(candidates: readonly Candidate[]): Map<Candidate, string> {
+  const shown = candidates.filter((candidate) => candidate.shown);
+  const folded = foldCopies(shown.map(({ article }) => cachedVector(article.record)));
+  const found = new Map<Candidate, string>();
+  for (const [index, candidate] of shown.entries()) {
+    const first = shown[folded[index] ?? -1];
+    if (first) found.set(candidate, first.article.record.article.id);
   }
-  return reasons.slice(0, MOST_REASONS);
+  return found;
 }
 
 /**
  * Earlier coverage related to an article, best first, with reasons and quotes from both. Returns an
- * empty list where nothing is worth showing. The article itself and copies of it are left out. With
- * `when: 'prior'` only what was published before it or provably earlier keeps a group of its own;
- * what cannot be placed in time is `undated`.
+ * empty list where nothing is worth showing. The article itself is left out, reports that are
+ * copies of one another are folded into the first. With `when: 'prior'` only what was published
+ * before it or provably earlier keeps a group of its own; what cannot be placed in time is `undated`.
  */
 export async function findRelated(
   query: ArchivedArticle,
@@ -68,16 +39,25 @@ export async function findRelated(
   options: RankOptions,
 ): Promise<Related[]> {
   const { candidates, statistics } = await rankCandidates(query, archive, options);
-  const related = candidates.map((candidate, rank) => {
+  const standIn = standIns(candidates);
+  const related = candidates.map((candidate, rank): Related => {
+    const { record } = candidate.article;
+    const { id } = record.article;
     const reasons = reasonsFor(query, candidate, statistics, rank < options.limit);
+    const copyOf = standIn.get(candidate) ?? null;
     return {
-      id: candidate.article.record.article.id,
+      id,
       score: Math.round(candidate.score * 1e4) / 1e4,
-      shown: candidate.shown && reasons.length > 0,
+      // Without a reason that can be stated nothing is shown.
+      shown: candidate.shown && reasons.length > 0 && copyOf === null,
       group: groupOf(candidate),
+      opinion: opinionSign(record.article),
+      copies: [],
+      copyOf,
       reasons,
     };
   });
-  // Without a reason that can be stated nothing is shown.
+  const byId = new Map(related.map((each) => [each.id, each]));
+  for (const { id, copyOf } of related) if (copyOf !== null) byId.get(copyOf)?.copies.push(id);
   return options.all ? related : related.filter(({ shown }) => shown);
 }

@@ -61,9 +61,18 @@ function like(
   });
 }
 
-const later = like('later', '2015-04-02', 'Repairs go on.');
-const undated = like('undated', null, 'Nobody says when.');
-const earlierByBounds = like('bounded', null, 'Inspectors had warned of it.', '2015-01-31');
+const later = like(
+  'later',
+  '2015-04-02',
+  'Repairs go on under floodlights, with cranes from Velden.',
+);
+const undated = like('undated', null, 'Nobody says when the masons first saw cracks there.');
+const earlierByBounds = like(
+  'bounded',
+  null,
+  'Inspectors had warned of rusty bolts in autumn.',
+  '2015-01-31',
+);
 const countries = made({
   id: 'countries',
   published: '2015-03-01',
@@ -102,6 +111,38 @@ describe('findRelated', () => {
         expect(text.length).toBeGreaterThan(10);
       }
     }
+  });
+
+  it('folds copies of one report into the first, and counts them', async () => {
+    const wire = [1, 2, 3].map((n) => like(`wire${n}`, `2015-03-0${n}`, 'Police sealed the road.'));
+    const related = await ask([...wire, like('own', '2015-03-08', 'Its arches fell one by one.')]);
+    expect(related.map(({ id, copies }) => [id, copies.length])).toEqual([
+      ['own', 0],
+      ['wire3', 2],
+    ]);
+    const all = await ask(wire, { all: true });
+    const folded = all.filter(({ copyOf }) => copyOf !== null);
+    expect(folded.map(({ id, shown, copyOf }) => [id, shown, copyOf])).toEqual([
+      ['wire2', false, 'wire3'],
+      ['wire1', false, 'wire3'],
+    ]);
+  });
+
+  it('labels opinion by the words that show it', async () => {
+    const column = made({
+      id: 'column',
+      title: 'Opinion: who watches our bridges?',
+      published: '2015-03-09',
+      text: same.record.article.text,
+      names: [['Ida Stroem', 'person', 'person:ida-stroem']],
+    });
+    const found = await ask([column, like('report', '2015-03-08', 'Its arches fell one by one.')]);
+    expect(new Map(found.map(({ id, opinion }) => [id, opinion]))).toEqual(
+      new Map([
+        ['column', 'Opinion'],
+        ['report', null],
+      ]),
+    );
   });
 
   it('says nothing of an event that one side denies', async () => {
