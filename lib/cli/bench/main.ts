@@ -8,30 +8,35 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { ROOT } from '../launch/build';
 import { language } from './language/language';
+import { quality } from './quality/quality';
 import { replaceSection } from './sections';
 import type { Suite } from './suite';
 
-const SUITES: Record<string, Suite> = { language };
+const SUITES: Record<string, Suite> = { language, quality };
 
 const RESULTS = join(ROOT, 'tests/bench/results.md');
 
-const USAGE = `Usage: npm run bench -- SUITE…
+const USAGE = `Usage: npm run bench -- SUITE[:PART,…]…
   language   names, dates, confidence, sizes and speed, beside compromise, wink-nlp and chrono-node
+  quality    related coverage, its reasons, events and names across articles, beside BM25 and cosine;
+             parts: ecbplus, gva, updates, uci. Only some parts are printed and not recorded
 Results go to standard output and to tests/bench/results.md, progress to standard error.
 Exit code: 0, 1 where measuring failed, 2 for a wrong call.
 `;
 
-/** Writes the section of a suite; what it gives back is the section's text, formatted. */
-async function record(suite: string, body: string): Promise<string> {
+/** Writes the section of a suite, if the whole of it was run; what it gives back is the section's text, formatted. */
+async function record(suite: string, body: string, isWhole: boolean): Promise<string> {
   const page = existsSync(RESULTS) ? await readFile(RESULTS, 'utf8') : '';
   const options = { ...(await resolveConfig(RESULTS)), parser: 'markdown' };
   const tidy = await format(body, { ...options, proseWrap: 'always' });
+  if (!isWhole) return tidy;
   await mkdir(dirname(RESULTS), { recursive: true });
   await writeFile(RESULTS, await format(replaceSection(page, suite, tidy), options));
   return tidy;
 }
 
-async function run(names: readonly string[]): Promise<number> {
+async function run(given: readonly string[]): Promise<number> {
+  const names = given.map((each) => each.replace(/:.*$/, ''));
   const suites = names.map((name) => (Object.hasOwn(SUITES, name) ? SUITES[name] : undefined));
   if (names.length === 0 || suites.includes(undefined)) {
     process.stderr.write(USAGE);
@@ -41,9 +46,14 @@ async function run(names: readonly string[]): Promise<number> {
   for (const [index, suite] of suites.entries()) {
     const name = names[index] ?? '';
     try {
-      const body = await suite?.((line) => void process.stderr.write(`${name}: ${line}\n`));
+      const parts = (given[index] ?? '')
+        .slice(name.length + 1)
+        .split(',')
+        .filter(Boolean);
+      const say = (line: string): void => void process.stderr.write(`${name}: ${line}\n`);
+      const body = await suite?.(say, parts);
       if (body === undefined) continue;
-      process.stdout.write(`${await record(name, body)}\n`);
+      process.stdout.write(`${await record(name, body, parts.length === 0)}\n`);
     } catch (error) {
       failed = true;
       const words = error instanceof Error ? (error.stack ?? error.message) : String(error);

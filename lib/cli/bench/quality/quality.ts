@@ -1,0 +1,63 @@
+import { leftOut } from '../developmentData';
+import { machineFacts, weightsMark } from '../machine';
+import { part, table } from '../markdown';
+import { setOpener } from './articleSet';
+import { answerer, coverage, COVERAGE_SETS } from './coverage';
+import { hasRelated } from './development';
+import { cellsOf, HEAD, type Part } from './row';
+
+/** A part of the suite: the files of the development data that it needs, and what it measures. */
+interface QualityPart {
+  name: string;
+  needs: string[];
+  measure: () => Promise<Part>;
+}
+
+function partsOf(say: (line: string) => void): QualityPart[] {
+  const open = setOpener(say);
+  const answersOf = answerer(open, say);
+  const sets = COVERAGE_SETS.map((set) => ({
+    name: set.name,
+    needs: [`${set.name}.docs.jsonl`, `${set.name}.queries.jsonl`],
+    measure: () => coverage(set, open, answersOf, say),
+  }));
+  return sets;
+}
+
+const NOTE = `On the development data. “Elsewhere” are other articles of the same sets, which the
+figures of the last two columns are of.`;
+
+/**
+ * Names and events across articles, related coverage and its reasons: what is to be reached, beside
+ * BM25 and TF-IDF cosine on the same articles in the same run.
+ * @param chosen names of the parts to run; none for all
+ */
+export async function quality(
+  say: (line: string) => void,
+  chosen: readonly string[] = [],
+): Promise<string> {
+  const parts = partsOf(say);
+  const unknown = chosen.filter((name) => parts.every((each) => each.name !== name));
+  if (unknown.length > 0)
+    throw new Error(
+      `There is no part ${unknown.join(', ')}. Parts: ${parts.map(({ name }) => name).join(', ')}.`,
+    );
+  const rows: string[][] = [];
+  const details: string[] = [];
+  const missing: string[] = [];
+  for (const { name, needs, measure } of parts) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
+    if (!hasRelated(...needs)) {
+      missing.push(`${name}: ${leftOut('bench', 'related')}`);
+      continue;
+    }
+    const found = await measure();
+    rows.push(...found.rows.map(cellsOf));
+    details.push(...found.details);
+  }
+  return [
+    `${machineFacts()} Weights ${weightsMark()}.`,
+    part('What is to be reached', NOTE, table(HEAD, rows), ...missing),
+    ...details,
+  ].join('\n\n');
+}
