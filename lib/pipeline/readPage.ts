@@ -5,7 +5,7 @@ import type { MarkChoice } from '../model/markChoice';
 import type { Mention } from '../model/mention';
 import type { PageQuery, PageReading } from '../model/page';
 import type { AmbiguousCard, Card, EventCard, Mark, NameCard, PageStory } from '../model/view';
-import { analyseArticle, isAnalysed } from './analyseArticle';
+import { analyseArticle } from './analyseArticle';
 import type { Archive } from './archive';
 import { cardMaker } from './cardMaker';
 import { chosenMentions } from './chosenMentions';
@@ -13,16 +13,12 @@ import { knownNamesIn } from './knownNamesIn';
 import { pageArticle } from './pageArticle';
 import { placeArticle } from './placeArticle';
 import { relatedViews } from './relatedViews';
+import { unreadLanguage } from './unreadLanguage';
 
 /** Related articles in the sidebar: more than a reader opens, fewer than they scroll past. */
 const MOST_RELATED = 20;
 
 const NOTHING = { answer: { marks: [], cards: [] } };
-
-/** "German" for "de"; the tag itself where it has no name. */
-function languageName(tag: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-}
 
 /** What the sidebar says of an article in a language that is not analysed. */
 function notAnalysed(title: string, language: string): PageStory {
@@ -48,8 +44,7 @@ export async function readPage(
     model,
     await knownNamesIn([title, text], archive),
   );
-  const { language } = record.article;
-  const unread = isAnalysed(language) ? null : languageName(language);
+  const unread = unreadLanguage(record.article.language);
   // Of a text that is not read, names that the archive has are found all the same.
   if (unread !== null && record.findings.entities.length === 0)
     return { ...NOTHING, story: notAnalysed(title, unread) };

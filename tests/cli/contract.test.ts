@@ -44,7 +44,14 @@ const analysis = v.object({
       ...span,
       trigger: v.string(),
       type: v.string(),
+      modality: v.picklist(['asserted', 'planned', 'possible', 'denied']),
       date: v.nullable(v.string()),
+      interval: v.nullable(v.object({ from: v.string(), to: v.string() })),
+      dateText: v.nullable(v.string()),
+      dateFrom: v.nullable(v.picklist(['words', 'elsewhere', 'publication'])),
+      attribution: v.nullable(
+        v.object({ ...span, text: v.string(), entity: v.nullable(v.string()) }),
+      ),
       participants: v.array(v.string()),
       place: v.nullable(v.string()),
       figures: v.array(v.object({ ...span, value: v.number() })),
@@ -70,12 +77,16 @@ const event = v.object({
 });
 const relatedLine = v.object({
   id: v.string(),
+  unread: v.nullable(v.string()),
   related: v.array(
     v.object({
       id: v.string(),
       score: v.number(),
       shown: v.boolean(),
       group: v.string(),
+      opinion: v.nullable(v.string()),
+      copies: v.array(v.string()),
+      copyOf: v.nullable(v.string()),
       reasons: v.array(
         v.object({
           kind: v.string(),

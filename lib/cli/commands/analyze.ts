@@ -1,3 +1,5 @@
+import { timexRange } from '../../language/dates/timexRange';
+import type { EventMention } from '../../model/event';
 import type { ArticleRecord } from '../../model/findings';
 import { refusalLine, refusalWords } from '../../pipeline/articleSource';
 import { inputs } from '../nodeFiles';
@@ -33,6 +35,11 @@ export async function analyze(args: string[]): Promise<number> {
   return failed ? 1 : 0;
 }
 
+/** An event with the first and last day (inclusive) that its date covers, null where it is unknown. */
+function withInterval(event: EventMention): unknown {
+  return { ...event, interval: event.date === null ? null : timexRange(event.date) };
+}
+
 /** A record in the shape of the command line's contract. */
 export function analysisLine({ article, findings }: ArticleRecord, file: string): unknown {
   return {
@@ -52,6 +59,6 @@ export function analysisLine({ article, findings }: ArticleRecord, file: string)
     mentions: findings.mentions,
     titleMentions: findings.titleMentions,
     dates: findings.dates,
-    events: findings.events,
+    events: findings.events.map(withInterval),
   };
 }

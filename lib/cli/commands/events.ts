@@ -1,3 +1,4 @@
+import { timexRange } from '../../language/dates/timexRange';
 import { openPack } from '../openPack';
 import { printLine } from '../print';
 import { parseCommand } from '../usage';
@@ -16,8 +17,12 @@ export async function events(args: string[]): Promise<number> {
       type,
       name: trigger,
       aliases: [...new Set(members.map((member) => member.event.trigger))],
-      modality: members[0]?.event.modality ?? 'asserted',
+      // What one article plans, another reports as done.
+      modality: members.some(({ event }) => event.modality === 'asserted')
+        ? 'asserted'
+        : (members[0]?.event.modality ?? 'asserted'),
       date,
+      interval: date === null ? null : timexRange(date),
       place,
       participants,
       figures,
@@ -29,7 +34,11 @@ export async function events(args: string[]): Promise<number> {
         text: texts.get(article)?.slice(event.start, event.end) ?? '',
         trigger: event.trigger,
         triggerSpan: event.triggerSpan,
+        modality: event.modality,
         date: event.date,
+        dateText: event.dateText,
+        dateFrom: event.dateFrom,
+        attribution: event.attribution,
       })),
     });
   }

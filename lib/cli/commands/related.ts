@@ -1,5 +1,6 @@
 import { findRelated } from '../../linking/related/findRelated';
 import { memoryArchive } from '../../linking/related/memoryArchive';
+import { unreadLanguage } from '../../pipeline/unreadLanguage';
 import { loadNameModel } from '../nodeModel';
 import { openPack } from '../openPack';
 import { printLine, report } from '../print';
@@ -42,7 +43,8 @@ export async function related(args: string[]): Promise<number> {
       continue;
     }
     const found = await findRelated(query.article, coverage, { when, limit, all });
-    await printLine({ id: query.article.record.article.id, related: found });
+    const { id, language } = query.article.record.article;
+    await printLine({ id, unread: unreadLanguage(language), related: found });
   }
   return failed ? 1 : 0;
 }
