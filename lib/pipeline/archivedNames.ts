@@ -1,15 +1,44 @@
+import { countryOf } from '../linking/identity/countries';
 import type { ArchivedName } from '../linking/identity/linkEntities';
 import { normaliseName } from '../linking/identity/normaliseName';
 import type { ArticleRecord } from '../model/findings';
+
+/** Towns and countries that an article is taken to be about, at most: the most named. */
+const MOST_TOWNS = 3;
+const MOST_COUNTRIES = 2;
+
+/** The countries and towns that an article names most, countries in the form that keys use. */
+function placesOf({ findings }: ArticleRecord): string[] {
+  const counts = new Map<string, number>();
+  for (const { entity } of [...findings.titleMentions, ...findings.mentions])
+    counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const named = new Map<string, number>();
+  for (const { id, kind, name } of findings.entities) {
+    const key = normaliseName(name);
+    const country = countryOf(key);
+    if (key === '' || (country === null && kind !== 'place')) continue;
+    const place = country ?? key;
+    named.set(place, (named.get(place) ?? 0) + (counts.get(id) ?? 0));
+  }
+  const ranked = [...named]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([place]) => place);
+  return [
+    ...ranked.filter((place) => countryOf(place) === null).slice(0, MOST_TOWNS),
+    ...ranked.filter((place) => countryOf(place) !== null).slice(0, MOST_COUNTRIES),
+  ];
+}
 
 /** The names of one article as identity across articles takes them, each with the names it stands beside. */
 export function archivedNames(record: ArticleRecord): ArchivedName[] {
   const { article, findings } = record;
   const normalised = findings.entities.map((entity) => normaliseName(entity.name));
+  const places = placesOf(record);
   return findings.entities.map((local, index) => ({
     article: article.id,
     published: article.published?.value ?? null,
     local,
     companions: normalised.filter((name, other) => other !== index && name !== ''),
+    places,
   }));
 }

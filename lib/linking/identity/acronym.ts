@@ -1,6 +1,9 @@
-import { normaliseName } from './normaliseName';
+import { normaliseName, withoutLegalForm } from './normaliseName';
 
-const SMALL = new Set('of the and for in on at to de la e a'.split(' '));
+const SMALL = new Set('of the and & for in on at to de la e a'.split(' '));
+
+/** Words of the longest name that is taken for one an acronym stands for. */
+const MOST_LETTERS = 14;
 
 /** An acronym's letters in lower case: "U.N." and "UN" give "un", "NGOs" gives "ngo". */
 export function acronymLetters(acronym: string): string {
@@ -11,18 +14,18 @@ export function acronymLetters(acronym: string): string {
 }
 
 /**
- * Acronyms a name can have: its initials with and without small words ("Federal Bureau of
+ * Acronyms a name can have: its initials with and without small words and legal form ("Federal Bureau of
  * Investigation": "fbi", "fboi"), also without a leading country ("US Agency …").
  */
 export function initialsOf(name: string): string[] {
   const words = normaliseName(name).split(' ').filter(Boolean);
-  if (words.length < 2) return [];
-  const all = words.map((word) => word[0]).join('');
-  const content = words
-    .filter((word) => !SMALL.has(word))
-    .map((word) => word[0])
-    .join('');
-  return [...new Set([all, content])].filter((letters) => letters.length >= 2);
+  if (words.length < 2 || words.length > MOST_LETTERS) return [];
+  const first = (some: string[]): string => some.map((word) => word[0]).join('');
+  const isFull = (word: string): boolean => !SMALL.has(word);
+  const bare = withoutLegalForm(name).split(' ').filter(isFull);
+  return [...new Set([first(words), first(words.filter(isFull)), first(bare)])].filter(
+    (letters) => letters.length >= 2,
+  );
 }
 
 /**
@@ -51,4 +54,21 @@ export function isBlendOf(short: string, name: string): boolean {
 /** Whether the acronym can stand for the name: initials, or a blend. */
 export function isAcronymOf(acronym: string, name: string): boolean {
   return initialsOf(name).includes(acronymLetters(acronym)) || isBlendOf(acronym, name);
+}
+
+/**
+ * Whether letters in brackets can abbreviate the name before them, after Schwartz and Hearst (2003):
+ * each letter found in the name from its end on, the first at the start of its first word ("SIA" for
+ * "Singapore Airlines"). Looser than {@link isAcronymOf}: only for what a text itself declares.
+ */
+export function abbreviates(acronym: string, name: string): boolean {
+  const letters = acronymLetters(acronym);
+  const text = normaliseName(name);
+  if (letters.length < 2 || !text.includes(' ') || letters[0] !== text[0]) return false;
+  let at = text.length;
+  for (let i = letters.length - 1; i >= 0; i--) {
+    at = at > 0 ? text.lastIndexOf(letters.charAt(i), at - 1) : -1;
+    if (at < 0) return false;
+  }
+  return true;
 }

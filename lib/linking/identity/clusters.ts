@@ -1,12 +1,17 @@
 import type { LinkEvidence } from '../../model/archive';
 import type { LocalEntity } from '../../model/mention';
 
-/** A name of one article with the normalised names of the other entities of that article. */
+/**
+ * A name of one article with the normalised names of the other entities of that article. `places`
+ * are the countries and towns that the article is about, the most named first (countries in the form
+ * that keys use); absent in what was stored before they were kept.
+ */
 export interface ArchivedName {
   article: string;
   published: string | null;
   local: LocalEntity;
   companions: string[];
+  places?: string[];
 }
 
 /** Names of articles that were taken for one, with why. */
@@ -17,6 +22,10 @@ export interface Cluster {
   company: Set<string>;
   evidence: LinkEvidence[];
   confidence: number;
+  /** Those it may be as well, where nothing tells which. */
+  among: Cluster[];
+  /** The cluster that took this one in. */
+  into: Cluster | null;
 }
 
 /** A cluster of the names given, which are one by rule. */
@@ -27,6 +36,8 @@ export function clusterOf(members: ArchivedName[]): Cluster {
     company: new Set(members.flatMap(({ companions }) => companions)),
     evidence: [],
     confidence: 1,
+    among: [],
+    into: null,
   };
 }
 
@@ -58,7 +69,8 @@ export interface Reason {
 /** Moves all of `from` into `into`, with the reason. */
 export function absorb(into: Cluster, from: Cluster, reason: Reason): void {
   const articles = [from.members[0]?.article, into.members[0]?.article];
-  into.members.push(...from.members);
+  from.into = into;
+  for (const member of from.members) into.members.push(member);
   for (const role of from.roles) if (!into.roles.includes(role)) into.roles.push(role);
   for (const name of from.company) into.company.add(name);
   into.confidence = Math.min(into.confidence, from.confidence, reason.sure);
@@ -69,6 +81,13 @@ export function absorb(into: Cluster, from: Cluster, reason: Reason): void {
     confidence: reason.sure,
   });
   into.evidence.splice(MOST_EVIDENCE);
+}
+
+/** The cluster that a cluster has become part of: itself where none took it in. */
+export function wholeOf(cluster: Cluster): Cluster {
+  let at = cluster;
+  while (at.into !== null) at = at.into;
+  return at;
 }
 
 /** Groups items by key, in order of first appearance. */

@@ -1,5 +1,5 @@
 import type { NameMention } from '../../model/mention';
-import { acronymLetters, isAcronymOf } from './acronym';
+import { abbreviates, acronymLetters, isAcronymOf } from './acronym';
 import { isAcronym, normaliseName } from './normaliseName';
 import type { Introductions } from './resolveGroups';
 
@@ -33,7 +33,7 @@ export function introducedAcronyms(text: string, names: NameMention[]): Introduc
     );
     const inside = after?.[1]?.trim();
     if (inside === undefined) continue;
-    if (isAcronym(inside) && isAcronymOf(inside, name.text)) {
+    if (isAcronym(inside) && declares(name, inside)) {
       equal.set(normaliseName(inside), normaliseName(name.text));
       kinds.set(inside, name);
     } else if (isAcronym(name.text) && isAcronymOf(name.text, inside)) {
@@ -41,6 +41,12 @@ export function introducedAcronyms(text: string, names: NameMention[]): Introduc
     }
   }
   return { equal, missed: missedMentions(text, sorted, kinds) };
+}
+
+/** Whether a name with letters in brackets after it declares them its acronym; a person has none but initials. */
+function declares(name: NameMention, inside: string): boolean {
+  if (isAcronymOf(inside, name.text)) return true;
+  return name.kind !== 'person' && abbreviates(inside, name.text);
 }
 
 /** Whether a bracket opens right after a name: past a possessive and a blank at most. */

@@ -6,13 +6,6 @@ import { contentWords } from './normaliseName';
 /** Letters of the shortest acronym that may blend the beginnings of words; see {@link isBlendOf}. */
 const SHORTEST_BLEND = 5;
 
-/** A name of several words, in the ways an acronym may stand for it: whole and without its country. */
-interface Spelled {
-  form: NameForm;
-  names: readonly string[];
-  initials: ReadonlySet<string>;
-}
-
 /**
  * The names of several words among an article's organisations, places and other names, found by what
  * they may be shortened to. Each index is made when it is first asked for.
@@ -21,7 +14,9 @@ export class LongForms {
   private readonly long: readonly NameForm[];
   private byRest: Map<string, NameForm[]> | null = null;
   private byOpening: Map<string, NameForm[]> | null = null;
-  private spelled: readonly Spelled[] | null = null;
+  private byEnding: Map<string, NameForm[]> | null = null;
+  private byInitials: Map<string, NameForm[]> | null = null;
+  private byBlend: Map<string, NameForm[]> | null = null;
 
   constructor(forms: readonly NameForm[]) {
     this.long = forms.filter((form) => form.key.includes(' '));
@@ -39,17 +34,23 @@ export class LongForms {
     return this.byOpening.get(key) ?? [];
   }
 
+  /** Those that end with the words of `key`, a normalised name, and have others before. */
+  endingWith(key: string): readonly NameForm[] {
+    this.byEnding ??= indexBy(this.long, endingsOf);
+    return this.byEnding.get(key) ?? [];
+  }
+
   /** Those that the acronym can stand for, with or without their country. */
   spelledBy(acronym: string): NameForm[] {
-    this.spelled ??= this.long.map(spell);
     const letters = acronymLetters(acronym);
-    return this.spelled
-      .filter(
-        ({ names, initials }) =>
-          initials.has(letters) ||
-          (letters.length >= SHORTEST_BLEND && names.some((name) => isBlendOf(acronym, name))),
-      )
-      .map(({ form }) => form);
+    this.byInitials ??= indexBy(this.long, (form) => spellingsOf(form).flatMap(initialsOf));
+    const spelled = this.byInitials.get(letters) ?? [];
+    if (letters.length < SHORTEST_BLEND) return [...spelled];
+    this.byBlend ??= indexBy(this.long, (form) => spellingsOf(form).map(blendKey));
+    const blended = (this.byBlend.get(blendKey(letters)) ?? []).filter((form) =>
+      spellingsOf(form).some((name) => isBlendOf(acronym, name)),
+    );
+    return [...new Set([...spelled, ...blended])];
   }
 }
 
@@ -64,17 +65,36 @@ function restOf(form: NameForm): string[] {
   return rest.length >= 2 && rest.length < words.length ? [rest.join(' ')] : [];
 }
 
+/** Words at most that a short form has: a name of thousands has no more short forms than one of ten. */
+const MOST_WORDS = 6;
+
 function openingsOf({ key }: NameForm): string[] {
   const openings: string[] = [];
-  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1))
+  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) {
     openings.push(key.slice(0, at));
+    if (openings.length === MOST_WORDS) break;
+  }
   return openings;
 }
 
-function spell(form: NameForm): Spelled {
-  const bare = withoutCountry(form.key.split(' ')).join(' ');
-  const names = bare === form.key ? [form.key] : [form.key, bare];
-  return { form, names, initials: new Set(names.flatMap(initialsOf)) };
+function endingsOf({ key }: NameForm): string[] {
+  const endings: string[] = [];
+  for (let at = key.lastIndexOf(' '); at > 0; at = key.lastIndexOf(' ', at - 1)) {
+    endings.push(key.slice(at + 1));
+    if (endings.length === MOST_WORDS) break;
+  }
+  return endings;
+}
+
+/** A name whole and without its country. */
+function spellingsOf({ key }: NameForm): string[] {
+  const bare = withoutCountry(key.split(' ')).join(' ');
+  return bare === key ? [key] : [key, bare];
+}
+
+/** A blend takes two letters or more of the first word that counts. */
+function blendKey(name: string): string {
+  return name.slice(0, 2);
 }
 
 function indexBy(
@@ -83,7 +103,7 @@ function indexBy(
 ): Map<string, NameForm[]> {
   const index = new Map<string, NameForm[]>();
   for (const form of forms) {
-    for (const key of keysOf(form)) {
+    for (const key of new Set(keysOf(form))) {
       const known = index.get(key);
       if (known) known.push(form);
       else index.set(key, [form]);

@@ -1,7 +1,10 @@
 import type { NameKind } from '../../model/mention';
 import { acronymLetters, initialsOf } from './acronym';
 import { countryOf } from './countries';
-import { contentWords, isAcronym, normaliseName } from './normaliseName';
+import { isGenericName } from './institutionWords';
+import { exonymOf } from './exonyms';
+import { contentWords, isAcronym, isLegalForm, normaliseName } from './normaliseName';
+import { singular } from './singular';
 import { parsePersonName } from './personName';
 import { skeleton, soundForm } from './spellingVariant';
 
@@ -12,9 +15,17 @@ export function surnameKey(surname: string): string {
   return consonants.length > 1 ? consonants : soundForm(last);
 }
 
-/** The acronym a name consists of, in lower case, its country aside ("US CENTCOM"), or null. */
+/** Words at most of a name that is an acronym with its country and legal form. */
+const MOST_ACRONYM_WORDS = 4;
+
+/** The acronym a name consists of, in lower case, its country and legal form aside ("US CENTCOM", "EADS N.V."), or null. */
 export function acronymIn(name: string): string | null {
-  const words = name.split(/\s+/).filter((word) => countryOf(normaliseName(word)) === null);
+  const all = name.split(/\s+/);
+  if (all.length > MOST_ACRONYM_WORDS) return null;
+  const words = all.filter((word, i) => {
+    const normal = normaliseName(word);
+    return countryOf(normal) === null && (i === 0 || !isLegalForm(normal));
+  });
   const [only] = words;
   return only !== undefined && words.length === 1 && isAcronym(only) ? acronymLetters(only) : null;
 }
@@ -63,6 +74,13 @@ function groupKeys(name: string): string[] {
   return keys;
 }
 
+/** A product is found in the singular, and without the word for its maker. */
+function otherKeys(name: string): string[] {
+  const one = singular(normaliseName(name));
+  const rest = one.slice(one.indexOf(' ') + 1);
+  return [one, rest].map((form) => `n:${contentWords(form).join(' ')}`);
+}
+
 /**
  * Index keys of a name: two local entities can be linked only when they share one. A person's is the
  * sound of the surname; other names have their content words in any order, the same without the
@@ -75,7 +93,14 @@ export function nameKeys(entity: { kind: NameKind; name: string; aliases: string
     const full = forms.filter((form) => parsePersonName(form).given.length > 0);
     return [...new Set(personKeys([entity.name, ...full]))].sort();
   }
-  return [...new Set(forms.flatMap(groupKeys))].sort();
+  // What every town has leads nowhere: a full name is not looked up by it.
+  const telling = isGenericName(entity.name) ? forms : forms.filter((form) => !isGenericName(form));
+  const keys = new Set(telling.flatMap(groupKeys));
+  if (entity.kind === 'other')
+    for (const form of forms) for (const key of otherKeys(form)) keys.add(key);
+  if (entity.kind === 'place')
+    for (const form of forms) keys.add(`n:${exonymOf(normaliseName(form))}`);
+  return [...keys].sort();
 }
 
 /**

@@ -20,11 +20,13 @@ const EXPANSIONS = new Map([
 
 /** Legal forms: they come and go from one mention of a company to the next. */
 const LEGAL_FORMS = new Set(
-  'inc incorporated corp corporation ltd limited co plc llc llp ag sa nv gmbh'.split(' '),
+  'inc incorporated corp corporation company ltd limited co plc llc llp ag sa nv gmbh'.split(' '),
 );
 
 /** Words that carry nothing in the name of an organisation: "Department of State". */
-const SMALL_WORDS = new Set('of the and for in on at de la le du des del y und a an to'.split(' '));
+const SMALL_WORDS = new Set(
+  'of the and & for in on at de la le du des del y und a an to'.split(' '),
+);
 
 /**
  * A name in the one form by which equal names are equal: lower case, without accents, possessive,
@@ -70,6 +72,21 @@ export const contentWords = remember((name: string): readonly string[] => {
   return (kept.length ? kept : words)
     .map((word) => countryOf(word) ?? EXPANSIONS.get(word) ?? word)
     .sort();
+});
+
+/** Whether a normalised word is a legal form of companies: "inc", "ltd". */
+export function isLegalForm(word: string): boolean {
+  return LEGAL_FORMS.has(word);
+}
+
+/**
+ * A normalised name without the legal forms it ends in: "apple inc" gives "apple". A nationality
+ * stays what it is, so this tells lone words apart that {@link contentWords} does not.
+ */
+export const withoutLegalForm = remember((name: string): string => {
+  const words = normaliseName(name).split(' ');
+  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
+  return words.join(' ');
 });
 
 /** Whether the name is written as an acronym: two to seven capitals, dots and digits allowed ("G20"). */

@@ -1,8 +1,9 @@
-import { countryOf } from './countries';
 import { LongForms, withoutCountry } from './longForms';
 import type { NameForm } from './nameForms';
-import { contentWords, isAcronym, normaliseName } from './normaliseName';
+import { contentWords, isAcronym, normaliseName, withoutLegalForm } from './normaliseName';
 import { remember } from './remember';
+import { ends, opens } from './shortForms';
+import { singular } from './singular';
 
 /** Pairs of normalised names that the text itself declares equal: "Long Name (LN)". */
 export type Introductions = Map<string, string>;
@@ -10,14 +11,12 @@ export type Introductions = Map<string, string>;
 /** The content words of a name in one string: equal for names that are one, order and small words aside. */
 const wordsKey = remember((key: string): string => contentWords(key).join(' '));
 
-/** Whether a one- or two-word form that opens an organisation's longer name may be short for it. */
-function shortens(short: NameForm, long: NameForm): boolean {
-  return (
-    short.kind === 'organisation' &&
-    long.kind === 'organisation' &&
-    countryOf(short.key) === null &&
-    wordsKey(short.key) !== wordsKey(long.key)
-  );
+/** What forms of one name have in common: the content words, or of a lone word its singular. */
+function groupKey(form: NameForm): string {
+  const key = form.kind === 'other' ? singular(form.key) : form.key;
+  const words = wordsKey(key);
+  // "Pakistani" alone is a nationality and not the country.
+  return words.includes(' ') ? words : withoutLegalForm(key);
 }
 
 function joinable(a: NameForm, b: NameForm): boolean {
@@ -30,9 +29,13 @@ function joinable(a: NameForm, b: NameForm): boolean {
 /**
  * Groups forms of organisations, places and other names: same words, acronyms (introduced by the
  * text, or fitting one name of the article), forms without their country, and short forms, each only
- * where exactly one longer name fits.
+ * where exactly one longer name fits. `lead` is where the headline ends that some texts begin with.
  */
-export function resolveGroups(forms: NameForm[], introduced: Introductions): NameForm[][] {
+export function resolveGroups(
+  forms: NameForm[],
+  introduced: Introductions,
+  lead = 0,
+): NameForm[][] {
   const leader = new Map<NameForm, NameForm>();
   const find = (form: NameForm): NameForm => {
     let at = form;
@@ -46,9 +49,7 @@ export function resolveGroups(forms: NameForm[], introduced: Introductions): Nam
   };
   const byWords = new Map<string, NameForm[]>();
   for (const form of forms) {
-    const words = wordsKey(form.key);
-    // "Pakistani" alone is a nationality and not the country.
-    const key = words.includes(' ') ? words : form.key;
+    const key = groupKey(form);
     const same = byWords.get(key);
     if (same) same.push(form);
     else byWords.set(key, [form]);
@@ -89,7 +90,14 @@ export function resolveGroups(forms: NameForm[], introduced: Introductions): Nam
     if (find(form) !== form) continue;
     joinOnly(
       form,
-      long.openingWith(form.key).filter((other) => shortens(form, other)),
+      long
+        .openingWith(form.key)
+        .filter((other) => groupKey(other) !== groupKey(form) && opens(form, other, lead)),
+    );
+    if (find(form) !== form) continue;
+    joinOnly(
+      form,
+      long.endingWith(form.key).filter((other) => ends(form, other, lead, (key) => byKey.has(key))),
     );
   }
   const groups = new Map<NameForm, NameForm[]>();

@@ -98,6 +98,7 @@ export function resolveNames(input: NamesOfArticle): ResolvedNames {
   const others = resolveGroups(
     forms.filter((form) => form.kind !== 'person'),
     equal,
+    headlineEnd(input.text),
   ).map((group): Group => ({ kind: kindOf(group), forms: group }));
   const placed = [...persons, ...others].map((group) => ({ group, at: firstPlace(group) }));
   placed.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
@@ -121,6 +122,15 @@ export function resolveNames(input: NamesOfArticle): ResolvedNames {
   }
   const inOrder = (a: Mention, b: Mention): number => a.start - b.start || a.end - b.end;
   return { entities, mentions: mentions.sort(inOrder), titleMentions: titleMentions.sort(inOrder) };
+}
+
+/** Longest first line (UTF-16 code units) that can be a headline. */
+const HEADLINE = 160;
+
+/** Where the headline ends that a text begins with: a first line that is no sentence; 0 where it has none. */
+function headlineEnd(text: string): number {
+  const end = text.slice(0, HEADLINE).indexOf('\n');
+  return end > 0 && !/[.!?…"”’]\s*$/.test(text.slice(0, end)) ? end : 0;
 }
 
 /** The kind that most mentions of a group have; the longest form decides a tie. */
