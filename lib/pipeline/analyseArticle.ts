@@ -40,6 +40,7 @@ export function findAll(
     mentions: resolved.mentions,
     entities: resolved.entities,
     dates,
+    published,
   });
   return { sentences, ...resolved, dates, events };
 }

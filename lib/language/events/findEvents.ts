@@ -4,8 +4,10 @@ import type { LocalEntity, Mention } from '../../model/mention';
 import type { Span } from '../../model/span';
 import { agreeModality } from './agreeModality';
 import { inheritDates } from './inheritDates';
+import { datesOfNews } from './newsDay';
 import { spreadDates } from './spreadDates';
 import { sentenceEvents } from './sentenceEvents';
+import type { TriggerModel } from './tagger/triggerModel';
 import { sentenceTopic } from './topic';
 import { sentenceWords } from './words';
 
@@ -16,23 +18,28 @@ export interface EventInput {
   mentions: Mention[];
   entities: LocalEntity[];
   dates: DateExpression[];
+  /** When the text was published, ISO 8601, of the precision known; null: unknown. */
+  published: string | null;
 }
 
 /** A sentence of more characters than this is none (a table, a line of 10 MB): it has no events. */
 const LONGEST_SENTENCE = 3000;
 
 /**
- * The events that a text tells, one mention per happening and sentence, by start. Types are told
- * from a lexicon of triggers, everything else from the words around them; what is not sure is left
- * out. Linear in the text.
+ * The events that a text tells, by start. Types are told from a lexicon of triggers; what the tagger
+ * finds beyond it is `other`, or a statement. Everything else is told from the words around them, and
+ * what is not sure is left out. Linear in the text.
  */
-export function findEvents(input: EventInput): EventMention[] {
+export function findEvents(input: EventInput, model: TriggerModel): EventMention[] {
   const { text, sentences } = input;
   const entities = new Map(input.entities.map((entity) => [entity.id, entity]));
-  const events: EventMention[] = [];
+  const listed: EventMention[] = [];
+  const others: EventMention[] = [];
+  const tagged = new Set<number>();
   let mention = 0;
   let date = 0;
   let topic: string | null = null;
+  const published = /^\d{4}-\d{2}-\d{2}/u.exec(input.published ?? '')?.[0] ?? null;
   for (const sentence of sentences) {
     const mentions: Mention[] = [];
     const dates: DateExpression[] = [];
@@ -49,12 +56,21 @@ export function findEvents(input: EventInput): EventMention[] {
       continue;
     }
     const words = sentenceWords(text, sentence, mentions, dates);
-    events.push(...sentenceEvents(text, sentence, words, entities, topic));
+    const found = sentenceEvents({ text, sentence, words, entities, topic, published }, model);
+    listed.push(...found.listed);
+    others.push(...found.others);
+    for (const start of found.tagged) tagged.add(start);
     topic = sentenceTopic(words, entities, topic);
   }
-  return agreeModality(spreadDates(text, inheritDates(text, events)))
-    .filter(isKnown)
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const known = agreeModality(spreadDates(text, inheritDates(text, listed))).filter(
+    (event) => isKnown(event) || tagged.has(event.triggerSpan.start),
+  );
+  const events = [...known, ...others].sort(inOrder);
+  return datesOfNews(events, sentences, published);
+}
+
+function inOrder(a: EventMention, b: EventMention): number {
+  return a.start - b.start || a.end - b.end || a.triggerSpan.start - b.triggerSpan.start;
 }
 
 /** After all is known: an undated mention without names or figures says too little to be shown. */

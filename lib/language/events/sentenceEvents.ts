@@ -8,52 +8,135 @@ import { argumentsOf } from './eventArguments';
 import type { WordRange } from './eventSpan';
 import { phraseOf } from './eventSpan';
 import { findFigures } from './findFigures';
+import { taggedTrigger } from './findTagged';
 import type { FoundTrigger } from './findTriggers';
 import { findTriggers, mayTrigger } from './findTriggers';
 import { modalityOf } from './modality';
+import { mayBeNews } from './newsDay';
 import { datesNest, strongerType, tellsOne } from './strength';
+import type { EventWords } from './tagger/eventWords';
+import { tagTriggers } from './tagger/tagTriggers';
+import type { TriggerModel } from './tagger/triggerModel';
 import type { Word } from './words';
 
-/** The events of one sentence, in order. `topic` is whom a pronoun stands for, if that is sure. */
-export function sentenceEvents(
-  text: string,
-  sentence: Span,
-  words: readonly Word[],
-  entities: ReadonlyMap<string, LocalEntity>,
-  topic: string | null,
-): EventMention[] {
-  if (!words.some(mayTrigger)) return [];
+/** What is known of a sentence and of the article around it. */
+export interface SentenceInput {
+  text: string;
+  sentence: Span;
+  words: readonly Word[];
+  entities: ReadonlyMap<string, LocalEntity>;
+  /** Whom a pronoun stands for, if that is sure. */
+  topic: string | null;
+  /** The day of publication (`YYYY-MM-DD`). */
+  published: string | null;
+}
+
+/** The events of one sentence, each list in order. */
+export interface SentenceEvents {
+  /** Of the types that the lexicon lists. */
+  listed: EventMention[];
+  /** Told by other words that the tagger takes for triggers. */
+  others: EventMention[];
+  /** Offsets at which the tagger takes a word for a trigger: of those listed it confirms these. */
+  tagged: ReadonlySet<number>;
+}
+
+/**
+ * The events of one sentence. An undated event that may be the news of the day has `dateFrom`
+ * 'publication' and no date as yet: `datesOfNews` decides.
+ */
+export function sentenceEvents(input: SentenceInput, model: TriggerModel): SentenceEvents {
+  const { words } = input;
+  const tags = tagTriggers(model, words);
+  const tagged = new Set(words.flatMap((word, at) => (tags[at] === 1 ? [word.start] : [])));
+  if (tagged.size === 0 && !words.some(mayTrigger)) return { listed: [], others: [], tagged };
   const clauses = findClauses(words);
   const triggers = findTriggers(words, clauses.of);
-  if (triggers.length === 0) return [];
-  const figures = findFigures(text, sentence);
-  const events = triggers.map((trigger) => {
-    const phrase = phraseOf(words, clauses, trigger);
-    const date = attachDate(words, clauses, trigger, phrase, triggers);
-    const modality = modalityOf(words, clauses, trigger);
-    const event: EventMention = {
-      ...spanOf(words, phrase),
-      trigger: text.slice(...bounds(words, trigger)),
-      triggerSpan: spanOf(words, trigger),
-      type: trigger.type,
-      modality,
-      date: date?.value ?? null,
-      dateText: date?.text ?? null,
-      dateFrom: date === null ? null : 'words',
-      attribution: null,
-      ...argumentsOf({ words, clauses, entities, topic }, trigger, phrase),
-      figures: [],
-      sentence,
-    };
-    return { event, trigger, phrase, lead: text.slice(event.start, event.triggerSpan.end) };
-  });
+  const events = triggers.map((trigger) => tell(input, clauses, trigger, triggers));
   const merged = absorb(events, clauses);
-  for (const { event } of merged) {
-    event.figures = figures.filter(
-      (figure) => figure.start >= event.start && figure.end <= event.end,
-    );
+  const told = merged.filter(isTold);
+  if (told.length > 0) {
+    const figures = findFigures(input.text, input.sentence);
+    for (const { event } of told)
+      event.figures = figures.filter(
+        (figure) => figure.start >= event.start && figure.end <= event.end,
+      );
   }
-  return merged.filter(isTold).map(({ event }) => event);
+  const others = tellOthers(input, clauses, model.words, tagged, events, told);
+  return {
+    listed: told.map((one) => markNews(words, one)),
+    others: others.map((one) => markNews(words, one)),
+    tagged,
+  };
+}
+
+function tell(
+  { text, sentence, words, entities, topic, published }: SentenceInput,
+  clauses: Clauses,
+  trigger: FoundTrigger,
+  others: readonly FoundTrigger[],
+): Told {
+  const phrase = phraseOf(words, clauses, trigger);
+  const modality = modalityOf(words, clauses, trigger);
+  const date = attachDate({ words, clauses, others, published }, { trigger, phrase, modality });
+  const event: EventMention = {
+    ...spanOf(words, phrase),
+    trigger: text.slice(...bounds(words, trigger)),
+    triggerSpan: spanOf(words, trigger),
+    type: trigger.type,
+    modality,
+    date: date?.value ?? null,
+    dateText: date?.text ?? null,
+    dateFrom: date === null ? null : 'words',
+    attribution: null,
+    ...argumentsOf({ words, clauses, entities, topic }, trigger, phrase),
+    figures: [],
+    sentence,
+  };
+  return { event, trigger, phrase, lead: text.slice(event.start, event.triggerSpan.end) };
+}
+
+function markNews(words: readonly Word[], { event, trigger }: Told): EventMention {
+  if (event.date === null && event.modality === 'asserted' && mayBeNews(words, trigger))
+    event.dateFrom = 'publication';
+  return event;
+}
+
+/**
+ * What the tagger finds beside the events of the lexicon: happenings of other types, and words of the
+ * lexicon that were left out, since a stronger word tells the same or the sentence says nothing of them.
+ */
+function tellOthers(
+  input: SentenceInput,
+  clauses: Clauses,
+  known: EventWords,
+  tagged: ReadonlySet<number>,
+  listed: readonly Told[],
+  told: readonly Told[],
+): Told[] {
+  const { words } = input;
+  const covered = told.map(({ event }) => event.triggerSpan);
+  const found: FoundTrigger[] = [];
+  const kept = new Map<FoundTrigger, Told>();
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined || !tagged.has(word.start)) continue;
+    if (covered.some((span) => span.start <= word.start && word.start < span.end)) continue;
+    const left = listed.find(({ trigger }) => trigger.from <= at && at < trigger.to);
+    if (left !== undefined) {
+      const { event } = left;
+      const bare = event.date === null && event.place === null && event.participants.length === 0;
+      // "announced the resignation": the announcement is said, what it tells is the event.
+      if (!bare && event.type !== 'statement') event.type = 'other';
+      kept.set(left.trigger, left);
+      found.push(left.trigger);
+      at = left.trigger.to - 1;
+      continue;
+    }
+    found.push(taggedTrigger(words, at, known));
+  }
+  const all = [...told.map(({ trigger }) => trigger), ...found];
+  return found.map((trigger) => kept.get(trigger) ?? tell(input, clauses, trigger, all));
 }
 
 /** A noun of which the sentence says neither when nor where nor who tells of no event ("a coup would be bad"). */

@@ -1,6 +1,7 @@
 import { timexRange } from '../../language/dates/timexRange';
 import { typeGroup } from '../../language/events/strength';
 import type { EventMention } from '../../model/event';
+import { toldDate } from './toldDate';
 
 /**
  * An event of one article with what the archive knows of it: `index` is its place in the article's
@@ -23,7 +24,8 @@ export interface ArchivedEvent {
  * date; null where the date is not known to the month: such an event is never merged across articles.
  */
 export function eventBlock(event: ArchivedEvent): string | null {
-  const { date, type } = event.event;
+  const { type } = event.event;
+  const date = toldDate(event.event);
   const range = date === null ? null : timexRange(date);
   if (range === null) return null;
   const days = (Date.parse(range.to) - Date.parse(range.from)) / 86_400_000;

@@ -3,6 +3,7 @@ import { strongerType } from '../../language/events/strength';
 import type { LinkEvidence, StoryEvent } from '../../model/archive';
 import type { Figure } from '../../model/event';
 import type { ArchivedEvent } from './archivedEvent';
+import { toldDate } from './toldDate';
 
 /**
  * One event of all its mentions (at least one). Its id is that of the first mention by article and
@@ -18,7 +19,7 @@ export function storyOf(told: readonly ArchivedEvent[], evidence: LinkEvidence[]
   let date: string | null = null;
   for (const { event } of members) {
     type = strongerType(type, event.type);
-    date = finerDate(date, event.date);
+    date = finerDate(date, toldDate(event));
   }
   return {
     id: `event:${first.article}:${first.index}`,

@@ -3,6 +3,7 @@ import { strongerType } from '../../language/events/strength';
 import type { LinkEvidence } from '../../model/archive';
 import type { ArchivedEvent } from './archivedEvent';
 import type { EventFeatures } from './compareEvents';
+import { toldDate } from './toldDate';
 
 /** Mentions that are known to tell of one event, with what they are compared by and why they were joined. */
 export interface Telling {
@@ -27,7 +28,8 @@ const FEW_WORDS = 4;
 export function distinctTellings(events: readonly ArchivedEvent[]): Telling[] {
   const bySign = new Map<string, Telling>();
   for (const event of events) {
-    const { type, modality, trigger, date, figures } = event.event;
+    const { type, modality, trigger, figures } = event.event;
+    const date = toldDate(event.event);
     const counted = figures.map(({ value, counts }) => [value, counts]);
     const words = event.words.toSorted();
     const names = [event.participants.toSorted(), event.place];
@@ -56,7 +58,8 @@ export function distinctTellings(events: readonly ArchivedEvent[]): Telling[] {
 
 /** What a mention is compared by. */
 export function featuresOf(event: ArchivedEvent): EventFeatures {
-  const { type, modality, trigger, date, figures } = event.event;
+  const { type, modality, trigger, figures } = event.event;
+  const date = toldDate(event.event);
   return {
     article: event.article,
     type,

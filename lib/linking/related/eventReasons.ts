@@ -2,6 +2,7 @@ import type { Reason } from '../../model/coverage';
 import type { EventMention } from '../../model/event';
 import type { ArchivedArticle } from './coverageArchive';
 import { quoteAround } from './quotes';
+import { toldDate } from '../events/toldDate';
 
 /** A story event that both articles report as having happened, with each one's telling. */
 export interface SharedEvent {
@@ -40,7 +41,7 @@ function bestTellings(
   let finest = -1;
   for (const one of here) {
     for (const other of there) {
-      const fineness = commonDate(one.date, other.date)?.length ?? 0;
+      const fineness = commonDate(toldDate(one), toldDate(other))?.length ?? 0;
       if (fineness <= finest) continue;
       finest = fineness;
       best = [one, other];
@@ -99,8 +100,8 @@ export function eventReason(
   other: ArchivedArticle,
   { here, there }: SharedEvent,
 ): Reason {
-  const both = dateInWords(commonDate(here.date, there.date));
-  const one = dateInWords(here.date) ?? dateInWords(there.date);
+  const both = dateInWords(commonDate(toldDate(here), toldDate(there)));
+  const one = dateInWords(toldDate(here)) ?? dateInWords(toldDate(there));
   const when = both ? ` of ${both}` : one ? ` (dated ${one} by one of them)` : '';
   const text = when.startsWith(' of')
     ? `Both report the ${here.type}${when}`

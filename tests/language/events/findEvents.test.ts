@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findEvents } from '../../../lib/language/events/findEvents';
 import type { EventType } from '../../../lib/model/event';
-import { type Given, eventInput } from './input';
+import { type Given, eventInput, NO_TAGGER } from './input';
 
-const events = (text: string, given?: Given) => findEvents(eventInput(text, given));
+const events = (text: string, given?: Given) => findEvents(eventInput(text, given), NO_TAGGER);
 const NAMES: Given = {
   names: {
     Norland: 'place',
@@ -206,6 +206,7 @@ describe('any text', () => {
   it('passes over a line of a million words quickly', () => {
     const text = 'killed soldiers met '.repeat(300_000);
     const sentences = [{ start: 0, end: text.length }];
-    expect(findEvents({ text, sentences, mentions: [], entities: [], dates: [] })).toEqual([]);
+    const input = { text, sentences, mentions: [], entities: [], dates: [], published: null };
+    expect(findEvents(input, NO_TAGGER)).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
 import type { EventInput } from '../../../lib/language/events/findEvents';
+import { readTriggerModel } from '../../../lib/language/events/tagger/triggerModel';
+import { writeTriggerModel } from '../../../lib/cli/train/events/writeTriggerModel';
 import { splitSentences } from '../../../lib/language/sentences';
 import type { DateExpression } from '../../../lib/model/date';
 import type { LocalEntity, Mention, NameKind } from '../../../lib/model/mention';
@@ -7,7 +9,20 @@ import type { LocalEntity, Mention, NameKind } from '../../../lib/model/mention'
 export interface Given {
   names?: Record<string, NameKind>;
   dates?: Record<string, string>;
+  published?: string;
 }
+
+/** A tagger that takes nothing for a trigger: what is found is what the lexicon lists. */
+export const NO_TAGGER = readTriggerModel(
+  writeTriggerModel({
+    wordKeys: new Int32Array(0),
+    words: new Uint8Array(0),
+    rowKeys: new Int32Array(0),
+    weights: new Int8Array(0),
+    scale: 1,
+    bias: -1,
+  }).buffer,
+);
 
 /** An input for `findEvents` from a text and what is named in it; the id of an entity is its name. */
 export function eventInput(text: string, given: Given = {}): EventInput {
@@ -44,6 +59,7 @@ export function eventInput(text: string, given: Given = {}): EventInput {
     mentions: mentions.sort(inOrder),
     entities,
     dates: dates.sort(inOrder),
+    published: given.published ?? null,
   };
 }
 
