@@ -3,8 +3,11 @@ import { machineFacts, weightsMark } from '../machine';
 import { part, table } from '../markdown';
 import { setOpener } from './articleSet';
 import { answerer, coverage, COVERAGE_SETS } from './coverage';
+import { days } from './days';
 import { hasRelated } from './development';
+import { names } from './names';
 import { cellsOf, HEAD, type Part } from './row';
+import { triggers } from './triggers';
 
 /** A part of the suite: the files of the development data that it needs, and what it measures. */
 interface QualityPart {
@@ -21,7 +24,24 @@ function partsOf(say: (line: string) => void): QualityPart[] {
     needs: [`${set.name}.docs.jsonl`, `${set.name}.queries.jsonl`],
     measure: () => coverage(set, open, answersOf, say),
   }));
-  return sets;
+  return [
+    ...sets,
+    {
+      name: 'triggers',
+      needs: ['ecbplus.docs.jsonl', 'ecbplus.mentions.jsonl', 'timex.jsonl'],
+      measure: () => triggers(open, say),
+    },
+    {
+      name: 'days',
+      needs: ['timeline.docs.jsonl', 'timeline.gold.jsonl', 'meantime.mentions.jsonl'],
+      measure: () => days(say),
+    },
+    {
+      name: 'names',
+      needs: ['meantime.docs.jsonl', 'meantime.mentions.jsonl'],
+      measure: () => names(open, say),
+    },
+  ];
 }
 
 const NOTE = `On the development data. “Elsewhere” are other articles of the same sets, which the

@@ -8,6 +8,8 @@ export interface Row {
   reach: string;
   bm25?: string;
   cosine?: string;
+  /** Another simple method, with its name, where words say nothing. */
+  other?: string;
   ours: string;
 }
 
@@ -29,17 +31,18 @@ export function percents(...values: readonly (number | null | undefined)[]): str
     .join(' / ');
 }
 
-/** The cells of a row, in the order of the table's head. */
-export function cellsOf({ measure, simple, reach, bm25, cosine, ours }: Row): string[] {
-  return [measure, bm25 ?? NONE, cosine ?? NONE, `**${ours}**`, simple ?? NONE, reach];
+/** The cells of a row, in the order of {@link HEAD}. */
+export function cellsOf({ measure, simple, reach, bm25, cosine, other, ours }: Row): string[] {
+  return [measure, `**${ours}**`, bm25 ?? NONE, cosine ?? NONE, other ?? '', simple ?? NONE, reach];
 }
 
 /** The head of the table. */
 export const HEAD = [
   'measure',
+  'ours',
   'BM25',
   'TF-IDF cosine',
-  'ours',
+  'other simple method',
   'simple best elsewhere',
   'to reach elsewhere',
 ];
