@@ -98,7 +98,14 @@ const LEAD = 350;
 /** Longest body (UTF-16 code units) whose words are counted, about 16,000 words: later ones add nothing. */
 const LONGEST = 100_000;
 
-/** The terms of a record's title and body. Weights grow with the logarithm of the (weighted) count. */
+/** The calendar days that an article names, as terms: `2011-11-26`. Coarser dates are in too many. */
+export function dayTerms(record: ArticleRecord): string[] {
+  return record.findings.dates.flatMap(({ value }) => DAY.exec(value)?.[0] ?? []);
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}(?!.*\/)/u;
+
+/** The terms of a record's title and body, and the days that it names. Weights grow with the logarithm of the (weighted) count. */
 export function termVector(record: ArticleRecord): TermVector {
   const counts = new Map<number, number>();
   const add = (tokens: TermToken[], weightAt: (start: number) => number): void => {
@@ -113,6 +120,7 @@ export function termVector(record: ArticleRecord): TermVector {
   const { title, text } = record.article;
   if (!text.startsWith(title.slice(0, LEAD))) add(termTokens(title), () => TITLE_COUNTS);
   add(termTokens(text.slice(0, LONGEST)), (start) => (start < LEAD ? LEAD_COUNTS : 1));
+  for (const day of dayTerms(record)) count(counts, termBucket(day), 1);
   const buckets = Int32Array.from(counts.keys()).sort();
   const weights = Float32Array.from(buckets, (bucket) => Math.log1p(counts.get(bucket) ?? 0));
   return { buckets, weights };

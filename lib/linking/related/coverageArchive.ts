@@ -8,6 +8,8 @@ export interface ArchivedArticle {
   entityOf: Map<string, string>;
   /** For each of `findings.events` the id of its story event, or null. */
   eventOf: (string | null)[];
+  /** Ids of other articles that are known to be the same report word for word, where the archive keeps them apart. */
+  copies?: readonly string[];
 }
 
 /** What candidates are looked up by. `terms` are stems, the most telling first. */

@@ -52,12 +52,13 @@ export async function findRelated(
       shown: candidate.shown && reasons.length > 0 && copyOf === null,
       group: groupOf(candidate),
       opinion: opinionSign(record.article),
-      copies: [],
+      copies: [...(candidate.article.copies ?? [])],
       copyOf,
       reasons,
     };
   });
   const byId = new Map(related.map((each) => [each.id, each]));
-  for (const { id, copyOf } of related) if (copyOf !== null) byId.get(copyOf)?.copies.push(id);
+  for (const { id, copyOf, copies } of related)
+    if (copyOf !== null) byId.get(copyOf)?.copies.push(id, ...copies);
   return options.all ? related : related.filter(({ shown }) => shown);
 }

@@ -1,4 +1,5 @@
 import type { TermVector } from './articleTerms';
+import { sharedTerms } from './sharedTerms';
 
 /**
  * Share of terms (words and pairs of words), of all that either text has, from which two texts are
@@ -11,20 +12,9 @@ const FEWEST_TERMS = 16;
 
 /** Whether two articles are one report in (almost) the same words. Linear in their terms. */
 export function isCopy(a: TermVector, b: TermVector): boolean {
-  const [one, two] = [a.buckets, b.buckets];
-  const fewer = Math.min(one.length, two.length);
-  const more = Math.max(one.length, two.length);
-  // The most that they can share settles most pairs of articles at once.
-  if (fewer === 0 || fewer < SAME_REPORT * more) return false;
-  let shared = 0;
-  for (let i = 0, j = 0; i < one.length && j < two.length;) {
-    const [x, y] = [one[i] ?? 0, two[j] ?? 0];
-    if (x === y) shared++;
-    if (x <= y) i++;
-    if (y <= x) j++;
-  }
-  const all = one.length + two.length - shared;
-  return fewer < FEWEST_TERMS ? shared === all : shared >= SAME_REPORT * all;
+  const few = Math.min(a.buckets.length, b.buckets.length) < FEWEST_TERMS;
+  const least = few ? 1 : SAME_REPORT;
+  return sharedTerms(a, b, least) >= least;
 }
 
 /**

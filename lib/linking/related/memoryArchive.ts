@@ -1,5 +1,6 @@
 import { termBucket } from './articleTerms';
 import type { ArchivedArticle, CoverageArchive, CoverageQuery } from './coverageArchive';
+import { sameReports } from './sameReports';
 import { TermStatistics } from './termStatistics';
 import { cachedVector } from './vectorCache';
 
@@ -17,8 +18,12 @@ function post<K>(postings: Postings<K>, key: K, at: number): void {
   else if (list.at(-1) !== at) list.push(at);
 }
 
-/** An archive held in memory, for the command line: inverted indexes over terms, names and events. */
-export function memoryArchive(articles: readonly ArchivedArticle[]): CoverageArchive {
+/**
+ * An archive held in memory, for the command line: inverted indexes over terms, names and events.
+ * Articles that are one report count as one.
+ */
+export function memoryArchive(all: readonly ArchivedArticle[]): CoverageArchive {
+  const articles = sameReports(all);
   const statistics = new TermStatistics();
   const terms: Postings<number> = new Map();
   const entities: Postings<string> = new Map();

@@ -1,4 +1,4 @@
-import { termTokens } from './articleTerms';
+import { dayTerms, termTokens } from './articleTerms';
 import type { ArchivedArticle, CoverageArchive } from './coverageArchive';
 import { sharedEvents, type SharedEvent } from './eventReasons';
 import { nameWorth, type SharedName } from './nameReasons';
@@ -41,7 +41,7 @@ export interface Candidate {
 }
 
 /** The page's most telling terms: frequent in it, rare in the archive, and there at all. */
-function queryTerms(page: ArchivedArticle, statistics: TermStatistics): string[] {
+export function queryTerms(page: ArchivedArticle, statistics: TermStatistics): string[] {
   const counts = new Map<string, number>();
   const { title, text } = page.record.article;
   for (const part of [title, text.slice(0, QUERY_TEXT)]) {
@@ -53,6 +53,7 @@ function queryTerms(page: ArchivedArticle, statistics: TermStatistics): string[]
       before = term;
     }
   }
+  for (const day of dayTerms(page.record)) counts.set(day, (counts.get(day) ?? 0) + 1);
   const worth: [string, number][] = [];
   for (const [term, count] of counts) {
     const frequency = statistics.documentFrequency(term);
