@@ -2,6 +2,7 @@ import type { DateExpression } from '../../model/date';
 import type { EventMention } from '../../model/event';
 import type { LocalEntity, Mention } from '../../model/mention';
 import type { Span } from '../../model/span';
+import { NOBODY_QUOTED, attributeEvents } from './attributeEvents';
 import { agreeModality } from './agreeModality';
 import { inheritDates } from './inheritDates';
 import { datesOfNews } from './newsDay';
@@ -39,6 +40,7 @@ export function findEvents(input: EventInput, model: TriggerModel): EventMention
   let mention = 0;
   let date = 0;
   let topic: string | null = null;
+  let quoted = NOBODY_QUOTED;
   const published = /^\d{4}-\d{2}-\d{2}/u.exec(input.published ?? '')?.[0] ?? null;
   for (const sentence of sentences) {
     const mentions: Mention[] = [];
@@ -53,10 +55,17 @@ export function findEvents(input: EventInput, model: TriggerModel): EventMention
       if (one.start >= sentence.start) dates.push(one);
     if (sentence.end - sentence.start > LONGEST_SENTENCE) {
       topic = null;
+      quoted = NOBODY_QUOTED;
       continue;
     }
     const words = sentenceWords(text, sentence, mentions, dates);
     const found = sentenceEvents({ text, sentence, words, entities, topic, published }, model);
+    quoted = attributeEvents(
+      { words, entities, topic },
+      text,
+      [...found.listed, ...found.others],
+      quoted,
+    );
     listed.push(...found.listed);
     others.push(...found.others);
     for (const start of found.tagged) tagged.add(start);

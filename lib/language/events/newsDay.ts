@@ -58,7 +58,7 @@ export function datesOfNews(
     if (event.dateFrom !== 'publication') return event;
     const near = placeOf(event) < NEWS;
     if (told !== null)
-      return { ...event, date: told.date, dateText: told.dateText, dateFrom: 'elsewhere' };
+      return { ...event, date: dayOf(told), dateText: told.dateText, dateFrom: 'elsewhere' };
     if (published === null || told !== null || !near) return { ...event, dateFrom: null };
     return { ...event, date: published };
   });
@@ -68,9 +68,14 @@ export function datesOfNews(
 function toldDay(lead: readonly EventMention[], published: string): EventMention | null {
   for (const event of lead) {
     if (event.dateFrom !== 'words' || event.modality !== 'asserted') continue;
-    const day = /^\d{4}-\d{2}-\d{2}/u.exec(event.date ?? '')?.[0];
-    const age = day === undefined ? -1 : (Date.parse(published) - Date.parse(day)) / DAY;
+    const day = dayOf(event);
+    const age = day === null ? -1 : (Date.parse(published) - Date.parse(day)) / DAY;
     if (age >= 0 && age <= NEWS_DAYS) return event;
   }
   return null;
+}
+
+/** The day of an event without its hour, which is that event's own. */
+function dayOf(event: EventMention): string | null {
+  return /^\d{4}-\d{2}-\d{2}/u.exec(event.date ?? '')?.[0] ?? null;
 }
