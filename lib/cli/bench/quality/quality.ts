@@ -6,6 +6,7 @@ import { answerer, coverage, COVERAGE_SETS } from './coverage';
 import { days } from './days';
 import { hasRelated } from './development';
 import { names } from './names';
+import { reasons } from './reasons';
 import { cellsOf, HEAD, type Part } from './row';
 import { triggers } from './triggers';
 
@@ -26,6 +27,11 @@ function partsOf(say: (line: string) => void): QualityPart[] {
   }));
   return [
     ...sets,
+    {
+      name: 'reasons',
+      needs: ['ecbplus.docs.jsonl', 'ecbplus.queries.jsonl', 'ecbplus.mentions.jsonl'],
+      measure: () => reasons(open, answersOf, say),
+    },
     {
       name: 'triggers',
       needs: ['ecbplus.docs.jsonl', 'ecbplus.mentions.jsonl', 'timex.jsonl'],
