@@ -94,6 +94,7 @@ export const eventTypeText: Record<EventType, string> = {
   disaster: 'Disaster',
   deployment: 'Deployment',
   business: 'Business',
+  other: 'Event',
 };
 
 /** How the reports present an event; null where they simply assert it. */
@@ -114,9 +115,11 @@ export const cardText = {
   seenOnce: (day: string) => day,
   seenBetween: (first: string, last: string) => `${first} to ${last}`,
   when: 'When',
+  firstReported: (date: string) => `first reported ${date}`,
   where: 'Where',
   who: 'Who',
   figures: 'Figures',
+  saidBy: 'According to',
   from: 'from',
   why: 'Why this matched',
   unsureName: 'Not certain: this may be somebody or something else.',

@@ -1,14 +1,14 @@
-import { loadNameModel } from '../lib/cli/nodeModel';
-import type { NameModel } from '../lib/language/names/nameModel';
+import { loadModels } from '../lib/cli/nodeModel';
+import type { LanguageModels } from '../lib/language/models';
 import type { ArticleRecord } from '../lib/model/findings';
 import { analyseArticle } from '../lib/pipeline/analyseArticle';
 
-let model: Promise<NameModel> | null = null;
+let models: Promise<LanguageModels> | null = null;
 
-/** The shipped model of names, read once a test file. */
-export function nameModel(): Promise<NameModel> {
-  model ??= loadNameModel();
-  return model;
+/** The shipped models, read once a test file. */
+export function languageModels(): Promise<LanguageModels> {
+  models ??= loadModels();
+  return models;
 }
 
 /** A record of an invented article, by the whole pipeline. */
@@ -35,7 +35,7 @@ export async function recordOf(
         zones: [],
       },
     },
-    await nameModel(),
+    await languageModels(),
   );
 }
 

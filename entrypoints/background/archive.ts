@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
-import { readNameModel, type NameModel } from '../../lib/language/names/nameModel';
+import { readTriggerModel } from '../../lib/language/events/tagger/triggerModel';
+import type { LanguageModels } from '../../lib/language/models';
+import { readNameModel } from '../../lib/language/names/nameModel';
 import { ArchiveDatabase, explainStoreError } from '../../lib/store/database';
 
 let database: Promise<ArchiveDatabase> | null = null;
-let model: Promise<NameModel> | null = null;
+let models: Promise<LanguageModels> | null = null;
 
 /** The archive, opened once in the life of this background. A failure is explained, and tried anew next time. */
 export function openArchive(): Promise<ArchiveDatabase> {
@@ -20,16 +22,22 @@ export function openArchive(): Promise<ArchiveDatabase> {
   return database;
 }
 
-/** The model of names that the extension ships, read once in the life of this background. */
-export function openModel(): Promise<NameModel> {
-  model ??= loadModel().catch((error: unknown) => {
-    model = null;
+/** What the extension ships to read an article with, read once in the life of this background. */
+export function openModels(): Promise<LanguageModels> {
+  models ??= loadModels().catch((error: unknown) => {
+    models = null;
     throw error;
   });
-  return model;
+  return models;
 }
 
-async function loadModel(): Promise<NameModel> {
-  const answer = await fetch(browser.runtime.getURL('/models/names.bin'));
-  return readNameModel(await answer.arrayBuffer());
+async function loadModels(): Promise<LanguageModels> {
+  const [names, events] = await Promise.all([
+    fetch(browser.runtime.getURL('/models/names.bin')),
+    fetch(browser.runtime.getURL('/models/events.bin')),
+  ]);
+  return {
+    names: readNameModel(await names.arrayBuffer()),
+    triggers: readTriggerModel(await events.arrayBuffer()),
+  };
 }

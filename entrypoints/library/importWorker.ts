@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom/worker';
 import { readFile } from '../../lib/importers/readFile';
+import { readTriggerModel } from '../../lib/language/events/tagger/triggerModel';
 import { readNameModel } from '../../lib/language/names/nameModel';
 import { analyseArticle } from '../../lib/pipeline/analyseArticle';
 import { ArchiveDatabase, explainStoreError } from '../../lib/store/database';
@@ -16,8 +17,11 @@ const tell = (message: FromWorker) => self.postMessage(message);
 
 async function run(files: File[], signal: AbortSignal): Promise<void> {
   try {
-    const weights = await (await fetch('/models/names.bin')).arrayBuffer();
-    const model = readNameModel(weights);
+    const weights = async (file: string) => (await fetch(`/models/${file}`)).arrayBuffer();
+    const models = {
+      names: readNameModel(await weights('names.bin')),
+      triggers: readTriggerModel(await weights('events.bin')),
+    };
     const parseHtml = (html: string) => parseHTML(html).document;
     const inputs = files.map((file) => {
       const name = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
@@ -25,7 +29,7 @@ async function run(files: File[], signal: AbortSignal): Promise<void> {
       return { name, articles: readFile(input, parseHtml) };
     });
     await importArticles(new ArchiveDatabase(), inputs, {
-      analyse: (source) => analyseArticle(source, model),
+      analyse: (source) => analyseArticle(source, models),
       now: Date.now,
       onProgress: (progress) => tell({ kind: 'progress', progress }),
       signal,

@@ -3,7 +3,7 @@ import { linkArchive, type LinkedArchive } from '../pipeline/linkArchive';
 import type { ArticleRecord } from '../model/findings';
 import { refusalLine } from '../pipeline/articleSource';
 import { fileAt } from './nodeFiles';
-import { loadNameModel } from './nodeModel';
+import { loadModels } from './nodeModel';
 import { report } from './print';
 import { recordsOf } from './records';
 import { UsageError } from './usage';
@@ -17,7 +17,7 @@ export async function openPack(
     throw new UsageError(`there is no pack ${file}.`);
   const records: ArticleRecord[] = [];
   let whole = true;
-  for await (const item of recordsOf([await fileAt(file)], await loadNameModel())) {
+  for await (const item of recordsOf([await fileAt(file)], await loadModels())) {
     if ('record' in item) records.push(item.record);
     else {
       whole = false;

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import * as v from 'valibot';
-import type { NameModel } from '../language/names/nameModel';
+import type { LanguageModels } from '../language/models';
 import type { ArchivedArticle } from '../linking/related/coverageArchive';
 import type { ArticleRecord } from '../model/findings';
 import { parseJson } from '../packs/packFormat';
@@ -26,7 +26,7 @@ export async function* queries(
   given: string[],
   file: string | undefined,
   archive: LinkedArchive,
-  loadModel: () => Promise<NameModel>,
+  loadModels: () => Promise<LanguageModels>,
 ): AsyncGenerator<Query> {
   const byId = new Map(archive.articles.map((each) => [each.record.article.id, each]));
   let lookups: PlacingArchive | null = null;
@@ -36,7 +36,7 @@ export async function* queries(
     return { article: held ?? (await placeArticle(record, lookups)).archived };
   };
   const placeFile = async function* (path: string): AsyncGenerator<Query> {
-    for await (const item of recordsOf(await inputs([path]), await loadModel())) {
+    for await (const item of recordsOf(await inputs([path]), await loadModels())) {
       if ('record' in item) yield place(item.record);
       else yield { failed: refusalLine(item.refusal) };
     }
@@ -60,7 +60,7 @@ export async function* queries(
     else if (inPack !== undefined) yield { article: inPack };
     else if (parsed.output.text === null || parsed.output.text === undefined)
       yield { failed: `${file}:${number}: The pack has no article ${parsed.output.id}.` };
-    else yield* placeLine(file, number, line, await loadModel(), place);
+    else yield* placeLine(file, number, line, await loadModels(), place);
   }
 }
 
@@ -69,7 +69,7 @@ async function* placeLine(
   file: string,
   number: number,
   line: string,
-  model: NameModel,
+  models: LanguageModels,
   place: (record: ArticleRecord) => Promise<Query>,
 ): AsyncGenerator<Query> {
   const bytes = new TextEncoder().encode(line);
@@ -78,7 +78,7 @@ async function* placeLine(
     size: bytes.length,
     stream: () => new Blob([bytes]).stream(),
   };
-  for await (const item of recordsOf([input], model)) {
+  for await (const item of recordsOf([input], models)) {
     if ('record' in item) yield place(item.record);
     else yield { failed: refusalLine(item.refusal) };
   }

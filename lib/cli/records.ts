@@ -1,6 +1,6 @@
 import type { InputFile } from '../importers/inputFile';
 import { readFile } from '../importers/readFile';
-import type { NameModel } from '../language/names/nameModel';
+import type { LanguageModels } from '../language/models';
 import type { ArticleRecord } from '../model/findings';
 import { analyseArticle } from '../pipeline/analyseArticle';
 import type { Refusal } from '../pipeline/articleSource';
@@ -9,13 +9,13 @@ import { parseHtml } from './nodeHtml';
 /** The records of these inputs as they are made, and the refusals among them, in order. */
 export async function* recordsOf(
   files: InputFile[],
-  model: NameModel,
+  models: LanguageModels,
 ): AsyncGenerator<{ file: string; record: ArticleRecord } | { file: string; refusal: Refusal }> {
   for (const file of files) {
     for await (const sourced of readFile(file, parseHtml)) {
       if (sourced.kind === 'refusal') yield { file: file.name, refusal: sourced.refusal };
       else if (sourced.kind === 'record') yield { file: file.name, record: sourced.record };
-      else yield { file: file.name, record: await analyseArticle(sourced.source, model) };
+      else yield { file: file.name, record: await analyseArticle(sourced.source, models) };
     }
   }
 }

@@ -3,7 +3,8 @@ import type { Span } from './span';
 /**
  * The closed list of event types, after the PLOVER event ontology (Halterman et al., 2023):
  * ASSAULT, PROTEST, AGREE, CONSULT, SANCTION … renamed in plain words. `lib/language/README.md`
- * has the mapping.
+ * has the mapping. `other` is a happening of no listed type, or a further word for one that the
+ * sentence tells by a stronger word; readers are shown none of these.
  */
 export type EventType =
   | 'attack'
@@ -26,7 +27,8 @@ export type EventType =
   | 'accident'
   | 'disaster'
   | 'deployment'
-  | 'business';
+  | 'business'
+  | 'other';
 
 /** How the sentence presents the event: as having happened, as planned, as possible, or denied. */
 export type EventModality = 'asserted' | 'planned' | 'possible' | 'denied';

@@ -50,6 +50,7 @@ const eventMention = v.object({
     'disaster',
     'deployment',
     'business',
+    'other',
   ]),
   modality: v.picklist(['asserted', 'planned', 'possible', 'denied']),
   date: v.nullable(v.string()),

@@ -4,7 +4,7 @@ import { boundPublication } from '../language/dates/publishedBounds';
 import { findEvents } from '../language/events/findEvents';
 import { findKnown } from '../language/names/findKnown';
 import { KnownNames } from '../language/names/knownNames';
-import type { NameModel } from '../language/names/nameModel';
+import type { LanguageModels } from '../language/models';
 import { splitSentences } from '../language/sentences';
 import { resolveNames } from '../linking/identity/resolveNames';
 import type { Article } from '../model/article';
@@ -17,7 +17,7 @@ import { hashContent, identify } from './identify';
  * Which pipeline made a record. Raised whenever findings for the same text would differ, so that
  * what an older one stored or packed is analysed anew from its text.
  */
-export const PIPELINE_VERSION = 2;
+export const PIPELINE_VERSION = 3;
 
 /**
  * Everything the language layer finds in a title and a body; `published` anchors relative dates.
@@ -27,21 +27,24 @@ export function findAll(
   title: string,
   text: string,
   published: string | null,
-  model: NameModel,
+  models: LanguageModels,
   known?: KnownNames,
 ): Findings {
   const sentences = splitSentences(text);
-  const named = findTitledNames(title, text, sentences, model, known);
+  const named = findTitledNames(title, text, sentences, models.names, known);
   const resolved = resolveNames({ title, text, ...named });
   const dates = findDates(text, sentences, published);
-  const events = findEvents({
-    text,
-    sentences,
-    mentions: resolved.mentions,
-    entities: resolved.entities,
-    dates,
-    published,
-  });
+  const events = findEvents(
+    {
+      text,
+      sentences,
+      mentions: resolved.mentions,
+      entities: resolved.entities,
+      dates,
+      published,
+    },
+    models.triggers,
+  );
   return { sentences, ...resolved, dates, events };
 }
 
@@ -68,14 +71,14 @@ function onlyKnown(title: string, text: string, known: KnownNames): Findings {
  */
 export async function analyseArticle(
   source: ArticleSource,
-  model: NameModel,
+  models: LanguageModels,
   known = new KnownNames([]),
 ): Promise<ArticleRecord> {
   const { extracted } = source;
   const contentHash = await hashContent(source);
   const language = detectLanguage(extracted.text, extracted.language);
   const findings = isAnalysed(language)
-    ? findAll(extracted.title, extracted.text, extracted.published?.value ?? null, model, known)
+    ? findAll(extracted.title, extracted.text, extracted.published?.value ?? null, models, known)
     : onlyKnown(extracted.title, extracted.text, known);
   const article: Article = {
     id: identify(source, contentHash),

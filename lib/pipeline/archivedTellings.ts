@@ -1,9 +1,10 @@
 import type { ArchivedEvent } from '../linking/events/archivedEvent';
 import { contentStems } from '../linking/events/contentStems';
+import { tellingEvents } from '../linking/events/tellingEvents';
 import type { ArticleRecord } from '../model/findings';
 
 /**
- * The events of one article as merging takes them. `entityOf` gives the archive's id of a local
+ * The events of one article that are worth telling, as merging takes them. `entityOf` gives the archive's id of a local
  * entity; without it participants and places are left empty, to be filled in once names are linked.
  */
 export function archivedTellings(
@@ -11,7 +12,7 @@ export function archivedTellings(
   entityOf: (local: string) => string | null = () => null,
 ): ArchivedEvent[] {
   const { article, findings } = record;
-  return findings.events.map((event, index) => ({
+  return tellingEvents(findings.events).map(({ event, index }) => ({
     article: article.id,
     published: article.published?.value ?? null,
     index,

@@ -1,4 +1,4 @@
-import type { NameModel } from '../language/names/nameModel';
+import type { LanguageModels } from '../language/models';
 import type { EntityMatch } from '../linking/identity/matchEntities';
 import { findRelated } from '../linking/related/findRelated';
 import type { MarkChoice } from '../model/markChoice';
@@ -34,14 +34,14 @@ function notAnalysed(title: string, language: string): PageStory {
 export async function readPage(
   query: PageQuery,
   archive: Archive,
-  model: NameModel,
+  models: LanguageModels,
   choice: MarkChoice,
 ): Promise<PageReading> {
   const page = pageArticle(query);
   const { title, text } = page.source.extracted;
   const record = await analyseArticle(
     page.source,
-    model,
+    models,
     await knownNamesIn([title, text], archive),
   );
   const unread = unreadLanguage(record.article.language);

@@ -4,7 +4,7 @@ import { KnownNames } from '../../lib/language/names/knownNames';
 import { parseRecord } from '../../lib/packs/recordSchema';
 import { analyseArticle, isAnalysed } from '../../lib/pipeline/analyseArticle';
 import { distinctId, identify } from '../../lib/pipeline/identify';
-import { JUNE, MARCH, nameModel, recordOf } from '../sampleRecords';
+import { JUNE, MARCH, languageModels, recordOf } from '../sampleRecords';
 
 const GERMAN = `Der Bürgermeister von Port Sella, Tomas Brandt, hat am Montag eine Untersuchung verlangt. Bei den Luftangriffen vom 26. Februar waren im Hafen der Stadt 31 Arbeiter getötet worden. Die Generalin Maria Okonjo hat auf seinen Brief bisher nicht geantwortet, wie das Rathaus am Dienstag mitteilte. Der Hafen soll im Sommer wieder öffnen, sagte ein Sprecher der Behörde.`;
 
@@ -21,7 +21,7 @@ async function findingsWith(text: string, known: KnownNames) {
   };
   const rest = { updated: null, language: null, text, zones: [] };
   const source = { id: 'known', file: null, extracted: { ...extracted, ...rest } };
-  return (await analyseArticle(source, await nameModel(), known)).findings;
+  return (await analyseArticle(source, await languageModels(), known)).findings;
 }
 
 describe('analyseArticle', () => {

@@ -3,7 +3,7 @@ import type { EventMention } from '../../model/event';
 import type { ArticleRecord } from '../../model/findings';
 import { refusalLine, refusalWords } from '../../pipeline/articleSource';
 import { inputs } from '../nodeFiles';
-import { loadNameModel } from '../nodeModel';
+import { loadModels } from '../nodeModel';
 import { printLine, report } from '../print';
 import { recordsOf } from '../records';
 import { parseCommand } from '../usage';
@@ -13,7 +13,7 @@ export async function analyze(args: string[]): Promise<number> {
   const { positionals } = parseCommand({ args, allowPositionals: true, options: {} });
   const files = await inputs(positionals);
   let failed = false;
-  for await (const item of recordsOf(files, await loadNameModel())) {
+  for await (const item of recordsOf(files, await loadModels())) {
     if ('record' in item) {
       await printLine(analysisLine(item.record, item.file));
       continue;

@@ -7,7 +7,7 @@ import { PIPELINE_VERSION } from '../../pipeline/analyseArticle';
 import { refusalLine } from '../../pipeline/articleSource';
 import { distinctId } from '../../pipeline/identify';
 import { inputs } from '../nodeFiles';
-import { loadNameModel } from '../nodeModel';
+import { loadModels } from '../nodeModel';
 import { report } from '../print';
 import { recordsOf } from '../records';
 import { parseCommand, UsageError } from '../usage';
@@ -55,7 +55,7 @@ async function* distinct(
 ): AsyncGenerator<ArticleRecord> {
   const hashes = new Set<string>();
   const ids = new Set<string>();
-  for await (const item of recordsOf(await inputs(given), await loadNameModel())) {
+  for await (const item of recordsOf(await inputs(given), await loadModels())) {
     if ('refusal' in item) {
       tally.refused += 1;
       if (item.refusal.outcome === 'failed') tally.failed += 1;

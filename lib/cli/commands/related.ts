@@ -1,7 +1,7 @@
 import { findRelated } from '../../linking/related/findRelated';
 import { memoryArchive } from '../../linking/related/memoryArchive';
 import { unreadLanguage } from '../../pipeline/unreadLanguage';
-import { loadNameModel } from '../nodeModel';
+import { loadModels } from '../nodeModel';
 import { openPack } from '../openPack';
 import { printLine, report } from '../print';
 import { queries } from '../queries';
@@ -36,7 +36,7 @@ export async function related(args: string[]): Promise<number> {
       : positionals;
   const coverage = memoryArchive(archive.articles);
   let failed = !whole;
-  for await (const query of queries(given, values.queries, archive, loadNameModel)) {
+  for await (const query of queries(given, values.queries, archive, loadModels)) {
     if ('failed' in query) {
       failed = true;
       report(query.failed);

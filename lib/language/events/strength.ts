@@ -21,6 +21,7 @@ const ROWS: readonly (readonly EventType[])[] = [
   ['statement'],
   ['deployment'],
   ['business'],
+  ['other'],
 ];
 
 const ROW = new Map(ROWS.flatMap((row, group) => row.map((type, rank) => [type, { group, rank }])));

@@ -39,7 +39,9 @@ export async function openStore(suite: Suite, records: ArticleRecord[]): Promise
       await bundleScript(fileURLToPath(new URL('storeBundle.ts', import.meta.url))),
     ),
     writeFile(join(folder, 'records.json'), JSON.stringify(records)),
-    copyFile(join(ROOT, 'assets/public/models/names.bin'), join(folder, 'names.bin')),
+    ...['names.bin', 'events.bin'].map((file) =>
+      copyFile(join(ROOT, 'assets/public/models', file), join(folder, file)),
+    ),
   ]);
   const site = await serve(folder);
   const open = async (): Promise<OpenStore> => {

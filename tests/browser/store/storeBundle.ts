@@ -1,5 +1,7 @@
 import { Dexie } from 'dexie';
-import { readNameModel, type NameModel } from '../../../lib/language/names/nameModel';
+import { readTriggerModel } from '../../../lib/language/events/tagger/triggerModel';
+import type { LanguageModels } from '../../../lib/language/models';
+import { readNameModel } from '../../../lib/language/names/nameModel';
 import type { ArticleRecord } from '../../../lib/model/findings';
 import { USUAL_CHOICE } from '../../../lib/model/markChoice';
 import type { PageQuery, PageReading } from '../../../lib/model/page';
@@ -37,7 +39,7 @@ class StoreInPage {
   readonly #shelf = new Map<string, ArticleRecord>();
   /** Records that a test makes up; `empty` forgets them. */
   readonly copies = new Map<string, ArticleRecord>();
-  #model: Promise<NameModel> | null = null;
+  #models: Promise<LanguageModels> | null = null;
 
   /** Records that files and calls name by id; `as` puts one there under another name. */
   shelve(record: ArticleRecord): void {
@@ -61,11 +63,14 @@ class StoreInPage {
     return [...this.#shelf.keys()];
   }
 
-  model(): Promise<NameModel> {
-    this.#model ??= fetch('names.bin')
-      .then((answer) => answer.arrayBuffer())
-      .then(readNameModel);
-    return this.#model;
+  models(): Promise<LanguageModels> {
+    this.#models ??= Promise.all(
+      ['names.bin', 'events.bin'].map(async (file) => (await fetch(file)).arrayBuffer()),
+    ).then(([names, events]) => ({
+      names: readNameModel(names ?? new ArrayBuffer(0)),
+      triggers: readTriggerModel(events ?? new ArrayBuffer(0)),
+    }));
+    return this.#models;
   }
 
   /** A database with nothing in it. */
@@ -96,7 +101,7 @@ class StoreInPage {
       articles: this.#sourced(items, onRead),
     }));
     const last = await importArticles(this.db, inputs, {
-      analyse: async (source) => analyseArticle(source, await this.model()),
+      analyse: async (source) => analyseArticle(source, await this.models()),
       now: Date.now,
       onProgress: (progress) => told.push(structuredClone(progress)),
       signal: ended.signal,
@@ -195,12 +200,12 @@ class StoreInPage {
   }
 
   async read(query: PageQuery, choice = USUAL_CHOICE): Promise<PageReading> {
-    return readPage(query, this.archive(), await this.model(), choice);
+    return readPage(query, this.archive(), await this.models(), choice);
   }
 
   /** The answer to a page and how many requests to IndexedDB it took. */
   async readCounted(query: PageQuery): Promise<{ reading: PageReading; requests: number }> {
-    await this.model();
+    await this.models();
     const counted = countRequests();
     const reading = await this.read(query);
     return { reading, requests: counted.stop() };
@@ -208,10 +213,10 @@ class StoreInPage {
 
   /** Shelves the first `count` generated articles, analysed here; their names. */
   async generate(count: number): Promise<string[]> {
-    const model = await this.model();
+    const models = await this.models();
     const names: string[] = [];
     for (const source of generatedSources(count)) {
-      const record = await analyseArticle(source, model);
+      const record = await analyseArticle(source, models);
       this.shelve(record);
       names.push(record.article.id);
     }

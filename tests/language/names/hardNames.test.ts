@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readNameModel } from '../../../lib/language/names/nameModel';
+import { loadModels } from '../../../lib/cli/nodeModel';
 import { findAll } from '../../../lib/pipeline/analyseArticle';
 
-const file = readFileSync(new URL('../../../assets/public/models/names.bin', import.meta.url));
-const model = readNameModel(new Uint8Array(file).buffer);
+const models = await loadModels();
 
 const brief = (title: string, text: string): string[] => {
-  const { titleMentions, mentions } = findAll(title, text, null, model);
+  const { titleMentions, mentions } = findAll(title, text, null, models);
   return [...titleMentions, ...mentions].map((name) => `${name.text}: ${name.kind}`);
 };
 

@@ -4,7 +4,7 @@ import { findNames } from '../../../lib/language/names/findNames';
 import { KnownNames, plainSpelling, type KnownName } from '../../../lib/language/names/knownNames';
 import { splitSentences } from '../../../lib/language/sentences';
 import { tokenize } from '../../../lib/language/tokens';
-import { nameModel } from '../../sampleRecords';
+import { languageModels } from '../../sampleRecords';
 
 const wordsOf = (text: string): string[] => tokenize(text).map((token) => token.text);
 
@@ -136,7 +136,7 @@ const OPEN: [sentence: string, name: string, kinds: [KnownName['kind'], KnownNam
 
 describe('findNames with names of the archive', () => {
   it('reads a name as the archive has it, where the sentence leaves it open', async () => {
-    const model = await nameModel();
+    const model = (await languageModels()).names;
     const read = (text: string, known?: KnownNames): string[] =>
       findNames(text, splitSentences(text), model, known).map(
         (each) => `${each.text}: ${each.kind}`,
@@ -156,7 +156,7 @@ describe('findNames with names of the archive', () => {
   });
 
   it('changes nothing in a text that has none of the names', async () => {
-    const model = await nameModel();
+    const model = (await languageModels()).names;
     const known = new KnownNames([SELLA, BANK, OBRIEN, TARN]);
     const piece = fc.constantFrom(
       'Maria Okonjo ',
@@ -187,6 +187,8 @@ describe('findNames with names of the archive', () => {
         return { text: name, kind: 'organisation' };
       }),
     );
-    expect(findNames(text, splitSentences(text), await nameModel(), known)).toEqual([]);
+    expect(findNames(text, splitSentences(text), (await languageModels()).names, known)).toEqual(
+      [],
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readNameModel } from '../../../lib/language/names/nameModel';
+import { loadModels } from '../../../lib/cli/nodeModel';
 import type { NameKind } from '../../../lib/model/mention';
 import { findAll } from '../../../lib/pipeline/analyseArticle';
 import { describeShared, sharedPath } from '../../shared';
@@ -50,16 +50,15 @@ describeShared('names of the seed articles', () => {
     expect(count).toBe(246);
   });
 
-  it('are found with an F4 of 0.97', () => {
-    const file = readFileSync(new URL('../../../assets/public/models/names.bin', import.meta.url));
-    const model = readNameModel(new Uint8Array(file).buffer);
+  it('are found with an F4 of 0.97', async () => {
+    const models = await loadModels();
     const missed: string[] = [];
     const wrong: string[] = [];
     let right = 0;
     for (const { file: seed, title, body } of readSeeds()) {
       const names = SEED_NAMES[seed];
       const gold = new Set(names ? linesOf(names) : []);
-      const { mentions } = findAll(title, body.text, null, model);
+      const { mentions } = findAll(title, body.text, null, models);
       for (const { start, text, kind } of mentions) {
         const found = line(start, text, kind);
         if (gold.delete(found)) right++;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { loadNameModel } from '../../../lib/cli/nodeModel';
+import { loadModels } from '../../../lib/cli/nodeModel';
 import { findAll } from '../../../lib/pipeline/analyseArticle';
 import { linkArchive } from '../../../lib/pipeline/linkArchive';
 import type { ArticleRecord } from '../../../lib/model/findings';
@@ -19,7 +19,7 @@ interface GoldLinks {
 async function seedStories(): Promise<StoryEvent[]> {
   const seeds: GoldSeed[] = JSON.parse(readFileSync(sharedPath('gold', 'seeds.json'), 'utf8'));
   const links: GoldLinks = JSON.parse(readFileSync(sharedPath('gold', 'links.json'), 'utf8'));
-  const model = await loadNameModel();
+  const models = await loadModels();
   const records = links.documents.map(({ doc, date }): ArticleRecord => {
     const text = seeds.find(({ file }) => file.includes(`${doc}_`))?.body.text ?? '';
     return {
@@ -37,7 +37,7 @@ async function seedStories(): Promise<StoryEvent[]> {
         text,
         zones: [],
       },
-      findings: findAll('', text, date, model),
+      findings: findAll('', text, date, models),
     };
   });
   return linkArchive(records).events;

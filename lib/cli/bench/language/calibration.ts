@@ -1,5 +1,5 @@
 import { findAll } from '../../../pipeline/analyseArticle';
-import { loadNameModel } from '../../nodeModel';
+import { loadModels } from '../../nodeModel';
 import { leftOut } from '../developmentData';
 import { figure, part, table, whole } from '../markdown';
 import { calibrationBins, calibrationError, type Claim } from './calibrationBins';
@@ -12,12 +12,12 @@ export async function calibration(say: (line: string) => void): Promise<string> 
   const heading = 'Confidence';
   if (!SETS.every(hasNameSet)) return part(heading, leftOut('bench', 'names'));
   say('confidence');
-  const model = await loadNameModel();
+  const models = await loadModels();
   const claims = SETS.flatMap(readNameSet).flatMap(({ text, mentions }): Claim[] => {
     const key = (name: { start: number; end: number; kind: string }): string =>
       `${name.start} ${name.end} ${name.kind}`;
     const truth = new Set(mentions.map(key));
-    return findAll('', text, null, model).mentions.map((mention) => ({
+    return findAll('', text, null, models).mentions.map((mention) => ({
       confidence: mention.confidence,
       right: truth.has(key(mention)),
     }));

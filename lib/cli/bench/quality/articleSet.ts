@@ -2,7 +2,7 @@ import type { ArchivedArticle, CoverageArchive } from '../../../linking/related/
 import { memoryArchive } from '../../../linking/related/memoryArchive';
 import type { ArticleRecord } from '../../../model/findings';
 import { linkArchive, type LinkedArchive } from '../../../pipeline/linkArchive';
-import { loadNameModel } from '../../nodeModel';
+import { loadModels } from '../../nodeModel';
 import { recordsOf } from '../../records';
 import { type DevelopmentArticle, readRelated } from './development';
 
@@ -24,7 +24,7 @@ export async function analysed(articles: readonly Given[]): Promise<ArticleRecor
   const input = { name: 'articles.jsonl', size: bytes.size, stream: () => bytes.stream() };
   const records: ArticleRecord[] = [];
   const seen = new Set<string>();
-  for await (const item of recordsOf([input], await loadNameModel())) {
+  for await (const item of recordsOf([input], await loadModels())) {
     if ('refusal' in item) throw new Error(item.refusal.why);
     if (seen.has(item.record.contentHash)) continue;
     seen.add(item.record.contentHash);

@@ -22,7 +22,7 @@ export interface BundledReader {
   title: string;
   /** Minified; it leaves its exports in the global {@link READER_GLOBAL}. */
   script: string;
-  /** Our file of weights, null for a program that carries its own in the script. */
+  /** Our weights, null for a program that carries its own in the script. */
   model: Uint8Array<ArrayBuffer> | null;
   /** A reader in this process that has met no text yet. */
   open: () => Reader;
@@ -44,11 +44,13 @@ const ENTRIES: Record<ReaderName, URL> = {
 
 /** The compared programs, bundled as for a browser. Takes some seconds. */
 export async function bundleReaders(): Promise<Record<ReaderName, BundledReader>> {
-  const file = await readFile(join(ROOT, 'assets/public/models/names.bin'));
-  const weights = new Uint8Array(file);
+  const weights = async (file: string) => readFile(join(ROOT, 'assets/public/models', file));
+  const names = new Uint8Array(await weights('names.bin'));
+  const size = new Uint8Array(Uint32Array.of(names.length).buffer);
+  const both = new Uint8Array(Buffer.concat([size, names, await weights('events.bin')]));
   const made = async (name: ReaderName): Promise<BundledReader> => {
     const script = await bundle(ENTRIES[name], READER_GLOBAL);
-    const model = name === 'names' || name === 'analysis' ? weights : null;
+    const model = name === 'names' ? names : name === 'analysis' ? both : null;
     const exported = runInThisContext(`${script};${READER_GLOBAL}`) as ReaderModule;
     const openReader: OpenReader = exported.openReader;
     return {
