@@ -7,6 +7,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { ROOT } from '../launch/build';
+import { coref } from './coref';
 import { language } from './language/language';
 import { quality } from './quality/quality';
 import { replaceSection } from './sections';
@@ -17,9 +18,11 @@ const SUITES: Record<string, Suite> = { language, quality };
 const RESULTS = join(ROOT, 'tests/bench/results.md');
 
 const USAGE = `Usage: npm run bench -- SUITE[:PART,…]…
+       npm run bench -- coref --mentions FILE --docs FILE
   language   names, dates, confidence, sizes and speed, beside compromise, wink-nlp and chrono-node
   quality    related coverage, its reasons, events and names across articles, beside BM25 and cosine;
              parts: ecbplus, gva, updates, uci. Only some parts are printed and not recorded
+  coref      which of the given mentions are of one event, as JSON lines for a scorer; records nothing
 Results go to standard output and to tests/bench/results.md, progress to standard error.
 Exit code: 0, 1 where measuring failed, 2 for a wrong call.
 `;
@@ -63,4 +66,6 @@ async function run(given: readonly string[]): Promise<number> {
   return failed ? 1 : 0;
 }
 
-process.exitCode = await run(process.argv.slice(2));
+const given = process.argv.slice(2);
+if (given[0] === 'coref') coref(given.slice(1));
+else process.exitCode = await run(given);
