@@ -16,6 +16,11 @@ export function EventFacts({ card }: { card: EventCard }) {
             {cardText.from} <InlineQuote text={card.dateText} />
           </span>
         )}
+        {card.date === null && card.firstReported !== null && (
+          <span class="facts-source">
+            , {cardText.firstReported(dateWords(card.firstReported))}
+          </span>
+        )}
       </Fact>
       {card.place && (
         <Fact label={cardText.where}>
@@ -30,6 +35,11 @@ export function EventFacts({ card }: { card: EventCard }) {
       {card.figures.length > 0 && (
         <Fact label={cardText.figures}>
           <Joined items={card.figures} />
+        </Fact>
+      )}
+      {card.saidBy.length > 0 && (
+        <Fact label={cardText.saidBy}>
+          <Joined items={card.saidBy} />
         </Fact>
       )}
     </Facts>

@@ -56,6 +56,8 @@ const eventCard: v.GenericSchema<unknown, EventCard> = v.object({
   headline: text,
   date: v.nullable(text),
   dateText: v.nullable(text),
+  firstReported: v.nullable(text),
+  saidBy: v.array(text),
   place: v.nullable(text),
   participants: v.array(text),
   figures: v.array(text),

@@ -55,6 +55,10 @@ export interface EventCard {
   /** TIMEX3 value or null for unknown, and the words it came from. */
   date: string | null;
   dateText: string | null;
+  /** Publication date of the first dated article that tells of it: it happened no later. */
+  firstReported: string | null;
+  /** Who says so, in the articles' words; empty where they say it themselves. */
+  saidBy: string[];
   place: string | null;
   participants: string[];
   /** "24 Pakistani soldiers" */

@@ -48,7 +48,7 @@ export function cardMaker(
       const ids = articlesOfEventCard(elsewhere);
       const [articles, cards, names] = await Promise.all([
         archive.articles(ids),
-        archive.cards(ids),
+        archive.cards([...new Set(members.map(({ article }) => article))]),
         archive.entities([...story.participants, ...(story.place === null ? [] : [story.place])]),
       ]);
       const records = new Map(articles.map((each) => [each.record.article.id, each.record]));

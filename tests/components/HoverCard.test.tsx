@@ -64,7 +64,12 @@ describe('HoverCard of an event', () => {
   });
 
   it('says unknown for an unknown date', () => {
-    expect(draw(eventCard({ date: null, dateText: null }))).toContain('Whendate unknown');
+    expect(draw(eventCard({ date: null, dateText: null }))).toContain(
+      'Whendate unknown, first reported 3 March 2019',
+    );
+    expect(draw(eventCard({ saidBy: ['the harbour police'] }))).toContain(
+      'According tothe harbour police',
+    );
   });
 
   it('says a sentence once, with its source, where the title is all of it', () => {

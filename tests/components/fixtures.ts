@@ -62,6 +62,8 @@ export function eventCard(some: Partial<EventCard> = {}): EventCard {
     headline: 'fell',
     date: '2019-03-02',
     dateText: 'on Saturday',
+    firstReported: '2019-03-03',
+    saidBy: [],
     place: 'Velsund',
     participants: ['Nordkran'],
     figures: ['two dockers'],
