@@ -8,7 +8,7 @@ import type { Word } from './words';
 const LEAD = 5;
 
 /** Sentences after which an article tells background, unless its own words date it. */
-const NEWS = 12;
+const NEWS = 9;
 
 /** Days before publication on which what the lead tells may have happened and still be the news. */
 const NEWS_DAYS = 14;
