@@ -29,6 +29,8 @@ export interface Entity {
   members: { article: string; local: string }[];
   evidence: LinkEvidence[];
   confidence: number;
+  /** Ids of the entities it may be one with, where two or more fit and nothing tells which: it is none of them. */
+  candidates?: string[];
 }
 
 /**

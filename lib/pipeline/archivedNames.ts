@@ -1,5 +1,6 @@
 import { countryOf } from '../linking/identity/countries';
 import type { ArchivedName } from '../linking/identity/linkEntities';
+import { isRegion } from '../linking/identity/regions';
 import { normaliseName } from '../linking/identity/normaliseName';
 import type { ArticleRecord } from '../model/findings';
 
@@ -16,7 +17,7 @@ function placesOf({ findings }: ArticleRecord): string[] {
   for (const { id, kind, name } of findings.entities) {
     const key = normaliseName(name);
     const country = countryOf(key);
-    if (key === '' || (country === null && kind !== 'place')) continue;
+    if (key === '' || (country === null && (kind !== 'place' || isRegion(key)))) continue;
     const place = country ?? key;
     named.set(place, (named.get(place) ?? 0) + (counts.get(id) ?? 0));
   }

@@ -1,4 +1,5 @@
 import { normaliseName, withoutLegalForm } from './normaliseName';
+import { remember } from './remember';
 
 const SMALL = new Set('of the and & for in on at to de la e a'.split(' '));
 
@@ -17,7 +18,7 @@ export function acronymLetters(acronym: string): string {
  * Acronyms a name can have: its initials with and without small words and legal form ("Federal Bureau of
  * Investigation": "fbi", "fboi"), also without a leading country ("US Agency …").
  */
-export function initialsOf(name: string): string[] {
+export const initialsOf = remember((name: string): readonly string[] => {
   const words = normaliseName(name).split(' ').filter(Boolean);
   if (words.length < 2 || words.length > MOST_LETTERS) return [];
   const first = (some: string[]): string => some.map((word) => word[0]).join('');
@@ -26,7 +27,7 @@ export function initialsOf(name: string): string[] {
   return [...new Set([first(words), first(words.filter(isFull)), first(bare)])].filter(
     (letters) => letters.length >= 2,
   );
-}
+});
 
 /**
  * Whether a short form is blended from the beginnings of the name's words in order, two letters or
@@ -71,4 +72,14 @@ export function abbreviates(acronym: string, name: string): boolean {
     if (at < 0) return false;
   }
   return true;
+}
+
+/** Under what a blend and the names that it may blend meet: how it begins, marked as no acronym. */
+export function blendKey(name: string): string {
+  return `${name.slice(0, 2)}…`;
+}
+
+/** The keys under which the acronyms and blends of a name, given in its spellings, are found. */
+export function acronymsOf(spellings: string[]): string[] {
+  return [...new Set([...spellings.flatMap(initialsOf), ...spellings.map(blendKey)])];
 }

@@ -1,4 +1,4 @@
-import { isAcronymOf } from './acronym';
+import { acronymsOf, blendKey, isAcronymOf } from './acronym';
 import { groupBy } from './clusters';
 import { sharedCompany } from './company';
 import { countryOf } from './countries';
@@ -30,12 +30,19 @@ export function joinAcronyms(all: Named[]): Named[] {
     long.flatMap((named) => [...named.introduced].map((letters) => ({ named, letters }))),
     ({ letters }) => letters,
   );
-  const spelt = groupBy(long, ({ shown }) => firstLetters(shown));
+  const spelt = groupBy(
+    long.flatMap((named) => acronymsOf(spellings(named)).map((letters) => ({ named, letters }))),
+    ({ letters }) => letters,
+  );
   return joinOnly(all, {
     applies: ({ acronym }) => acronym !== null,
     candidates: ({ acronym }) => {
-      const declared = introducing.get(acronym ?? '')?.map(({ named }) => named);
-      return declared ?? spelt.get((acronym ?? '').slice(0, 1)) ?? [];
+      const letters = acronym ?? '';
+      const declared = introducing.get(letters);
+      if (declared) return declared.map(({ named }) => named);
+      if (letters.length < SPELT_OUT) return [];
+      const fits = [...(spelt.get(letters) ?? []), ...(spelt.get(blendKey(letters)) ?? [])];
+      return new Set(fits.map(({ named }) => named));
     },
     fits: (named, other) => {
       const letters = named.acronym ?? '';
@@ -47,10 +54,9 @@ export function joinAcronyms(all: Named[]): Named[] {
           sure: SURE.introduced,
         };
       }
-      const bare = withoutCountry(normaliseName(other.shown).split(' ')).join(' ');
       const fits =
         letters.length >= SPELT_OUT &&
-        (isAcronymOf(letters, other.shown) || isAcronymOf(letters, bare)) &&
+        spellings(other).some((name) => isAcronymOf(letters, name)) &&
         sameCountry(named.shown, other.shown);
       return fits
         ? {
@@ -63,9 +69,11 @@ export function joinAcronyms(all: Named[]): Named[] {
   });
 }
 
-/** The letter with which an acronym of the name begins. */
-function firstLetters(name: string): string {
-  return (withoutCountry(normaliseName(name).split(' '))[0] ?? '').slice(0, 1);
+/** A name whole and without its country. */
+function spellings({ shown }: Named): string[] {
+  const name = normaliseName(shown);
+  const bare = withoutCountry(name.split(' ')).join(' ');
+  return bare === name ? [name] : [name, bare];
 }
 
 function countriesIn(name: string): string[] {

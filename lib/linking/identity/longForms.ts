@@ -1,4 +1,4 @@
-import { acronymLetters, initialsOf, isBlendOf } from './acronym';
+import { acronymLetters, acronymsOf, blendKey, isBlendOf } from './acronym';
 import { countryOf } from './countries';
 import type { NameForm } from './nameForms';
 import { contentWords } from './normaliseName';
@@ -15,8 +15,7 @@ export class LongForms {
   private byRest: Map<string, NameForm[]> | null = null;
   private byOpening: Map<string, NameForm[]> | null = null;
   private byEnding: Map<string, NameForm[]> | null = null;
-  private byInitials: Map<string, NameForm[]> | null = null;
-  private byBlend: Map<string, NameForm[]> | null = null;
+  private byAcronym: Map<string, NameForm[]> | null = null;
 
   constructor(forms: readonly NameForm[]) {
     this.long = forms.filter((form) => form.key.includes(' '));
@@ -43,11 +42,10 @@ export class LongForms {
   /** Those that the acronym can stand for, with or without their country. */
   spelledBy(acronym: string): NameForm[] {
     const letters = acronymLetters(acronym);
-    this.byInitials ??= indexBy(this.long, (form) => spellingsOf(form).flatMap(initialsOf));
-    const spelled = this.byInitials.get(letters) ?? [];
+    this.byAcronym ??= indexBy(this.long, (form) => acronymsOf(spellingsOf(form)));
+    const spelled = this.byAcronym.get(letters) ?? [];
     if (letters.length < SHORTEST_BLEND) return [...spelled];
-    this.byBlend ??= indexBy(this.long, (form) => spellingsOf(form).map(blendKey));
-    const blended = (this.byBlend.get(blendKey(letters)) ?? []).filter((form) =>
+    const blended = (this.byAcronym.get(blendKey(letters)) ?? []).filter((form) =>
       spellingsOf(form).some((name) => isBlendOf(acronym, name)),
     );
     return [...new Set([...spelled, ...blended])];
@@ -90,11 +88,6 @@ function endingsOf({ key }: NameForm): string[] {
 function spellingsOf({ key }: NameForm): string[] {
   const bare = withoutCountry(key.split(' ')).join(' ');
   return bare === key ? [key] : [key, bare];
-}
-
-/** A blend takes two letters or more of the first word that counts. */
-function blendKey(name: string): string {
-  return name.slice(0, 2);
 }
 
 function indexBy(

@@ -1,13 +1,5 @@
 import type { NameKind } from '../../model/mention';
-import {
-  absorb,
-  clusterOf,
-  groupBy,
-  note,
-  type ArchivedName,
-  type Cluster,
-  type Reason,
-} from './clusters';
+import { Cluster, groupBy, groupSharing, type ArchivedName, type Reason } from './clusters';
 import { countryOf } from './countries';
 import { exonymOf } from './exonyms';
 import { isGenericName, isLocal } from './institutionWords';
@@ -54,13 +46,13 @@ const SAME_NAME_AND_PLACE = 0.85;
 
 function namedOf(members: ArchivedName[], place: string | null): Named {
   const shown = members[0]?.local.name ?? '';
-  const cluster = clusterOf(members);
+  const cluster = new Cluster(members);
   if (members.length > 1 && place === null) {
-    note(cluster, 'same name', `All have the name “${shown}”.`, SAME_NAME);
+    cluster.note('same name', `All have the name “${shown}”.`, SAME_NAME);
   }
   if (members.length > 1 && place !== null) {
     const text = `All have the name “${shown}” and are about one place, “${place}”.`;
-    note(cluster, 'same name and place', text, SAME_NAME_AND_PLACE);
+    cluster.note('same name and place', text, SAME_NAME_AND_PLACE);
   }
   const aliases = members.flatMap(({ local }) => local.aliases);
   return {
@@ -90,23 +82,9 @@ function homes({ places = [] }: ArchivedName, local: boolean): string[] {
  */
 function byPlace(members: ArchivedName[]): Named[] {
   const local = isLocal(members[0]?.local.name ?? '');
-  const of = groupBy(
-    members.flatMap((member) => homes(member, local).map((place) => ({ member, place }))),
-    ({ place }) => place,
+  return groupSharing(members, (member) => homes(member, local)).map((group) =>
+    namedOf(group.members, group.key),
   );
-  const places = [...of]
-    .map(([place, all]) => ({ place, members: all.map(({ member }) => member) }))
-    .sort((a, b) => b.members.length - a.members.length || (a.place < b.place ? -1 : 1));
-  const left = new Set(members);
-  const named: Named[] = [];
-  for (const { place, members: all } of places) {
-    const group = all.filter((member) => left.has(member));
-    if (group.length < 2) continue;
-    for (const member of group) left.delete(member);
-    named.push(namedOf(group, place));
-  }
-  for (const member of left) named.push(namedOf([member], null));
-  return named;
 }
 
 /** The names given, gathered by what they are called; institutions whose name says not whose, by place too. */
@@ -119,7 +97,7 @@ export function gatherNamed(names: ArchivedName[]): Named[] {
 }
 
 function merge(into: Named, from: Named, reason: Reason): void {
-  absorb(into.cluster, from.cluster, reason);
+  into.cluster.absorb(from.cluster, reason);
   for (const letters of from.introduced) into.introduced.add(letters);
   for (const name of from.names) into.names.add(name);
 }

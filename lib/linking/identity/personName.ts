@@ -1,6 +1,6 @@
 import { normaliseName } from './normaliseName';
 import { remember } from './remember';
-import { isSpellingVariant } from './spellingVariant';
+import { isSpellingVariant, skeleton } from './spellingVariant';
 
 /** Ranks and forms of address that a recogniser may leave inside a person's name. */
 const ADDRESS = new Set(
@@ -85,4 +85,17 @@ export function isRunOf(part: readonly string[], whole: readonly string[]): bool
     if (part.every((token, i) => whole[at + i] === token)) return true;
   }
   return false;
+}
+
+/**
+ * Keys of a first name: two first names can only fit each other ({@link givenFit}) when they share
+ * one. The name, its short forms, its sound, and for an initial the letter, which names that could
+ * be meant by it have as well under `initial`.
+ */
+export function givenKeys(first: string): { own: string[]; asked: string[] } {
+  const letter = first.slice(0, 1);
+  const sounds = [first, ...(SHORT.get(first) ?? []), `~${skeleton(first)}`];
+  return first.length === 1
+    ? { own: [first, `${letter}*`], asked: [first, `${letter}.`] }
+    : { own: [...sounds, `${letter}.`], asked: [...sounds, `${letter}*`] };
 }

@@ -1,5 +1,5 @@
 /** Results kept at most; names repeat within an article and an import, and are forgotten after. */
-const MOST_KEPT = 20_000;
+const MOST_KEPT = 50_000;
 
 /** The function with its latest results kept: for pure functions of one short string. */
 export function remember<T>(compute: (text: string) => T): (text: string) => T {

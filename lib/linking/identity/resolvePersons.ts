@@ -1,11 +1,22 @@
 import type { NameForm } from './nameForms';
 import { givenFit, isRunOf, parsePersonName } from './personName';
-import { PersonGroups, type PersonGroup } from './personGroups';
+import { MOST_NAMESAKES, PersonGroups, type PersonGroup } from './personGroups';
 import { genderOfRole, sharedRole, type Gender } from './roleSupport';
 import { editDistance, isSpellingVariant } from './spellingVariant';
 
 /** How far after a name (UTF-16 code units) a pronoun is still taken for the person named. */
 const PRONOUN_REACH = 250;
+
+const genders = new WeakMap<PersonGroup, { forms: number; gender: Gender | null }>();
+
+/** Gender as the article shows it, kept until the person has one more form. */
+function genderOfGroup(group: PersonGroup, text: string): Gender | null {
+  const known = genders.get(group);
+  if (known?.forms === group.forms.length) return known.gender;
+  const gender = genderOf(group.forms, text);
+  genders.set(group, { forms: group.forms.length, gender });
+  return gender;
+}
 
 /** Gender as the article shows it: forms of address, else the pronoun that follows the name. */
 function genderOf(forms: NameForm[], text: string): Gender | null {
@@ -32,7 +43,7 @@ function rolesOf(group: PersonGroup): string[] {
 function gendersConflict(form: NameForm, group: PersonGroup, text: string): boolean {
   const said = form.roles.map(genderOfRole).find((gender) => gender !== null);
   if (!said) return false;
-  const known = genderOf(group.forms, text);
+  const known = genderOfGroup(group, text);
   return known !== null && known !== said;
 }
 
@@ -62,9 +73,11 @@ function groupFullNames(forms: NameForm[]): PersonGroups {
 
 function bareFits(form: NameForm, groups: PersonGroups, text: string): PersonGroup[] {
   const { tokens } = parsePersonName(form.key);
-  const exact = groups
-    .withWord(tokens[0] ?? '')
-    .filter((group) => isRunOf(tokens, group.name.tokens) && !gendersConflict(form, group, text));
+  const named = groups.withWord(tokens.at(-1) ?? '');
+  if (named.length > MOST_NAMESAKES) return [];
+  const exact = named.filter(
+    (group) => isRunOf(tokens, group.name.tokens) && !gendersConflict(form, group, text),
+  );
   if (exact.length < 2) return exact;
   // Two people fit: one whose role is the same decides, "Mrs" and "Mr" already have.
   const byRole = exact.filter((group) => sharedRole(form.roles, rolesOf(group)));
@@ -92,10 +105,10 @@ function variantFits(form: NameForm, groups: PersonGroups, text: string): Person
   }
   // A slip of one letter: only where the odd spelling stands once and the name has four letters.
   if (surname.length < 4 || form.places.length > 1 || form.roles.length === 0) return [];
-  return groups.all.filter((group) => {
+  return groups.oneLetterFrom(surname).filter((group) => {
     if (editDistance(surname, group.name.surname, 1) !== 1) return false;
     const said = form.roles.map(genderOfRole).find((gender) => gender !== null) ?? null;
-    const sameGender = said !== null && genderOf(group.forms, text) === said;
+    const sameGender = said !== null && genderOfGroup(group, text) === said;
     return sameGender || sharedRole(form.roles, rolesOf(group)) !== null;
   });
 }

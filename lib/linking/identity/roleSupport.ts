@@ -1,4 +1,5 @@
 import { normaliseName } from './normaliseName';
+import { remember } from './remember';
 
 /** Words of a role that say nothing about who holds it. */
 const EMPTY = new Set(
@@ -34,32 +35,44 @@ const SAME = new Map([
 ]);
 
 /** The words of a role that can support a link, in one form each. */
-export function roleWords(role: string): Set<string> {
+export const roleWords = remember((role: string): ReadonlySet<string> => {
   const words = new Set<string>();
   for (const word of normaliseName(role).split(' ')) {
     if (word && !EMPTY.has(word)) words.add(SAME.get(word) ?? word);
   }
   return words;
+});
+
+/** The first word that two sets share in the order of the alphabet; null where they share none. */
+export function sharedWord(a: ReadonlySet<string>, b: ReadonlySet<string>): string | null {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let first: string | null = null;
+  for (const word of small) {
+    if (large.has(word) && (first === null || word < first)) first = word;
+  }
+  return first;
 }
 
 /** A word that roles of both sides share, as the support for a link; null where they share none. */
 export function sharedRole(a: Iterable<string>, b: Iterable<string>): string | null {
-  const words = new Set<string>();
-  for (const role of a) for (const word of roleWords(role)) words.add(word);
-  const shared: string[] = [];
-  for (const role of b) for (const word of roleWords(role)) if (words.has(word)) shared.push(word);
-  return shared.sort()[0] ?? null;
+  const wordsOf = (roles: Iterable<string>): Set<string> =>
+    new Set([...roles].flatMap((role) => [...roleWords(role)]));
+  return sharedWord(wordsOf(a), wordsOf(b));
 }
 
 export type Gender = 'female' | 'male';
 
+const FEMALE = new Set('ms mrs miss lady dame madam queen princess congresswoman'.split(' '));
+const MALE = new Set('mr sir lord king prince congressman'.split(' '));
+
+const genderSaid = remember((role: string): Gender | 'none' => {
+  const words = normaliseName(role).split(' ');
+  if (words.some((word) => FEMALE.has(word))) return 'female';
+  return words.some((word) => MALE.has(word)) ? 'male' : 'none';
+});
+
 /** What a form of address says of gender; null where it says nothing. */
 export function genderOfRole(role: string | null): Gender | null {
-  if (!role) return null;
-  const words = normaliseName(role).split(' ');
-  const has = (...any: string[]): boolean => any.some((word) => words.includes(word));
-  if (has('ms', 'mrs', 'miss', 'lady', 'dame', 'madam', 'queen', 'princess', 'congresswoman'))
-    return 'female';
-  if (has('mr', 'sir', 'lord', 'king', 'prince', 'congressman')) return 'male';
-  return null;
+  const said = role === null || role === '' ? 'none' : genderSaid(role);
+  return said === 'none' ? null : said;
 }

@@ -58,14 +58,29 @@ export function editDistance(a: string, b: string, limit: number): number {
   return row[b.length] ?? limit + 1;
 }
 
+/** Syllables as far as they can be told from the letters: groups of vowels. */
+const vowelGroups = remember(
+  (word: string): number => soundForm(word).match(/[aeiouy]+/g)?.length ?? 0,
+);
+
+/** Letters of a word in which one vowel may be left out: "Zawahri" for "Zawahiri". */
+const LONG = 6;
+
+/** Letters of the longest word that is compared: what is longer is no name. */
+const LONGEST = 40;
+
 /**
- * Whether two different normalised words can be romanisations of one name: equal consonants, and
- * vowels that differ in no more than two places (one in words of up to five letters). Words of
- * fewer than four letters are never variants. True only says "possible": a link needs support.
+ * Whether two different normalised words can be romanisations of one name: equal consonants, as many
+ * syllables, and vowels that differ in no more than two places (one in words of up to five letters);
+ * long words may also lack one vowel. Words of fewer than four letters are never variants. True only
+ * says "possible": a link needs support.
  */
 export function isSpellingVariant(a: string, b: string): boolean {
   if (a === b || a.length < 4 || b.length < 4) return false;
+  if (Math.max(a.length, b.length) > LONGEST) return false;
   if (Math.abs(a.length - b.length) > 3 || skeleton(a) !== skeleton(b)) return false;
-  const limit = Math.min(a.length, b.length) <= 5 && Math.max(a.length, b.length) <= 5 ? 1 : 2;
-  return editDistance(soundForm(a), soundForm(b), limit) <= limit;
+  const distance = editDistance(soundForm(a), soundForm(b), 2);
+  if (vowelGroups(a) !== vowelGroups(b))
+    return Math.min(a.length, b.length) >= LONG && distance <= 1;
+  return distance <= (Math.max(a.length, b.length) <= 5 ? 1 : 2);
 }
