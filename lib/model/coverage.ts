@@ -61,3 +61,11 @@ export interface SentenceReport extends Span {
   quotes: Quote[];
   differences: Difference[];
 }
+
+/**
+ * What two earlier articles or more say of the page's story and the page does not: one sentence of
+ * each, at most three, the one that says most first.
+ */
+export interface LeftOut {
+  quotes: Quote[];
+}

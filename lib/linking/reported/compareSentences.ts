@@ -1,0 +1,85 @@
+import type { Quote, SentenceReport } from '../../model/coverage';
+import type { ArchivedArticle } from '../related/coverageArchive';
+import { quoteAround } from '../related/quotes';
+import type { TermStatistics } from '../related/termStatistics';
+import { checkableSentences } from './checkable';
+import { disputeOf } from './compareCauses';
+import { distinctArticles } from './distinctArticles';
+import { findDifferences } from './findDifferences';
+import { quoteDifference, type FoundDifference } from './foundDifference';
+import { sameClaim } from './sameClaim';
+import { sentenceIndex, type LikeSentence } from './sentenceIndex';
+import { sentenceUnits } from './sentenceUnits';
+import { unitWeights } from './unitWeights';
+
+/** Quotes and differences given for one sentence. */
+const MOST_QUOTES = 3;
+const MOST_DIFFERENCES = 3;
+
+/**
+ * For each sentence of the page that asserts something, in order, whether earlier coverage reports
+ * it. `earlier` are articles that belong to the page and came before it, the best first; copies
+ * count once and 24 at most are read.
+ *
+ * `reported` is a sentence most of whose words and names, weighted by their rarity in the archive,
+ * one earlier sentence holds, or two adjacent ones; no number stands against another and no other
+ * name takes a name's place. Sharing a topic or a name is not enough. `differs` is one that earlier
+ * coverage tells with another figure, age, day, source or cause, or that itself reports two sides.
+ * What is left is `new`. Bounded time: each sentence is compared with a handful.
+ */
+export function compareSentences(
+  page: ArchivedArticle,
+  earlier: readonly ArchivedArticle[],
+  statistics: TermStatistics,
+): SentenceReport[] {
+  const articles = distinctArticles(page, earlier);
+  const weight = unitWeights(statistics);
+  const index = sentenceIndex(articles, weight);
+  const read = checkableSentences(page, sentenceUnits(page)).map((sentence) => ({
+    sentence,
+    found: index.find(sentence),
+  }));
+  const differing = new Map<number, FoundDifference[]>();
+  const note = (difference: FoundDifference): void => {
+    const held = differing.get(difference.here.start);
+    if (held) held.push(difference);
+    else differing.set(difference.here.start, [difference]);
+  };
+  for (const { sentence } of read) disputeOf(page, sentence).forEach(note);
+  for (const difference of findDifferences(page, articles, read, weight)) note(difference);
+  return read.map(({ sentence, found }): SentenceReport => {
+    const same = found.filter(sameClaim);
+    const differences = onePerText(differing.get(sentence.start) ?? []).map((each) =>
+      quoteDifference(page, each),
+    );
+    const quotes = distinctQuotes([
+      ...differences.map(({ there }) => there),
+      ...same.flatMap(quotesOf),
+    ]);
+    const status = differences.length > 0 ? 'differs' : same.length > 0 ? 'reported' : 'new';
+    return { start: sentence.start, end: sentence.end, status, quotes, differences };
+  });
+}
+
+function onePerText(differences: readonly FoundDifference[]): FoundDifference[] {
+  const byText = new Map<string, FoundDifference>();
+  for (const each of differences) if (!byText.has(each.text)) byText.set(each.text, each);
+  return [...byText.values()].slice(0, MOST_DIFFERENCES);
+}
+
+function quotesOf({ article, sentences }: LikeSentence): Quote[] {
+  return sentences.map((sentence) => quoteAround(article, sentence));
+}
+
+/** One quote an article, the first, with the one next to it where both are needed. */
+function distinctQuotes(quotes: readonly Quote[]): Quote[] {
+  const seen = new Set<string>();
+  return quotes
+    .filter(({ article, start }) => {
+      const key = `${article} ${start}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .slice(0, MOST_QUOTES);
+}

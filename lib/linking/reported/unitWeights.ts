@@ -1,0 +1,29 @@
+import { termBucket } from '../related/articleTerms';
+import type { TermStatistics } from '../related/termStatistics';
+import type { Unit } from './sentenceUnits';
+
+/** Rarity enters below its full weight, as in the comparison of whole articles: one rare word is no claim. */
+const RARITY_POWER = 0.6;
+/** What a word of every article still weighs. */
+const LEAST_RARITY = 0.2;
+
+/**
+ * How much a unit says in this archive: a word by its rarity, a name by that of its rarest word.
+ * Greater than 0; looked up once for each word.
+ */
+export function unitWeights(statistics: TermStatistics): (unit: Unit) => number {
+  const known = new Map<string, number>();
+  const weightOf = (key: string): number => {
+    const held = known.get(key);
+    if (held !== undefined) return held;
+    const rarity = statistics.rarityAt(termBucket(key));
+    const weight = Math.max(LEAST_RARITY, rarity) ** RARITY_POWER;
+    known.set(key, weight);
+    return weight;
+  };
+  return ({ keys }) => {
+    let most = LEAST_RARITY ** RARITY_POWER;
+    for (const key of keys) if (!key.startsWith('@')) most = Math.max(most, weightOf(key));
+    return most;
+  };
+}
