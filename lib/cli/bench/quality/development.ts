@@ -1,4 +1,4 @@
-import { dataPath, hasData, jsonLines } from '../developmentData';
+import { dataPath, jsonLines } from '../developmentData';
 
 /** An article of the development data. */
 export interface DevelopmentArticle {
@@ -9,14 +9,12 @@ export interface DevelopmentArticle {
   text: string;
 }
 
-const placeOf = (file: string): string[] => ['bench', 'related', 'data', file];
-
-/** Whether all these files of the development data on related coverage are here. */
-export function hasRelated(...files: string[]): boolean {
-  return files.every((file) => hasData(...placeOf(file)));
+/** Where a file of the development data on related coverage lies in the development data. */
+export function placeOfRelated(file: string): string[] {
+  return ['bench', 'related', 'data', file];
 }
 
-/** The lines of a file of the development data on related coverage, or what its one line of JSON holds. */
+/** The lines of such a file; one of a single line of JSON gives that alone. */
 export function readRelated<T>(file: string): T[] {
-  return jsonLines<T>(dataPath(...placeOf(file)));
+  return jsonLines<T>(dataPath(...placeOfRelated(file)));
 }

@@ -1,21 +1,26 @@
-import { leftOut } from '../developmentData';
+import { hasData, leftOut } from '../developmentData';
 import { machineFacts, weightsMark } from '../machine';
 import { part, table } from '../markdown';
 import { setOpener } from './articleSet';
+import { coreference } from './coreference';
 import { answerer, coverage, COVERAGE_SETS } from './coverage';
 import { days } from './days';
-import { hasRelated } from './development';
+import { placeOfRelated } from './development';
 import { names } from './names';
 import { reasons } from './reasons';
+import { seeds } from './seeds';
 import { cellsOf, HEAD, type Part } from './row';
 import { triggers } from './triggers';
 
-/** A part of the suite: the files of the development data that it needs, and what it measures. */
+/** A part of the suite: what it needs of the development data (`x.jsonl` is on related coverage), and what it measures. */
 interface QualityPart {
   name: string;
   needs: string[];
   measure: () => Promise<Part>;
 }
+
+const placeOf = (file: string): string[] =>
+  file.endsWith('.jsonl') ? placeOfRelated(file) : file.split('/');
 
 function partsOf(say: (line: string) => void): QualityPart[] {
   const open = setOpener(say);
@@ -33,6 +38,11 @@ function partsOf(say: (line: string) => void): QualityPart[] {
       measure: () => reasons(open, answersOf, say),
     },
     {
+      name: 'coref',
+      needs: ['ecbplus.mentions.jsonl', 'ecbplus.sentences.jsonl', 'gvc.mentions.jsonl'],
+      measure: () => Promise.resolve(coreference(say)),
+    },
+    {
       name: 'triggers',
       needs: ['ecbplus.docs.jsonl', 'ecbplus.mentions.jsonl', 'timex.jsonl'],
       measure: () => triggers(open, say),
@@ -46,6 +56,11 @@ function partsOf(say: (line: string) => void): QualityPart[] {
       name: 'names',
       needs: ['meantime.docs.jsonl', 'meantime.mentions.jsonl'],
       measure: () => names(open, say),
+    },
+    {
+      name: 'seeds',
+      needs: ['seeds', 'gold/links.json'],
+      measure: () => seeds(say),
     },
   ];
 }
@@ -73,8 +88,9 @@ export async function quality(
   const missing: string[] = [];
   for (const { name, needs, measure } of parts) {
     if (chosen.length > 0 && !chosen.includes(name)) continue;
-    if (!hasRelated(...needs)) {
-      missing.push(`${name}: ${leftOut('bench', 'related')}`);
+    const absent = needs.find((file) => !hasData(...placeOf(file)));
+    if (absent !== undefined) {
+      missing.push(`${name}: ${leftOut(...placeOf(absent))}`);
       continue;
     }
     const found = await measure();
