@@ -1,5 +1,6 @@
 import type { TermStatistics } from '../linking/related/termStatistics';
 import { distinctId } from '../pipeline/identify';
+import { keptRecord } from '../pipeline/keptRecord';
 import type { ArticleRecord } from '../model/findings';
 import type { ArchiveDatabase } from './database';
 import { articleRow, mentionRows, tellingRows } from './recordRows';
@@ -42,12 +43,14 @@ async function addOne(
   const same = await db.articles.where('contentHash').equals(given.contentHash).count();
   if (same > 0) return 'already there';
   const taken = (await db.articles.get(given.article.id)) !== undefined;
-  const record = taken
-    ? {
-        ...given,
-        article: { ...given.article, id: distinctId(given.article.id, given.contentHash) },
-      }
-    : given;
+  const record = keptRecord(
+    taken
+      ? {
+          ...given,
+          article: { ...given.article, id: distinctId(given.article.id, given.contentHash) },
+        }
+      : given,
+  );
   await db.articles.add(articleRow(record, now));
   await db.records.add({ id: record.article.id, record });
   await db.mentions.bulkAdd(mentionRows(record));

@@ -6,6 +6,7 @@ import { writePack } from '../../packs/writePack';
 import { PIPELINE_VERSION } from '../../pipeline/analyseArticle';
 import { refusalLine } from '../../pipeline/articleSource';
 import { distinctId } from '../../pipeline/identify';
+import { keptRecord } from '../../pipeline/keptRecord';
 import { inputs } from '../nodeFiles';
 import { loadModels } from '../nodeModel';
 import { report } from '../print';
@@ -71,6 +72,6 @@ async function* distinct(
     ids.add(id);
     tally.added += 1;
     if (tally.added % REPORT_EVERY === 0) report(`${tally.added} articles …`);
-    yield { ...record, article: { ...record.article, id } };
+    yield keptRecord({ ...record, article: { ...record.article, id } });
   }
 }

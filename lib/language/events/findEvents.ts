@@ -36,7 +36,7 @@ export function findEvents(input: EventInput, model: TriggerModel): EventMention
   const entities = new Map(input.entities.map((entity) => [entity.id, entity]));
   const listed: EventMention[] = [];
   const others: EventMention[] = [];
-  const tagged = new Set<number>();
+  const confirmed = new Set<number>();
   let mention = 0;
   let date = 0;
   let topic: string | null = null;
@@ -68,11 +68,11 @@ export function findEvents(input: EventInput, model: TriggerModel): EventMention
     );
     listed.push(...found.listed);
     others.push(...found.others);
-    for (const start of found.tagged) tagged.add(start);
+    for (const start of found.confirmed) confirmed.add(start);
     topic = sentenceTopic(words, entities, topic);
   }
   const known = agreeModality(spreadDates(text, inheritDates(text, listed))).filter(
-    (event) => isKnown(event) || tagged.has(event.triggerSpan.start),
+    (event) => isKnown(event) || confirmed.has(event.triggerSpan.start),
   );
   const events = [...known, ...others].sort(inOrder);
   return datesOfNews(events, sentences, published);

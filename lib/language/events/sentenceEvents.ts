@@ -37,8 +37,8 @@ export interface SentenceEvents {
   listed: EventMention[];
   /** Told by other words that the tagger takes for triggers. */
   others: EventMention[];
-  /** Offsets at which the tagger takes a word for a trigger: of those listed it confirms these. */
-  tagged: ReadonlySet<number>;
+  /** Where the triggers of those listed begin that the tagger takes for triggers too. */
+  confirmed: readonly number[];
 }
 
 /**
@@ -48,8 +48,7 @@ export interface SentenceEvents {
 export function sentenceEvents(input: SentenceInput, model: TriggerModel): SentenceEvents {
   const { words } = input;
   const tags = tagTriggers(model, words);
-  const tagged = new Set(words.flatMap((word, at) => (tags[at] === 1 ? [word.start] : [])));
-  if (tagged.size === 0 && !words.some(mayTrigger)) return { listed: [], others: [], tagged };
+  if (!tags.includes(1) && !words.some(mayTrigger)) return NOTHING;
   const clauses = findClauses(words);
   const triggers = findTriggers(words, clauses.of);
   const events = triggers.map((trigger) => tell(input, clauses, trigger, triggers));
@@ -62,13 +61,17 @@ export function sentenceEvents(input: SentenceInput, model: TriggerModel): Sente
         (figure) => figure.start >= event.start && figure.end <= event.end,
       );
   }
-  const others = tellOthers(input, clauses, model.words, tagged, events, told);
+  const others = tellOthers(input, clauses, model.words, tags, events, told);
   return {
     listed: told.map((one) => markNews(words, one)),
     others: others.map((one) => markNews(words, one)),
-    tagged,
+    confirmed: words.flatMap(({ start }, at) =>
+      tags[at] === 1 && told.some(({ event }) => event.triggerSpan.start === start) ? [start] : [],
+    ),
   };
 }
+
+const NOTHING: SentenceEvents = { listed: [], others: [], confirmed: [] };
 
 function tell(
   { text, sentence, words, entities, topic, published }: SentenceInput,
@@ -110,7 +113,7 @@ function tellOthers(
   input: SentenceInput,
   clauses: Clauses,
   known: EventWords,
-  tagged: ReadonlySet<number>,
+  tags: Uint8Array,
   listed: readonly Told[],
   told: readonly Told[],
 ): Told[] {
@@ -120,7 +123,7 @@ function tellOthers(
   const kept = new Map<FoundTrigger, Told>();
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    if (word === undefined || !tagged.has(word.start)) continue;
+    if (word === undefined || tags[at] !== 1) continue;
     if (covered.some((span) => span.start <= word.start && word.start < span.end)) continue;
     const left = listed.find(({ trigger }) => trigger.from <= at && at < trigger.to);
     if (left !== undefined) {
