@@ -21,7 +21,7 @@ const USAGE = `Usage: npm run bench -- SUITE[:PART,…]…
        npm run bench -- coref --mentions FILE --docs FILE
   language   names, dates, confidence, sizes and speed, beside compromise, wink-nlp and chrono-node
   quality    related coverage, its reasons, events and names across articles, beside BM25 and cosine;
-             parts: ecbplus, gva, updates, uci. Only some parts are printed and not recorded
+             a wrong part names them all. Only some parts are printed and not recorded
   coref      which of the given mentions are of one event, as JSON lines for a scorer; records nothing
 Results go to standard output and to tests/bench/results.md, progress to standard error.
 Exit code: 0, 1 where measuring failed, 2 for a wrong call.

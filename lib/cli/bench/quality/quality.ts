@@ -8,6 +8,7 @@ import { days } from './days';
 import { placeOfRelated } from './development';
 import { names } from './names';
 import { reasons } from './reasons';
+import { speed } from './speed';
 import { seeds } from './seeds';
 import { cellsOf, HEAD, type Part } from './row';
 import { triggers } from './triggers';
@@ -56,6 +57,11 @@ function partsOf(say: (line: string) => void): QualityPart[] {
       name: 'names',
       needs: ['meantime.docs.jsonl', 'meantime.mentions.jsonl'],
       measure: () => names(open, say),
+    },
+    {
+      name: 'speed',
+      needs: ['gva.docs.jsonl', 'ecbplus.docs.jsonl', 'updates.docs.jsonl', 'uci.docs.jsonl'],
+      measure: () => speed(open, say),
     },
     {
       name: 'seeds',
