@@ -38,7 +38,7 @@ export function checkableSentences(
     return (
       told.has(sentence.start) ||
       dated.has(sentence.start) ||
-      sentence.units.some(({ keys, isName }) => isName || /^\d/u.test(keys[0] ?? ''))
+      sentence.units.some(({ kind }) => kind !== 'word')
     );
   });
 }

@@ -18,8 +18,10 @@ export interface Likeness {
   happened: number;
   /** It tells events, and the archive has merged each with one that the other tells. */
   merged: boolean;
-  /** Each has a number that the other has not. */
+  /** Each has a number that the other has not, dates and times apart. */
   otherNumbers: boolean;
+  /** Each has a date of the calendar that the other has not. */
+  otherDates: boolean;
 }
 
 /** How much of a sentence `there` holds: one sentence, or two that stand next to each other. */
@@ -31,35 +33,37 @@ export function likeness(
   let whole = 0;
   let held = 0;
   let count = 0;
-  let shared = 0;
-  let names = false;
-  let persons = false;
-  let numbers = false;
+  let names = 0;
+  const missing = new Set<Unit['kind']>();
   for (const unit of here.units) {
     const own = weight(unit);
     whole += own;
     if (there.some((sentence) => holds(sentence, unit))) {
       held += own;
       count++;
-      if (unit.isName) shared++;
-    } else if (unit.isName) {
-      names = true;
-      persons ||= unit.isPerson;
-    } else if (isNumber(unit)) numbers = true;
+      if (isName(unit)) names++;
+    } else missing.add(unit.kind);
   }
-  const missing = (test: (unit: Unit) => boolean): boolean =>
+  const others = (test: (unit: Unit) => boolean): boolean =>
     there.some(({ units }) => units.some((unit) => test(unit) && !holds(here, unit)));
+  const stands = (kind: Unit['kind']): boolean =>
+    missing.has(kind) && others((unit) => unit.kind === kind);
   return {
     share: whole === 0 ? 0 : held / whole,
     count,
     units: here.units.length,
-    names: shared,
-    otherNames: names && missing(({ isName }) => isName),
-    otherPersons: persons && missing(({ isPerson }) => isPerson),
+    names,
+    otherNames: (missing.has('name') || missing.has('person')) && others(isName),
+    otherPersons: stands('person'),
+    otherNumbers: stands('number'),
+    otherDates: stands('date'),
     happened: happenedToo(here, there),
     merged: allMerged(here, there),
-    otherNumbers: numbers && missing(isNumber),
   };
+}
+
+function isName({ kind }: Unit): boolean {
+  return kind === 'name' || kind === 'person';
 }
 
 function happenedToo({ happenings }: SentenceUnits, there: readonly SentenceUnits[]): number {
@@ -87,8 +91,4 @@ function allMerged({ happenings }: SentenceUnits, there: readonly SentenceUnits[
 
 function holds(sentence: SentenceUnits, unit: Unit): boolean {
   return unit.keys.some((key) => sentence.keys.has(key));
-}
-
-function isNumber({ keys, isName }: Unit): boolean {
-  return !isName && /^\d/u.test(keys[0] ?? '');
 }

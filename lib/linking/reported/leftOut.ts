@@ -102,8 +102,8 @@ function othersOf(own: ArchivedArticle, found: readonly EarlierSentence[]): Earl
   return [...first.values()];
 }
 
-function nameKeys({ isName, keys }: Unit): readonly string[] {
-  return isName ? keys.slice(0, 1) : [];
+function nameKeys({ kind, keys }: Unit): readonly string[] {
+  return kind === 'name' || kind === 'person' ? keys.slice(0, 1) : [];
 }
 
 function compareText(a: string, b: string): number {

@@ -16,13 +16,14 @@ const HAPPENED = 0.5;
 
 /**
  * Whether an earlier sentence says the same as one of the page: it holds most of what that says, as
- * the archive weighs words and names, and half at least of what happened in it; no number stands
- * against another, no person takes a person's place, and where each names something else, nearly all
+ * the archive weighs words and names, and half at least of what happened in it; no number or date
+ * stands against another, no person takes a person's place, and where each names something else, nearly all
  * is held. Less is enough where all its events are known to be the other's. The shares were set on
  * ECB+, where a sentence is reported whose events all occur in an earlier article.
  */
 export function sameClaim({ sentences, like }: LikeSentence): boolean {
-  if (like.otherNumbers || like.otherPersons || like.happened < HAPPENED) return false;
+  if (like.otherNumbers || like.otherDates || like.otherPersons) return false;
+  if (like.happened < HAPPENED) return false;
   const few = Math.max(0, ENOUGH_UNITS - like.units) * FOR_EACH_MISSING;
   if (like.otherNames) return like.share >= SAME_BUT_NAMES + few / 2;
   if (like.merged && like.share >= SAME_EVENTS + few) return true;

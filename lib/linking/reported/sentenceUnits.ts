@@ -1,18 +1,17 @@
 import { typeGroup } from '../../language/events/strength';
 import { triggerHead } from '../../language/events/triggerHead';
-import type { Mention } from '../../model/mention';
 import type { Span } from '../../model/span';
 import { stem, termTokens } from '../related/articleTerms';
 import type { ArchivedArticle } from '../related/coverageArchive';
 
 /**
- * One thing that a sentence is made of: a content word or a name. `keys` are what another sentence
- * may hold it by: the word's stem; a name's entity in the archive (`@id`), then the stems of its words.
+ * One thing that a sentence is made of: a content word, a number, a name or a date of the calendar.
+ * `keys` are what another sentence may hold it by: the word's stem; a name's entity in the archive
+ * (`@id`), then the stems of its words; a date's TIMEX3 value (`#value`).
  */
 export interface Unit {
+  kind: 'word' | 'number' | 'person' | 'name' | 'date';
   keys: readonly string[];
-  isName: boolean;
-  isPerson: boolean;
 }
 
 /**
@@ -44,34 +43,53 @@ export function sentenceUnits(article: ArchivedArticle): readonly SentenceUnits[
   const cached = known.get(article);
   if (cached) return cached;
   const { findings } = article.record;
-  const mentions = findings.mentions.toSorted((a, b) => a.start - b.start);
-  const read: SentenceUnits[] = [];
-  const persons = new Set(
-    findings.entities.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])),
-  );
   const happenings = happeningsOf(article);
+  const marks = marksOf(article);
+  const read: SentenceUnits[] = [];
   let first = 0;
   for (const [index, { start, end }] of findings.sentences.entries()) {
-    while ((mentions[first]?.start ?? Infinity) < start) first++;
-    const inside: Mention[] = [];
-    for (let at = first; at < mentions.length; at++) {
-      const mention = mentions[at];
-      if (mention === undefined || mention.start >= end) break;
-      if (mention.end <= end) inside.push(mention);
+    while ((marks[first]?.start ?? Infinity) < start) first++;
+    const inside: Mark[] = [];
+    for (let at = first; at < marks.length; at++) {
+      const mark = marks[at];
+      if (mark === undefined || mark.start >= end) break;
+      if (mark.end <= end && mark.start >= (inside.at(-1)?.end ?? 0)) inside.push(mark);
     }
     if (end - start > LONGEST) continue;
-    const { units, keys } = unitsOf(article, { start, end }, inside, persons);
+    const { units, keys } = unitsOf(article.record.article.text, { start, end }, inside);
     read.push({ start, end, index, units, keys, happenings: happenings.get(start) ?? [] });
   }
   known.set(article, read);
   return read;
 }
 
+/** A stretch that is one unit, or none where `key` is null; its words are keys of a name alone. */
+interface Mark extends Span {
+  kind: 'person' | 'name' | 'date';
+  key: string | null;
+}
+
+/** The names and dates of an article, sorted. Clock times and weekdays are no units: papers round the one and count the other from their own day. */
+function marksOf({ record, entityOf }: ArchivedArticle): Mark[] {
+  const { dates, entities, mentions } = record.findings;
+  const persons = new Set(entities.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
+  const marks: Mark[] = mentions.map(({ start, end, entity }) => {
+    const id = entityOf.get(entity);
+    const kind = persons.has(entity) ? 'person' : 'name';
+    return { start, end, kind, key: id === undefined ? null : `@${id}` };
+  });
+  for (const { start, end, text, value, type } of dates) {
+    if (type !== 'date' && type !== 'time') continue;
+    const isCalendar = type === 'date' && /\d/u.test(text) && !value.startsWith('P');
+    marks.push({ start, end, kind: 'date', key: isCalendar ? `#${value}` : null });
+  }
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
 function unitsOf(
-  article: ArchivedArticle,
+  text: string,
   { start, end }: Span,
-  mentions: readonly Mention[],
-  persons: ReadonlySet<string>,
+  marks: readonly Mark[],
 ): { units: Unit[]; keys: Set<string> } {
   const units = new Map<string, Unit>();
   const keys = new Set<string>();
@@ -81,16 +99,15 @@ function unitsOf(
     units.set(key, unit);
     for (const each of unit.keys) keys.add(each);
   };
-  const words = termTokens(article.record.article.text.slice(start, end));
+  const words = termTokens(text.slice(start, end));
   let at = 0;
-  for (const mention of mentions) {
-    for (; (words[at]?.start ?? Infinity) + start < mention.start; at++)
+  for (const mark of marks) {
+    for (; (words[at]?.start ?? Infinity) + start < mark.start; at++)
       add(wordUnit(words[at]?.term));
-    const entity = article.entityOf.get(mention.entity);
-    const own: string[] = entity === undefined ? [] : [`@${entity}`];
-    for (; (words[at]?.start ?? Infinity) + start < mention.end; at++)
-      own.push(words[at]?.term ?? '');
-    if (own.length > 0) add({ keys: own, isName: true, isPerson: persons.has(mention.entity) });
+    const own: string[] = mark.key === null ? [] : [mark.key];
+    for (; (words[at]?.start ?? Infinity) + start < mark.end; at++)
+      if (mark.kind !== 'date') own.push(words[at]?.term ?? '');
+    if (own.length > 0) add({ kind: mark.kind, keys: own });
   }
   for (; at < words.length; at++) add(wordUnit(words[at]?.term));
   return { units: [...units.values()], keys };
@@ -98,7 +115,7 @@ function unitsOf(
 
 /** A word by its stem, or its base form where it is irregular: "shot" and "shoots" are one. */
 function wordUnit(term = ''): Unit {
-  return { keys: [wordKey(term)], isName: false, isPerson: false };
+  return { kind: /^\d/u.test(term) ? 'number' : 'word', keys: [wordKey(term)] };
 }
 
 function wordKey(word: string): string {

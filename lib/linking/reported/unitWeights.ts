@@ -8,7 +8,8 @@ const RARITY_POWER = 0.6;
 const LEAST_RARITY = 0.2;
 
 /**
- * How much a unit says in this archive: a word by its rarity, a name by that of its rarest word.
+ * How much a unit says in this archive: a word by its rarity, a name by that of its rarest word,
+ * a date little.
  * Greater than 0; looked up once for each word.
  */
 export function unitWeights(statistics: TermStatistics): (unit: Unit) => number {
@@ -23,7 +24,7 @@ export function unitWeights(statistics: TermStatistics): (unit: Unit) => number 
   };
   return ({ keys }) => {
     let most = LEAST_RARITY ** RARITY_POWER;
-    for (const key of keys) if (!key.startsWith('@')) most = Math.max(most, weightOf(key));
+    for (const key of keys) if (!/^[@#]/u.test(key)) most = Math.max(most, weightOf(key));
     return most;
   };
 }
