@@ -15,6 +15,7 @@ const USAGE = `Usage: backstory COMMAND …
   build INPUT… --out FILE.backstory    files and folders into a pack
         [--title T] [--licence L] [--source S]
   entities --pack FILE                 names across the articles of a pack
+        [--office TEXT --date DATE]    or who held an office then, by their roles
   events --pack FILE                   events across the articles of a pack
   related --pack FILE [--queries FILE.jsonl] [ARTICLE…]
         [--limit 10] [--when prior|any] [--all]

@@ -14,9 +14,13 @@ export interface NameMention extends Span {
   confidence: number;
 }
 
-/** A name that was resolved inside its article; `entity` is the id of a {@link LocalEntity}. */
+/**
+ * A name that was resolved inside its article; `entity` is the id of a {@link LocalEntity}. `metonym`
+ * is true of a place that stands for its government ("Islamabad denied it"), and absent elsewhere.
+ */
 export interface Mention extends NameMention {
   entity: string;
+  metonym?: boolean;
 }
 
 /**

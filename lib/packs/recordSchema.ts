@@ -13,6 +13,7 @@ const nameMention = {
   role: v.nullable(v.string()),
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   entity: v.string(),
+  metonym: v.exactOptional(v.boolean()),
 };
 
 const figure = v.object({

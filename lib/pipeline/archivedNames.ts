@@ -11,15 +11,18 @@ const MOST_COUNTRIES = 2;
 /** The countries and towns that an article names most, countries in the form that keys use. */
 function placesOf({ findings }: ArticleRecord): string[] {
   const counts = new Map<string, number>();
-  for (const { entity } of [...findings.titleMentions, ...findings.mentions])
-    counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  for (const { entity, metonym } of [...findings.titleMentions, ...findings.mentions])
+    if (metonym !== true) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const named = new Map<string, number>();
   for (const { id, kind, name } of findings.entities) {
     const key = normaliseName(name);
     const country = countryOf(key);
     if (key === '' || (country === null && (kind !== 'place' || isRegion(key)))) continue;
+    // A town that only stands for its government is not where the article is.
+    const count = counts.get(id) ?? 0;
+    if (count === 0) continue;
     const place = country ?? key;
-    named.set(place, (named.get(place) ?? 0) + (counts.get(id) ?? 0));
+    named.set(place, (named.get(place) ?? 0) + count);
   }
   const ranked = [...named]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

@@ -1,5 +1,6 @@
 import type { LocalEntity, Mention, NameKind, NameMention } from '../../model/mention';
 import { introducedAcronyms } from './introducedAcronyms';
+import { markMetonyms } from './metonyms';
 import { nameForms, type NameForm } from './nameForms';
 import { isAcronym } from './normaliseName';
 import { parsePersonName } from './personName';
@@ -121,7 +122,11 @@ export function resolveNames(input: NamesOfArticle): ResolvedNames {
     }
   }
   const inOrder = (a: Mention, b: Mention): number => a.start - b.start || a.end - b.end;
-  return { entities, mentions: mentions.sort(inOrder), titleMentions: titleMentions.sort(inOrder) };
+  return {
+    entities,
+    mentions: markMetonyms(input.text, mentions.sort(inOrder)),
+    titleMentions: markMetonyms(input.title, titleMentions.sort(inOrder)),
+  };
 }
 
 /** Longest first line (UTF-16 code units) that can be a headline. */

@@ -11,6 +11,8 @@ export interface NamedIn {
   aliases: string[];
   inTitle: boolean;
   mentions: Mention[];
+  /** Whether it is a place that only stands for its government: the article says nothing of the place. */
+  isMetonym: boolean;
 }
 
 const known = new WeakMap<ArchivedArticle, Map<string, NamedIn>>();
@@ -32,14 +34,21 @@ export function namesIn(article: ArchivedArticle): Map<string, NamedIn> {
       aliases: [...local.aliases],
       inTitle: false,
       mentions: [],
+      isMetonym: true,
     };
     names.set(entity, named);
     byLocal.set(local.id, named);
   }
-  for (const mention of findings.mentions) byLocal.get(mention.entity)?.mentions.push(mention);
+  for (const mention of findings.mentions) {
+    const named = byLocal.get(mention.entity);
+    named?.mentions.push(mention);
+    if (named && mention.metonym !== true) named.isMetonym = false;
+  }
   for (const mention of findings.titleMentions) {
     const named = byLocal.get(mention.entity);
-    if (named) named.inTitle = true;
+    if (!named) continue;
+    named.inTitle = true;
+    if (mention.metonym !== true) named.isMetonym = false;
   }
   known.set(article, names);
   return names;
@@ -59,10 +68,11 @@ const COMMON_SHARE_SMALL = 0.7;
 const FEW = 4;
 
 /**
- * Whether a name proves nothing about a link in this archive: a country or nationality, or what a
- * large part of the articles names.
+ * Whether a name proves nothing about a link in this archive: a country or nationality, a place that
+ * only stands for its government, or what a large part of the articles names.
  */
 export function isGeneric(named: NamedIn, frequency: number, articles: number): boolean {
+  if (named.isMetonym) return true;
   const words = named.kind === 'person' ? [] : contentWords(named.name);
   if (words.length > 0 && words.every((word) => countryOf(word) !== null)) return true;
   if (articles < FEW) return false;
