@@ -5,6 +5,7 @@ import { setOpener } from './articleSet';
 import { coreference } from './coreference';
 import { answerer, coverage, COVERAGE_SETS } from './coverage';
 import { days } from './days';
+import { eventQueries } from './eventQueries';
 import { placeOfRelated } from './development';
 import { names } from './names';
 import { reasons } from './reasons';
@@ -33,6 +34,11 @@ function partsOf(say: (line: string) => void): QualityPart[] {
   }));
   return [
     ...sets,
+    {
+      name: 'events',
+      needs: ['ecbplus.docs.jsonl', 'ecbplus.queries.jsonl', 'ecbplus-events.queries.jsonl'],
+      measure: () => eventQueries(open, answersOf, say),
+    },
     {
       name: 'reasons',
       needs: ['ecbplus.docs.jsonl', 'ecbplus.queries.jsonl', 'ecbplus.mentions.jsonl'],
