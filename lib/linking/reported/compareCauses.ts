@@ -3,7 +3,7 @@ import type { FoundDifference } from './foundDifference';
 import { causeClaims, disputeIn, opposed, spokenOf, type CauseClaim } from './opposedClaims';
 import type { LikeSentence } from './sentenceIndex';
 import { eventsIn, shareStory } from './sentenceStories';
-import { sentenceUnits, type SentenceUnits } from './sentenceUnits';
+import { firstSentences, type SentenceUnits } from './sentenceUnits';
 
 /** Share of the wording from which two sentences speak of one happening. */
 const ALIKE = 0.4;
@@ -21,7 +21,7 @@ function claimsOf(article: ArchivedArticle): Claims {
   const { text } = article.record.article;
   const spoken = spokenOf(text);
   // An article that speaks of none costs one look.
-  const sentences = spoken.size === 0 ? [] : sentenceUnits(article);
+  const sentences = spoken.size === 0 ? [] : firstSentences(article);
   const made = sentences.flatMap((sentence) => causeClaims(text, sentence));
   const claims = { made, spokenOf: spoken };
   known.set(article, claims);

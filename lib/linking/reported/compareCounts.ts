@@ -6,7 +6,7 @@ import { countFacts, type CountFact } from './countFacts';
 import type { Outcome } from './outcomeWords';
 import type { FoundDifference } from './foundDifference';
 import { eventsIn, shareStory } from './sentenceStories';
-import { sentenceUnits, type SentenceUnits, type Unit } from './sentenceUnits';
+import { firstSentences, type SentenceUnits, type Unit } from './sentenceUnits';
 
 /** A count and the sentence that gives it. */
 interface Counted {
@@ -34,7 +34,7 @@ function countsOf(article: ArchivedArticle): readonly Counted[] {
   if (cached) return cached;
   const { text } = article.record.article;
   const counts: Counted[] = [];
-  for (const sentence of sentenceUnits(article)) {
+  for (const sentence of firstSentences(article)) {
     if (counts.length >= MOST_COUNTS) break;
     for (const fact of countFacts(text, sentence)) counts.push({ fact, sentence });
   }

@@ -7,7 +7,7 @@ import type { FoundDifference } from './foundDifference';
 import { hasNumber } from './hasNumber';
 import type { LikeSentence } from './sentenceIndex';
 import { tellsElsewhere } from './tellsElsewhere';
-import { sentenceUnits, type SentenceUnits } from './sentenceUnits';
+import { firstSentences, type SentenceUnits } from './sentenceUnits';
 
 /** Share of each sentence's weight that the other holds where they say one thing but for a number. */
 const ALIKE = 0.55;
@@ -134,7 +134,7 @@ function beside(
 
 /** Whether an article gives a figure anywhere. */
 function gives(article: ArchivedArticle, { value, counts }: Figure): boolean {
-  return sentenceUnits(article).some((sentence) =>
+  return firstSentences(article).some((sentence) =>
     figuresIn(article, sentence).some((each) => each.value === value && each.counts === counts),
   );
 }

@@ -39,6 +39,10 @@ const AUXILIARIES = new Set(
 /** Not all of them, or beyond others: the number is no total. */
 const PARTIAL = /^(?:of|more|others?|another|additional|among)$/u;
 
+/** A look that spares most sentences the reading. */
+const HARM =
+  /kill|dead|dea?th|die|fatal|slain|murder|perish|injur|wound|hurt|shot|arrest|detain|charg|indict|missing|unaccounted|rescu|evacuat|toll/iu;
+
 /**
  * The counts of outcomes that a sentence gives: "24 soldiers were killed", "killing at least 24",
  * "24 dead", "a toll of 24". Numbers that are only a part ("two of them", "two more", "two others"),
@@ -47,6 +51,7 @@ const PARTIAL = /^(?:of|more|others?|another|additional|among)$/u;
  */
 export function countFacts(text: string, sentence: Span): CountFact[] {
   const slice = text.slice(sentence.start, sentence.end);
+  if (!HARM.test(slice)) return [];
   if (tellsElsewhere(slice) || /\?\W*$/u.test(slice)) return [];
   if (/\b(?:might|could|would|if|whether|threat\w*|plot\w*|attempt\w*)\b/iu.test(slice)) return [];
   const tokens = tokenize(text, sentence);

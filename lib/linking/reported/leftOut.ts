@@ -7,7 +7,7 @@ import { distinctArticles } from './distinctArticles';
 import { sameClaim } from './sameClaim';
 import { tellingOneStory } from './sameStory';
 import { sentenceIndex, type EarlierSentence } from './sentenceIndex';
-import { sentenceUnits, type SentenceUnits, type Unit } from './sentenceUnits';
+import { firstSentences, sentenceUnits, type SentenceUnits, type Unit } from './sentenceUnits';
 import { unitWeights } from './unitWeights';
 
 /** What is given at most, and quotes of each. */
@@ -15,8 +15,6 @@ const MOST_LEFT_OUT = 5;
 const MOST_QUOTES = 3;
 /** Share of a sentence's weight from which the page tells of it, if not in full. */
 const TOUCHED = 0.4;
-/** Sentences looked at in one article. */
-const MOST_SENTENCES = 200;
 
 interface Candidate {
   article: ArchivedArticle;
@@ -52,7 +50,7 @@ export function leftOut(
   const names = new Set(sentenceUnits(page).flatMap(({ units }) => units.flatMap(nameKeys)));
   const candidates: Candidate[] = [];
   for (const article of telling) {
-    const sentences = sentenceUnits(article).slice(0, MOST_SENTENCES);
+    const sentences = firstSentences(article);
     for (const sentence of checkableSentences(article, sentences)) {
       if (!sentence.units.some((unit) => nameKeys(unit).some((key) => names.has(key)))) continue;
       if (inPage.find(sentence).some(({ like }) => like.share >= TOUCHED)) continue;

@@ -1,6 +1,6 @@
 import type { ArchivedArticle } from '../related/coverageArchive';
 import { likeness, type Likeness } from './compareUnits';
-import { sentenceUnits, type SentenceUnits, type Unit } from './sentenceUnits';
+import { firstSentences, type SentenceUnits, type Unit } from './sentenceUnits';
 
 /** A sentence of an earlier article, or two that stand next to each other. */
 export interface EarlierSentence {
@@ -22,7 +22,10 @@ export interface SentenceIndex {
 }
 
 /** Sentences that are compared in full for one sentence of the page. */
-const MOST_COMPARED = 12;
+const MOST_COMPARED = 8;
+/** Shares of a sentence between which the one next to it may hold the rest. */
+const SOME = 0.3;
+const NEARLY_ALL = 0.75;
 /** What is in more earlier sentences than this picks none of them out. */
 const MOST_HOLDING = 400;
 /** Sentences that share fewer units are alike by chance. */
@@ -39,7 +42,7 @@ export function sentenceIndex(
   const earlier: { article: ArchivedArticle; sentence: SentenceUnits; next?: SentenceUnits }[] = [];
   const holding = new Map<string, number[]>();
   for (const article of articles.toSorted(byId)) {
-    const sentences = sentenceUnits(article);
+    const sentences = firstSentences(article);
     for (const [at, sentence] of sentences.entries()) {
       const next = sentences[at + 1];
       earlier.push({ article, sentence, ...(next && { next }) });
@@ -92,6 +95,7 @@ export function sentenceIndex(
             like: alone,
             back: likeness(one.sentence, [sentence], weight).share,
           });
+        if (alone.share < SOME || alone.share >= NEARLY_ALL) continue;
         const before = earlier[at - 1];
         if (next !== undefined)
           addPair(found, sentence, { article, sentences: [one.sentence, next] }, alone);

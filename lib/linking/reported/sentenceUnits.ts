@@ -1,6 +1,7 @@
 import { typeGroup } from '../../language/events/strength';
 import { triggerHead } from '../../language/events/triggerHead';
 import type { Span } from '../../model/span';
+import { remember } from '../identity/remember';
 import { stem, termTokens } from '../related/articleTerms';
 import type { ArchivedArticle } from '../related/coverageArchive';
 
@@ -36,18 +37,37 @@ export interface SentenceUnits extends Span {
 /** Longest sentence read (UTF-16 code units); what is longer is a table or a list. */
 const LONGEST = 1200;
 
-const known = new WeakMap<ArchivedArticle, readonly SentenceUnits[]>();
+/** Sentences of a page that are read, some 100,000 words; and of an article it is compared with: what that is about is said by then. */
+const MOST_SENTENCES = 5000;
+const FIRST_SENTENCES = 300;
+
+const known = new WeakMap<ArchivedArticle, { upTo: number; read: readonly SentenceUnits[] }>();
 
 /** The sentences of an article with their units, in order; kept as long as the article is. Linear in the text. */
 export function sentenceUnits(article: ArchivedArticle): readonly SentenceUnits[] {
+  return unitsUpTo(article, MOST_SENTENCES);
+}
+
+/** The first 300 sentences of an article with their units, in order. */
+export function firstSentences(article: ArchivedArticle): readonly SentenceUnits[] {
+  return unitsUpTo(article, FIRST_SENTENCES);
+}
+
+function unitsUpTo(article: ArchivedArticle, upTo: number): readonly SentenceUnits[] {
   const cached = known.get(article);
-  if (cached) return cached;
-  const { findings } = article.record;
+  const read = cached !== undefined && cached.upTo >= upTo ? cached.read : readUnits(article, upTo);
+  if (read !== cached?.read) known.set(article, { upTo, read });
+  return (read.at(-1)?.index ?? 0) < upTo ? read : read.filter(({ index }) => index < upTo);
+}
+
+function readUnits(article: ArchivedArticle, upTo: number): SentenceUnits[] {
+  const { text } = article.record.article;
+  const { sentences } = article.record.findings;
   const happenings = happeningsOf(article);
   const marks = marksOf(article);
   const read: SentenceUnits[] = [];
   let first = 0;
-  for (const [index, { start, end }] of findings.sentences.entries()) {
+  for (const [index, { start, end }] of sentences.slice(0, upTo).entries()) {
     while ((marks[first]?.start ?? Infinity) < start) first++;
     const inside: Mark[] = [];
     for (let at = first; at < marks.length; at++) {
@@ -56,10 +76,9 @@ export function sentenceUnits(article: ArchivedArticle): readonly SentenceUnits[
       if (mark.end <= end && mark.start >= (inside.at(-1)?.end ?? 0)) inside.push(mark);
     }
     if (end - start > LONGEST) continue;
-    const { units, keys } = unitsOf(article.record.article.text, { start, end }, inside);
+    const { units, keys } = unitsOf(text, { start, end }, inside);
     read.push({ start, end, index, units, keys, happenings: happenings.get(start) ?? [] });
   }
-  known.set(article, read);
   return read;
 }
 
@@ -118,9 +137,7 @@ function wordUnit(term = ''): Unit {
   return { kind: /^\d/u.test(term) ? 'number' : 'word', keys: [wordKey(term)] };
 }
 
-function wordKey(word: string): string {
-  return stem(triggerHead(word));
-}
+const wordKey = remember((word) => stem(triggerHead(word)));
 
 /** What each sentence, by its start, says has happened. */
 function happeningsOf({ record, eventOf }: ArchivedArticle): Map<number, Happening[]> {

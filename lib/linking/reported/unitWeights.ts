@@ -22,9 +22,13 @@ export function unitWeights(statistics: TermStatistics): (unit: Unit) => number 
     known.set(key, weight);
     return weight;
   };
-  return ({ keys }) => {
+  const weights = new Map<Unit, number>();
+  return (unit) => {
+    const held = weights.get(unit);
+    if (held !== undefined) return held;
     let most = LEAST_RARITY ** RARITY_POWER;
-    for (const key of keys) if (!/^[@#]/u.test(key)) most = Math.max(most, weightOf(key));
+    for (const key of unit.keys) if (!/^[@#]/u.test(key)) most = Math.max(most, weightOf(key));
+    weights.set(unit, most);
     return most;
   };
 }
