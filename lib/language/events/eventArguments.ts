@@ -32,13 +32,13 @@ export function argumentsOf(
 ): EventArguments {
   const { words, clauses, topic } = context;
   const clause = clauses.of[trigger.from] ?? 0;
-  const reach = reachOf(context, trigger, phrase);
+  const { from, to, holds } = reachOf(context, trigger, phrase);
   const participants = sharedSubject(context, clause, trigger);
   let place: string | null = null;
   let placeDistance = Infinity;
-  for (let at = 0; at < words.length; at++) {
+  for (let at = from; at < to; at++) {
     const word = words[at];
-    if (!word || !reach(at)) continue;
+    if (!word || !holds(at)) continue;
     if (topic !== null && trigger.pos === 'verb' && /^(?:he|she|him|her)$/u.test(word.low))
       participants.push(topic);
     const { name } = word;
@@ -55,15 +55,15 @@ export function argumentsOf(
   return { participants: unique, place };
 }
 
-/** Which words of the sentence may name who took part and where. */
+/** Which words of the sentence may name who took part and where: those of a range that it `holds`. */
 function reachOf(
   context: EventContext,
   trigger: FoundTrigger,
   phrase: WordRange,
-): (at: number) => boolean {
+): WordRange & { holds: (at: number) => boolean } {
   const { words, clauses } = context;
   const clause = clauses.of[trigger.from];
-  if (trigger.pos === 'noun' && !trigger.held) return (at) => at >= phrase.from && at < phrase.to;
+  if (trigger.pos === 'noun' && !trigger.held) return { ...phrase, holds: () => true };
   const to = infinitiveBefore(words, trigger);
   const from = to === null ? 0 : subjectBefore(words, to);
   let end = words.length;
@@ -74,7 +74,7 @@ function reachOf(
       break;
     }
   }
-  return (at) => clauses.of[at] === clause && at >= from && at < end;
+  return { from, to: end, holds: (at) => clauses.of[at] === clause };
 }
 
 /** Index of the "to" whose infinitive the trigger is or is held by; null where it is none. */

@@ -3,7 +3,7 @@ import type { TaggedWord } from './taggedWord';
 import { NEAR, REACH } from './taggedWord';
 
 /** The most keys that {@link contextKeys} gives. */
-export const MOST_CONTEXT_KEYS = 16;
+export const MOST_CONTEXT_KEYS = 10;
 
 /** Words back that what governs a word is looked for. */
 const GOVERNED = 4;
@@ -30,10 +30,7 @@ export function contextKeys(
 ): number {
   const word = words[at] ?? edge;
   const before = words[at - 1] ?? edge;
-  const second = words[at - 2] ?? edge;
   const after = words[at + 1] ?? edge;
-  const next = words[at + 2] ?? edge;
-  const sides = mix(before.role, after.role);
   let governor = 0;
   let distance = 0;
   for (let back = at - 1; back >= 0 && at - back <= GOVERNED; back--) {
@@ -55,17 +52,11 @@ export function contextKeys(
   put(mix(after.role, word.lower));
   put(mix(before.role, word.kind));
   put(mix(after.role, word.kind));
-  put(mix(mix(second.role, before.role), word.kind));
-  put(mix(sides, word.role));
-  put(mix(mix(after.role, next.role), word.kind));
   put(mix(before.kind, word.kind));
   put(mix(word.kind, after.kind));
   put(mix(word.kind, governed + 1));
   put(mix(word.lower, governed + 1));
-  put(mix(before.lower, word.role));
-  put(mix(after.lower, word.role));
   put(mix(before.lower, word.lower));
   put(mix(word.lower, after.lower));
-  put(mix(mix(after.role, word.role), governed + 1));
   return count;
 }
