@@ -1,4 +1,5 @@
 import { countryOf } from '../linking/identity/countries';
+import { isGenericName } from '../linking/identity/institutionWords';
 import type { ArchivedName } from '../linking/identity/linkEntities';
 import { isRegion } from '../linking/identity/regions';
 import { normaliseName } from '../linking/identity/normaliseName';
@@ -17,7 +18,11 @@ function placesOf({ findings }: ArticleRecord): string[] {
   for (const { id, kind, name } of findings.entities) {
     const key = normaliseName(name);
     const country = countryOf(key);
-    if (key === '' || (country === null && (kind !== 'place' || isRegion(key)))) continue;
+    if (
+      key === '' ||
+      (country === null && (kind !== 'place' || isRegion(key) || isGenericName(key)))
+    )
+      continue;
     // A town that only stands for its government is not where the article is.
     const count = counts.get(id) ?? 0;
     if (count === 0) continue;

@@ -19,6 +19,16 @@ export function isCommonGiven({ given }: PersonName): boolean {
   return GIVEN.has(given[0] ?? '');
 }
 
+/** Whether a word by itself may be a first name as well as a surname: "John". */
+export function isGivenWord(word: string): boolean {
+  return GIVEN.has(word);
+}
+
+/** Whether a surname is so common that an initial before it tells nobody. */
+export function isCommonSurname({ surname }: PersonName): boolean {
+  return SURNAMES.has(surname);
+}
+
 /** Whether many people have this name: a common first name and surname, with no middle name to tell them apart. */
 export function isCommonName(name: PersonName): boolean {
   return name.given.length === 1 && isCommonGiven(name) && SURNAMES.has(name.surname);

@@ -2,7 +2,7 @@ import { acronymsOf, blendKey, isAcronymOf } from './acronym';
 import { groupBy } from './clusters';
 import { sharedCompany } from './company';
 import { countryOf } from './countries';
-import { isGenericName } from './institutionWords';
+import { isGenericName, isKindWord, withoutCompanyEnding } from './institutionWords';
 import { withoutCountry } from './longForms';
 import { spellingKey } from './nameKeys';
 import { joinOnly, type Named } from './namedGroup';
@@ -91,15 +91,20 @@ function sameCountry(a: string, b: string): boolean {
 }
 
 /**
- * A short form that an article uses beside the full name is that name in other articles too, where
- * one full name alone has it: how a name begins ("Northrop") by itself, how it ends ("Times") only
- * in shared company.
+ * A short form that an article uses beside the full name ("Northrop", "Times"), or what is left of a
+ * company's name without "Motor" or "Group", is that name in other articles too: where one full name
+ * alone has it, and most articles with the short form share company with those of the full one.
  */
 export function joinShortForms(all: Named[]): Named[] {
   const shortened = groupBy(
     all
       .filter(({ words, isPlace }) => words.length > 1 && !isPlace)
-      .flatMap((named) => [...named.names].map((name) => ({ named, name }))),
+      .flatMap((named) =>
+        [...new Set([...named.names, withoutCompanyEnding(named.shown)])].map((name) => ({
+          named,
+          name,
+        })),
+      ),
     ({ name }) => name,
   );
   return joinOnly(all, {
@@ -108,24 +113,24 @@ export function joinShortForms(all: Named[]): Named[] {
     candidates: ({ key }) => shortened.get(key)?.map(({ named }) => named) ?? [],
     fits: (named, other) => {
       if (other.words.length <= named.words.length) return null;
-      const text = `“${named.shown}” for “${other.shown}”`;
-      if (other.key.startsWith(`${named.key} `)) {
-        return {
-          rule: 'short form that an article uses',
-          text: `${text}: an article has both.`,
-          sure: SURE.shortForm,
-        };
-      }
-      const company = sharedCompany(named.cluster.company, other.cluster.company, other.words);
-      if (!company) return null;
-      return {
-        rule: 'short form that an article uses',
-        text: `${text}: an article has both, and both stand beside ${company[0] ?? ''}.`,
-        sure: SURE.shortForm,
-      };
+      const { members } = named.cluster;
+      const beside = members.map(({ companions }) =>
+        sharedCompany(new Set(companions), other.cluster.company, other.words),
+      );
+      const company = beside.find((names) => names !== null);
+      const share = beside.filter((names) => names !== null).length / members.length;
+      if (!company || share < MOST) return null;
+      const isUsed = other.names.has(named.key);
+      const text = `“${named.shown}” for “${other.shown}”: both stand beside ${company[0] ?? ''}.`;
+      return isUsed
+        ? { rule: 'short form that an article uses', text, sure: SURE.shortForm }
+        : { rule: 'short form of the name', text, sure: SURE.spelling };
     },
   });
 }
+
+/** Share of the articles with a short form that must share company with those of the full name. */
+const MOST = 0.5;
 
 /** A product with its maker's name and without: "Airbus A380" and "A380", where its articles name the maker. */
 export function joinMakers(all: Named[]): Named[] {
@@ -188,7 +193,8 @@ export function joinSpellings(all: Named[]): Named[] {
       // Equal words were kept apart before because one is a place, or their places differ.
       if (pairs.every(([word, match]) => word === match)) return null;
       const equal = pairs.filter(
-        ([word, match]) => word === match && word.length >= 4 && countryOf(word) === null,
+        ([word, match]) =>
+          word === match && word.length >= 4 && countryOf(word) === null && !isKindWord(word),
       );
       const company = sharedCompany(named.cluster.company, other.cluster.company, [
         ...named.words,

@@ -1,5 +1,5 @@
 import { countryOf } from './countries';
-import { contentWords } from './normaliseName';
+import { contentWords, withoutLegalForm } from './normaliseName';
 
 /** Words for institutions of which every country or town has its own, without a word that says which. */
 const INSTITUTION = new Set(
@@ -8,9 +8,16 @@ const INSTITUTION = new Set(
   ),
 );
 
-/** Words of institutions that every town, county or district has; others belong to a country. */
-const LOCAL = new Set(
-  'borough church city clinic coroner council county district fire high home homicide hospital jail juvenile library mayor medical metro metropolitan municipal parks plaza police probation road school sheriff sheriffs station street town university village'.split(
+/** Words of institutions that belong to a country; others every town, county or district has. */
+const NATIONAL = new Set(
+  'army navy congress parliament senate cabinet ministry treasury supreme constitutional defense foreign interior finance secretariat military intelligence federal national government immigration justice assembly legislature politburo'.split(
+    ' ',
+  ),
+);
+
+/** Words for what many towns have under other names: by them alone no two names are one. */
+const KIND = new Set(
+  'street st road rd avenue ave drive dr lane ln boulevard blvd highway route parkway place way trail terrace lake river mount creek beach hills heights hotel inn apartments college network group party movement front news'.split(
     ' ',
   ),
 );
@@ -29,6 +36,8 @@ const COMPANY = new Set(
   ),
 );
 
+const INDEX = new Set('index composite average industrial industrials jones'.split(' '));
+
 /**
  * Whether an organisation's or a place's name says only what it is and not whose: "Police Department",
  * "the Senate", "Supreme Court". Two articles mean the same by it only if they are about one place.
@@ -38,9 +47,14 @@ export function isGenericName(name: string): boolean {
   return words.length > 0 && words.every((word) => INSTITUTION.has(word) || /^\d+$/.test(word));
 }
 
-/** Whether a generic name is that of an institution that each town has, so that a shared country does not tell which. */
-export function isLocal(name: string): boolean {
-  return contentWords(name).some((word) => LOCAL.has(word));
+/** Whether a generic name is that of an institution of a country, so that the country tells which. */
+export function isNational(name: string): boolean {
+  return contentWords(name).some((word) => NATIONAL.has(word));
+}
+
+/** Whether a normalised word of a name says what it is and not which: "street", "department". */
+export function isKindWord(word: string): boolean {
+  return INSTITUTION.has(word) || KIND.has(word);
 }
 
 /** Whether words that a longer name adds make it something else than the short name: a part, or what stands in another country. */
@@ -51,4 +65,19 @@ export function namesPart(added: readonly string[]): boolean {
 /** Whether words that a longer name adds are such as a company's full name has. */
 export function isCompanyEnding(added: readonly string[]): boolean {
   return added.every((word) => COMPANY.has(word));
+}
+
+/** Whether words that a longer name adds are such as the full name of a share index has: "Nasdaq Composite". */
+export function isIndexEnding(added: readonly string[]): boolean {
+  return (
+    added.some((word) => INDEX.has(word)) &&
+    added.every((word) => INDEX.has(word) || /^\d+$/.test(word))
+  );
+}
+
+/** A normalised name without the words at its end that only a company's full name has: "ford motor" gives "ford". */
+export function withoutCompanyEnding(name: string): string {
+  const words = withoutLegalForm(name).split(' ');
+  while (words.length > 1 && COMPANY.has(words.at(-1) ?? '')) words.pop();
+  return words.join(' ');
 }

@@ -1,8 +1,8 @@
 import type { Reason } from './clusters';
-import { isCommonGiven, isCommonName } from './commonNames';
+import { isCommonGiven, isCommonName, isCommonSurname } from './commonNames';
 import { Namesakes } from './namesakes';
 import { gendersConflict, supportOf, SURE, type Person } from './person';
-import { givenFit } from './personName';
+import { givenFit, type PersonName } from './personName';
 import { isSpellingVariant, skeleton } from './spellingVariant';
 
 function fitsAll(a: Person, b: Person): boolean {
@@ -42,6 +42,17 @@ function joinFitting(
   return kept;
 }
 
+/** What of role and company says that two are one. */
+function tellsOf(a: Person, b: Person): string | null {
+  const own = [...a.names, ...b.names].flatMap(({ tokens }) => tokens);
+  return supportOf(a.cluster, b.cluster, own)?.[0] ?? null;
+}
+
+/** A second given name that is the same supports another spelling of the first. */
+function secondName({ given: [, one] }: PersonName, { given: [, two] }: PersonName): string | null {
+  return one !== undefined && one === two && one.length > 2 ? `“${one}” is the same` : null;
+}
+
 function joinGivenNames(persons: Person[]): Person[] {
   // Fuller names first: "Ann B. Lee" and "Ann C. Lee" must both be known before "Ann Lee" comes.
   const given = (person: Person): string => person.names[0]?.given.join(' ') ?? '';
@@ -55,11 +66,15 @@ function joinGivenNames(persons: Person[]): Person[] {
     if (!one || !two || one.surname !== two.surname) return null;
     const fit = givenFit(one, two);
     const text = `“${person.shown}” and “${other.shown}”`;
-    const support = supportOf(person.cluster, other.cluster, [...one.tokens, ...two.tokens]);
-    const because = support ? `${text}: ${support[0]}.` : `${text}.`;
+    const support = tellsOf(person, other) ?? secondName(one, two);
+    const because = support !== null ? `${text}: ${support}.` : `${text}.`;
     // Of a name that many have, another form of it is one more stranger's unless something tells.
-    const needed = isCommonName(one) || isCommonName(two) || fit === 'variant';
-    if (needed && !support) return null;
+    const needed =
+      isCommonName(one) ||
+      isCommonName(two) ||
+      fit === 'variant' ||
+      (fit === 'initial' && isCommonSurname(one));
+    if (needed && support === null) return null;
     if (fit === 'same') {
       const equal = one.tokens.join(' ') === two.tokens.join(' ');
       // The same name was parted before by what stands around it.
@@ -85,9 +100,9 @@ function joinSpellings(persons: Person[]): Person[] {
     if (!one || !two || !isSpellingVariant(one.surname, two.surname)) return null;
     const fit = givenFit(one, two);
     if (fit !== 'same' && fit !== 'variant' && fit !== 'short form') return null;
-    const support = supportOf(person.cluster, other.cluster, [...one.tokens, ...two.tokens]);
+    const support = tellsOf(person, other) ?? secondName(one, two);
     const telling = fit === 'same' && !isCommonGiven(one);
-    const because = support?.[0] ?? (telling ? 'the first name is the same' : null);
+    const because = support ?? (telling ? 'the first name is the same' : null);
     if (because === null) return null;
     const text = `“${person.shown}” and “${other.shown}”: ${because}.`;
     return { rule: 'spelling of the surname', text, sure: SURE.variant };

@@ -1,4 +1,5 @@
 import type { Reason } from './clusters';
+import { isGivenWord } from './commonNames';
 import { isSpecific, sharedCompany } from './company';
 import { gendersConflict, supportOf, SURE, type Person } from './person';
 import { isRunOf } from './personName';
@@ -6,7 +7,7 @@ import { sharedWord } from './roleSupport';
 import { isSpellingVariant } from './spellingVariant';
 
 /** Articles with the full name from which a lone surname needs no other support. */
-const WELL_KNOWN = 3;
+const WELL_KNOWN = 5;
 
 /** People of one surname beyond which it tells nobody. */
 const MOST_NAMESAKES = 200;
@@ -100,7 +101,7 @@ function decide(bare: Person, full: BySurname): Decision | null {
   const possible = supported.length ? supported.map(({ person }) => person) : same;
   const [only] = possible;
   if (possible.length > 1) bare.cluster.among.push(...possible.map(({ cluster }) => cluster));
-  if (!only || same.length !== 1) return null;
+  if (!only || same.length !== 1 || isGivenWord(surname)) return null;
   const count = full.articleCount(only);
   if (count < WELL_KNOWN) return null;
   const text = `“${bare.shown}”: “${only.shown}”, in ${count} articles, is the only person of that surname.`;

@@ -1,7 +1,7 @@
 import type { NameKind } from '../../model/mention';
 import { acronymLetters, initialsOf } from './acronym';
 import { countryOf } from './countries';
-import { isGenericName } from './institutionWords';
+import { isGenericName, withoutCompanyEnding } from './institutionWords';
 import { exonymOf } from './exonyms';
 import { contentWords, isAcronym, isLegalForm, normaliseName } from './normaliseName';
 import { singular } from './singular';
@@ -50,6 +50,8 @@ function personKeys(names: string[]): string[] {
 function groupKeys(name: string): string[] {
   const words = contentWords(name);
   const keys = [`n:${words.join(' ')}`];
+  const short = withoutCompanyEnding(name);
+  if (words.length > 1 && !isGenericName(short)) keys.push(`n:${contentWords(short).join(' ')}`);
   const rest = words.filter((word) => countryOf(word) === null);
   if (rest.length >= 2 && rest.length < words.length) keys.push(`n:${rest.join(' ')}`);
   // Short words and countries have no spelling variants worth looking for.

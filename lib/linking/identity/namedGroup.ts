@@ -2,7 +2,7 @@ import type { NameKind } from '../../model/mention';
 import { Cluster, groupBy, groupSharing, type ArchivedName, type Reason } from './clusters';
 import { countryOf } from './countries';
 import { exonymOf } from './exonyms';
-import { isGenericName, isLocal } from './institutionWords';
+import { isGenericName, isNational } from './institutionWords';
 import { acronymIn } from './nameKeys';
 import { contentWords, isAcronym, normaliseName, withoutLegalForm } from './normaliseName';
 import { singular } from './singular';
@@ -24,13 +24,13 @@ export interface Named {
 
 /**
  * What keeps equal names apart: one word that is a place here and an organisation there may be a
- * metonym ("Washington"), and a nationality is not its country. Names of several words and acronyms
- * ("SIA") are one.
+ * metonym ("Washington"), and a nationality is not its country. Names of several words are
+ * one, and an acronym ("SIA") is no town.
  */
 function nameClass(kind: NameKind, name: string, words: readonly string[]): string {
   if (words.length > 1) return 'any';
-  if (isAcronym(name) && countryOf(words[0] ?? '') === null) return 'any';
-  return kind === 'place' ? 'place' : 'thing';
+  const isPlace = kind === 'place' && (!isAcronym(name) || countryOf(words[0] ?? '') !== null);
+  return isPlace ? 'place' : 'thing';
 }
 
 function baseKey({ kind, name }: ArchivedName['local']): string {
@@ -68,9 +68,10 @@ function namedOf(members: ArchivedName[], place: string | null): Named {
 }
 
 /** The places that can tell whose institution a generic name means, as one article shows them. */
-function homes({ places = [] }: ArchivedName, local: boolean): string[] {
-  const towns = places.filter((place) => countryOf(place) === null);
-  if (local) return towns;
+function homes({ local, places = [] }: ArchivedName, national: boolean): string[] {
+  const own = normaliseName(local.name);
+  const towns = places.filter((place) => countryOf(place) === null && place !== own);
+  if (!national) return towns;
   const country = places.find((place) => countryOf(place) !== null);
   return country === undefined ? towns : [country];
 }
@@ -81,8 +82,8 @@ function homes({ places = [] }: ArchivedName, local: boolean): string[] {
  * Articles of which no place is known or shared stay alone.
  */
 function byPlace(members: ArchivedName[]): Named[] {
-  const local = isLocal(members[0]?.local.name ?? '');
-  return groupSharing(members, (member) => homes(member, local)).map((group) =>
+  const national = isNational(members[0]?.local.name ?? '');
+  return groupSharing(members, (member) => homes(member, national)).map((group) =>
     namedOf(group.members, group.key),
   );
 }

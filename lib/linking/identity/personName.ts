@@ -13,7 +13,7 @@ const SUFFIXES = new Set('jr sr ii iii iv phd md esq'.split(' '));
 
 /** Parts that belong to the surname that follows: "van der Bellen", "bin Laden", "al Assad". */
 const PARTICLES = new Set(
-  'van von der den de del della da di dos du la le bin ibn al el abu ter ten'.split(' '),
+  'van von der den de del della da di dos du la le bin ibn al el ul abu ter ten'.split(' '),
 );
 
 /** Given names and the short forms that newspapers use for them; both directions. */
@@ -49,8 +49,21 @@ export const parsePersonName = remember((name: string): PersonName => {
   // "Bin Laden", "al-Assad": a surname alone. "Abu Bakr" is more often a given name.
   if (start === 1 && PARTICLES.has(tokens[0] ?? '') && tokens[0] !== 'abu') start = 0;
   if (start < 0) start = 0;
-  return { given: tokens.slice(0, start), surname: tokens.slice(start).join(' '), tokens };
+  // "al-Assad" and "Assad" are one surname; "Al Gore" has a first name.
+  const [article] = tokens;
+  if (start === 0 && article === 'al' && tokens.length === 2 && /^Al /.test(name)) start = 1;
+  const given = tokens.slice(0, start);
+  const surname = withoutArticle(tokens.slice(start));
+  return { given, surname: surname.join(' '), tokens: [...given, ...surname] };
 });
+
+/** The Arabic article, which papers write, leave out or romanise as they like. */
+const ARTICLES = new Set(['al', 'el', 'ul']);
+
+function withoutArticle(surname: string[]): string[] {
+  const at = surname.findIndex((word) => !ARTICLES.has(word));
+  return at > 0 ? surname.slice(at) : surname;
+}
 
 /** How two first names stand to each other; `none` where one of them is missing. */
 export type GivenFit = 'same' | 'short form' | 'initial' | 'variant' | 'none' | 'conflict';

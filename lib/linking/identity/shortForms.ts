@@ -1,5 +1,5 @@
 import { countryOf } from './countries';
-import { isCompanyEnding, isGenericName, namesPart } from './institutionWords';
+import { isCompanyEnding, isGenericName, isIndexEnding, namesPart } from './institutionWords';
 import type { NameForm } from './nameForms';
 
 /** Where a form first stands in the body (UTF-16 code units), or past everything where only the title has it. */
@@ -39,10 +39,12 @@ function isHyphenated(short: NameForm, long: NameForm): boolean {
  * Not where the rest makes it a part of it ("Apple Stores", "Ford Europe").
  */
 export function opens(short: NameForm, long: NameForm, lead: number): boolean {
-  if (short.kind !== 'organisation' || long.kind !== 'organisation') return false;
+  if (short.kind === 'person' || short.kind === 'place' || long.kind === 'place') return false;
   if (countryOf(short.key) !== null || isGenericName(short.key)) return false;
   if (isHyphenated(short, long)) return false;
   const added = long.key.slice(short.key.length + 1).split(' ');
+  if (isIndexEnding(added)) return true;
+  if (short.kind !== 'organisation' || long.kind !== 'organisation') return false;
   if (isCompanyEnding(added)) return true;
   return !namesPart(added) && isIntroduced(short, long, lead);
 }

@@ -72,13 +72,16 @@ const LONGEST = 40;
 /**
  * Whether two different normalised words can be romanisations of one name: equal consonants, as many
  * syllables, and vowels that differ in no more than two places (one in words of up to five letters);
- * long words may also lack one vowel. Words of fewer than four letters are never variants. True only
+ * long words may also lack one vowel. Words of fewer than four letters
+ * or of one syllable are never variants. True only
  * says "possible": a link needs support.
  */
 export function isSpellingVariant(a: string, b: string): boolean {
   if (a === b || a.length < 4 || b.length < 4) return false;
   if (Math.max(a.length, b.length) > LONGEST) return false;
   if (Math.abs(a.length - b.length) > 3 || skeleton(a) !== skeleton(b)) return false;
+  // Names of one syllable differ in nothing but a vowel: Hall and Hill, Khan and Kahn.
+  if (Math.min(vowelGroups(a), vowelGroups(b)) < 2) return false;
   const distance = editDistance(soundForm(a), soundForm(b), 2);
   if (vowelGroups(a) !== vowelGroups(b))
     return Math.min(a.length, b.length) >= LONG && distance <= 1;
