@@ -1,6 +1,6 @@
 import type { LanguageModels } from '../language/models';
 import type { EntityMatch } from '../linking/identity/matchEntities';
-import { findRelated } from '../linking/related/findRelated';
+import { findCoverage } from '../linking/reported/findCoverage';
 import type { MarkChoice } from '../model/markChoice';
 import type { Mention } from '../model/mention';
 import type { PageQuery, PageReading } from '../model/page';
@@ -112,7 +112,7 @@ export async function readPage(
   });
 
   const related = (
-    await findRelated(placed.archived, archive, { when: 'any', limit: MOST_RELATED, all: false })
+    await findCoverage(placed.archived, archive, { when: 'any', limit: MOST_RELATED, all: false })
   ).filter((each) => each.shown && !own.has(each.id));
   const articles = await archive.articles(related.map((each) => each.id));
   const records = new Map(articles.map((each) => [each.record.article.id, each.record]));

@@ -75,7 +75,19 @@ const event = v.object({
   participants: v.array(v.string()),
   figures: v.array(v.unknown()),
 });
+const quoted = v.object({ article: v.string(), ...span, text: v.string() });
 const relatedLine = v.object({
+  sentences: v.array(
+    v.object({
+      ...span,
+      status: v.picklist(['new', 'reported', 'differs']),
+      quotes: v.array(quoted),
+      differences: v.array(
+        v.object({ kind: v.string(), here: quoted, there: quoted, text: v.string() }),
+      ),
+    }),
+  ),
+  leftOut: v.array(v.object({ quotes: v.array(quoted) })),
   id: v.string(),
   unread: v.nullable(v.string()),
   related: v.array(

@@ -1,4 +1,5 @@
-import { findRelated } from '../../linking/related/findRelated';
+import { findCoverage } from '../../linking/reported/findCoverage';
+import { reportSentences } from '../../linking/reported/reportSentences';
 import { memoryArchive } from '../../linking/related/memoryArchive';
 import { unreadLanguage } from '../../pipeline/unreadLanguage';
 import { loadModels } from '../nodeModel';
@@ -42,9 +43,10 @@ export async function related(args: string[]): Promise<number> {
       report(query.failed);
       continue;
     }
-    const found = await findRelated(query.article, coverage, { when, limit, all });
+    const found = await findCoverage(query.article, coverage, { when, limit, all });
+    const told = await reportSentences(query.article, found, coverage);
     const { id, language } = query.article.record.article;
-    await printLine({ id, unread: unreadLanguage(language), related: found });
+    await printLine({ id, unread: unreadLanguage(language), related: found, ...told });
   }
   return failed ? 1 : 0;
 }

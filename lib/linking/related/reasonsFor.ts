@@ -10,7 +10,7 @@ import type { TermStatistics } from './termStatistics';
 import { sharedPhrase } from './topicQuotes';
 
 /** Reasons given for one article. */
-const MOST_REASONS = 3;
+export const MOST_REASONS = 3;
 
 /**
  * Why an article is related to the page, in plain words, the most telling reason first, each with
