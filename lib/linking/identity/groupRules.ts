@@ -12,6 +12,7 @@ import { isSpellingVariant } from './spellingVariant';
 /** How sure each kind of link is: ordered by how often it can go wrong, not measured. */
 const SURE = {
   introduced: 0.92,
+  letters: 0.9,
   shortForm: 0.85,
   country: 0.85,
   maker: 0.82,
@@ -108,8 +109,8 @@ export function joinShortForms(all: Named[]): Named[] {
     ({ name }) => name,
   );
   return joinOnly(all, {
-    applies: ({ acronym, key, shown, isPlace }) =>
-      acronym === null && !isPlace && countryOf(key) === null && !isGenericName(shown),
+    applies: ({ key, shown, isPlace }) =>
+      !isPlace && countryOf(key) === null && !isGenericName(shown),
     candidates: ({ key }) => shortened.get(key)?.map(({ named }) => named) ?? [],
     fits: (named, other) => {
       if (other.words.length <= named.words.length) return null;
@@ -131,6 +132,27 @@ export function joinShortForms(all: Named[]): Named[] {
 
 /** Share of the articles with a short form that must share company with those of the full name. */
 const MOST = 0.5;
+
+/** Names that differ only in where their words are parted: "Crime Stoppers" and "CrimeStoppers". */
+export function joinSpacing(all: Named[]): Named[] {
+  const rank = new Map(all.map((named, i) => [named, i]));
+  const unspaced = groupBy(
+    all.filter(({ isPlace }) => !isPlace),
+    ({ key }) => key.replaceAll(' ', ''),
+  );
+  return joinOnly(all, {
+    applies: ({ isPlace, key }) => !isPlace && key.length >= LONG_ENOUGH,
+    candidates: ({ key }) => unspaced.get(key.replaceAll(' ', '')) ?? [],
+    fits: (named, other) => {
+      if (!isLesser(named, other, rank) || named.key === other.key) return null;
+      const text = `“${named.shown}” and “${other.shown}” have the same letters.`;
+      return { rule: 'same letters', text, sure: SURE.letters };
+    },
+  });
+}
+
+/** Letters of a name from which parting its words otherwise does not make it another. */
+const LONG_ENOUGH = 9;
 
 /** A product with its maker's name and without: "Airbus A380" and "A380", where its articles name the maker. */
 export function joinMakers(all: Named[]): Named[] {

@@ -5,11 +5,20 @@ import {
   joinKinds,
   joinMakers,
   joinShortForms,
+  joinSpacing,
   joinSpellings,
 } from './groupRules';
 import { gatherNamed } from './namedGroup';
 
-const RULES = [joinKinds, joinAcronyms, joinShortForms, joinMakers, joinCountries, joinSpellings];
+const RULES = [
+  joinKinds,
+  joinSpacing,
+  joinAcronyms,
+  joinShortForms,
+  joinMakers,
+  joinCountries,
+  joinSpellings,
+];
 
 /**
  * Links organisations, places and other names of several articles: the same words in any order

@@ -3,7 +3,13 @@ import { acronymLetters, initialsOf } from './acronym';
 import { countryOf } from './countries';
 import { isGenericName, withoutCompanyEnding } from './institutionWords';
 import { exonymOf } from './exonyms';
-import { contentWords, isAcronym, isLegalForm, normaliseName } from './normaliseName';
+import {
+  contentWords,
+  isAcronym,
+  isLegalForm,
+  normaliseName,
+  withoutLegalForm,
+} from './normaliseName';
 import { singular } from './singular';
 import { parsePersonName } from './personName';
 import { skeleton, soundForm } from './spellingVariant';
@@ -52,6 +58,7 @@ function groupKeys(name: string): string[] {
   const keys = [`n:${words.join(' ')}`];
   const short = withoutCompanyEnding(name);
   if (words.length > 1 && !isGenericName(short)) keys.push(`n:${contentWords(short).join(' ')}`);
+  if (words.length > 1) keys.push(`n:${withoutLegalForm(name).replaceAll(' ', '')}`);
   const rest = words.filter((word) => countryOf(word) === null);
   if (rest.length >= 2 && rest.length < words.length) keys.push(`n:${rest.join(' ')}`);
   // Short words and countries have no spelling variants worth looking for.

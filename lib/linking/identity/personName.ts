@@ -51,7 +51,7 @@ export const parsePersonName = remember((name: string): PersonName => {
   if (start < 0) start = 0;
   // "al-Assad" and "Assad" are one surname; "Al Gore" has a first name.
   const [article] = tokens;
-  if (start === 0 && article === 'al' && tokens.length === 2 && /^Al /.test(name)) start = 1;
+  if (start === 0 && article === 'al' && tokens.length === 2 && name.startsWith('Al ')) start = 1;
   const given = tokens.slice(0, start);
   const surname = withoutArticle(tokens.slice(start));
   return { given, surname: surname.join(' '), tokens: [...given, ...surname] };

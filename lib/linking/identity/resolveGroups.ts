@@ -80,7 +80,7 @@ export function resolveGroups(
         form,
         long.spelledBy(bareKey).filter((other) => other !== form && joinable(form, other)),
       );
-      continue;
+      if (find(form) !== form) continue;
     }
     const full = long.withCountry(wordsKey(form.key));
     joinOnly(
