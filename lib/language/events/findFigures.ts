@@ -1,11 +1,10 @@
-import type { Figure } from '../../model/event';
+import type { Figure, FigureBound } from '../../model/event';
 import type { Span } from '../../model/span';
 import type { Token } from '../tokens';
 import { tokenize } from '../tokens';
-import { singular } from './baseForms';
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './closedClass';
+import { countedNoun, lowOf } from './countedNoun';
+import { boundAfter, boundBefore } from './figureBound';
 import { numberPart } from './numberWords';
-import { wordFacts } from './wordFacts';
 
 const CURRENCY: Readonly<Record<string, string>> = {
   $: 'dollar',
@@ -20,31 +19,33 @@ const MONTHS = new Set(
   jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/u),
 );
 
-/** Units of time, age and measure on a clock or calendar: no count of things in an event. */
-const NOT_COUNTED = new Set(
-  `year month week day hour minute second century decade am pm a.m p.m o'clock gmt time percent pc cent
-  st nd rd th january february march april may june july august september october november december
-  jan feb mar apr jun jul aug sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
-  mile kilometre kilometer km metre meter foot inch half thing way side`.split(/\s+/u),
-);
+/** What a bare number after such a verb, or before its passive, counts: "killed 24 and wounded 13". */
+const HARM: readonly (readonly [RegExp, string])[] = [
+  [/^kill/u, 'dead'],
+  [/^(?:died|dead)$/u, 'dead'],
+  [/^wound/u, 'wounded'],
+  [/^injur/u, 'injured'],
+  [/^(?:arrest|detain)/u, 'arrested'],
+];
 
-/** Plurals without -s. */
-const PLURALS = new Set(
-  'people men women children police gunmen policemen firemen fishermen'.split(' '),
-);
+/** Words between "toll" and its number: "the death toll has risen to 31". */
+const TOLL =
+  /^(?:has|have|had|now|rose|risen|rises|climbed|climbs|jumped|grew|grown|reached|reaches|passed|stands|stood|is|was|at|to|of|from|by|least|\d[\d,]*)$/u;
+const TOLL_REACH = 7;
 
-/** Nouns that are counted as they stand. */
-const UNCHANGED_PLURALS = new Set(
-  'dead wounded injured personnel aircraft staff crew foreigners'.split(' '),
-);
-
-/** Adjectives are passed by up to this many words: "24 young Pakistani border soldiers". */
-const HEAD_REACH = 4;
+/** A number as it stands: tokens `from` to `end`, exclusive. */
+interface Numeral {
+  value: number;
+  from: number;
+  end: number;
+}
 
 /**
- * The figures of a sentence with what they count: "24 Pakistani soldiers" is 24 of `soldier`,
- * "$300 million" 3e8 of `dollar`; in order. Dates, years, clock times, ages, ordinals, durations
- * and distances are no figures; nor is "one", which is an article more often than a count.
+ * The figures of a sentence with what they count and how they are meant: "24 Pakistani soldiers" is
+ * 24 of `soldier`, "at least two dozen people" 24 of `people` at least, "$300 million" 3e8 of `dollar`,
+ * "3 per cent of voters" 3 of `percent of voter`; in order. "10 to 15 boys" is two: 10 at least and 15
+ * at most. Dates, years, clock times, ages, ordinals, durations and distances are no figures; nor is
+ * "one", which is an article more often than a count.
  */
 export function findFigures(text: string, sentence: Span): Figure[] {
   const tokens = tokenize(text, sentence);
@@ -56,70 +57,122 @@ export function findFigures(text: string, sentence: Span): Figure[] {
       at++;
       continue;
     }
-    const figure = figureOf(text, tokens, at, number.end, number.value);
-    if (figure) figures.push(figure);
-    at = number.end;
+    const upper = rangeEnd(tokens, number);
+    const figure = figureOf(text, tokens, upper ?? number);
+    if (figure && upper) {
+      const [first, last] = [tokens[number.from], tokens[number.end - 1]];
+      if (first && last)
+        figures.push(make(text, first.start, last.end, number.value, figure.counts, 'at least'));
+      figures.push({ ...figure, bound: 'at most' });
+    } else if (figure) figures.push(figure);
+    at = (upper ?? number).end;
   }
   return figures;
 }
 
-function numberAt(tokens: readonly Token[], at: number): { value: number; end: number } | null {
-  const first = numberPart(low(tokens[at]));
+function numberAt(tokens: readonly Token[], at: number): Numeral | null {
+  const first = numberPart(lowOf(tokens[at])) ?? shortNumber(tokens, at);
   if (first === null) return null;
   // "hundreds", "a dozen" and "a million" count vaguely; "a dozen" is 12 all the same.
   let value = first.value;
   let end = at + 1;
   for (; end < tokens.length; end++) {
-    const skip = low(tokens[end]) === '-' || low(tokens[end]) === 'and' ? 1 : 0;
-    const part = numberPart(low(tokens[end + skip]));
+    const skip = lowOf(tokens[end]) === '-' || lowOf(tokens[end]) === 'and' ? 1 : 0;
+    const part = numberPart(lowOf(tokens[end + skip]));
     if (part === null) break;
     if (part.scale && skip === 0) value *= part.value;
     else if (
       value >= 20 &&
       value % 10 === 0 &&
       part.value < value &&
-      /^[a-z]+$/u.test(low(tokens[end - 1]))
+      /^[a-z]+$/u.test(lowOf(tokens[end - 1]))
     )
       value += part.value;
     else break;
     end += skip;
   }
-  return { value, end };
+  return { value, from: at, end };
 }
 
-function figureOf(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-  value: number,
-): Figure | null {
+const SHORT_SCALE: Readonly<Record<string, number>> = { bn: 1e9, tn: 1e12, m: 1e6, k: 1e3 };
+
+/** "1.2bn"; "5m" and "30k" only of money: metres and races are written so, too. */
+function shortNumber(tokens: readonly Token[], at: number): { value: number } | null {
+  const match = /^(\d[\d,]*(?:\.\d+)?)(bn|tn|m|k)$/u.exec(lowOf(tokens[at]));
+  const [, digits = '', unit = ''] = match ?? [];
+  if (match === null || (unit.length === 1 && currencyBefore(tokens, at) === null)) return null;
+  return { value: Number(digits.replaceAll(',', '')) * (SHORT_SCALE[unit] ?? 1) };
+}
+
+function currencyBefore(tokens: readonly Token[], at: number): string | null {
+  return CURRENCY[lowOf(tokens[at - 1]).slice(-1)] ?? null;
+}
+
+/** The upper number of a range that begins with this one: "10 to 15", "10-15", "between 10 and 15". */
+function rangeEnd(tokens: readonly Token[], number: Numeral): Numeral | null {
+  const before = lowOf(tokens[number.from - 1]);
+  const joint = lowOf(tokens[number.end]);
+  const joined =
+    (joint === 'to' && before !== 'from') ||
+    ((joint === '-' || joint === '–') && before !== '-' && before !== '–') ||
+    (joint === 'and' && before === 'between');
+  const upper = joined ? numberAt(tokens, number.end + 1) : null;
+  return upper !== null && upper.value > number.value ? upper : null;
+}
+
+function figureOf(text: string, tokens: readonly Token[], numeral: Numeral): Figure | null {
+  const { value, from, end } = numeral;
   const first = tokens[from];
   const last = tokens[end - 1];
   if (first === undefined || last === undefined) return null;
-  const previous = low(tokens[from - 1]);
-  const money = CURRENCY[previous.slice(-1)];
-  if (money !== undefined) {
-    const start = tokens[from - 1]?.start ?? first.start;
-    return figure(text, start, last.end, value, money);
+  const low = (at: number): string => lowOf(tokens[at]);
+  const money = currencyBefore(tokens, from);
+  if (money !== null) {
+    const { bound } = boundBefore(low, from - 1);
+    return make(text, tokens[from - 1]?.start ?? first.start, last.end, value, money, bound);
   }
-  const next = low(tokens[end]);
-  if (isCalendar(first.text, previous, next, value)) return null;
+  const before = boundBefore(low, from);
+  const share = percentOf(tokens, end);
+  if (share !== null) {
+    const until = tokens[share.end - 1]?.end ?? last.end;
+    return make(text, first.start, until, value, share.counts, before.bound);
+  }
+  const next = low(end);
+  if (isCalendar(first.text, low(from - 1), next, value)) return null;
   if (
     /^[:/]$/u.test(next) ||
-    /^[:/]$/u.test(previous) ||
-    next === '%' ||
-    (next === '-' && previous === '-')
+    /^[:/]$/u.test(low(from - 1)) ||
+    (next === '-' && low(from - 1) === '-')
   )
     return null;
-  if (low(first) === 'one' || /^\p{L}/u.test(text.charAt(last.end))) return null;
-  const head = headNoun(tokens, end);
+  if (low(from) === 'one' || /^\p{L}/u.test(text.charAt(last.end))) return null;
+  const head = countedNoun(tokens, end);
   if (head === 'not counted') return null;
-  if (head === null)
-    return harmed(previous, next) && value > 1
-      ? figure(text, first.start, last.end, value, null)
+  const after = boundAfter(low, head?.end ?? end);
+  const bound = after ?? before.bound;
+  if (head !== null) {
+    const until = tokens[head.end - 1]?.end ?? last.end;
+    return make(text, first.start, until, value, head.noun, bound);
+  }
+  const counts = harmed(tokens, before.from, end);
+  return counts === undefined || value <= 1
+    ? null
+    : make(text, first.start, last.end, value, counts, bound);
+}
+
+/** "3%", "3 per cent of voters": of what, and the word after it. Null: no share. */
+function percentOf(tokens: readonly Token[], at: number): { counts: string; end: number } | null {
+  const low = (index: number): string => lowOf(tokens[index]);
+  const per = low(at) === 'per' && low(at + 1) === 'cent';
+  if (!per && !/^(?:%|percent|pc|pct)$/u.test(low(at))) return null;
+  const end = at + (per ? 2 : 1);
+  const of =
+    low(end) === 'of'
+      ? countedNoun(tokens, end + (/^(?:the|all)$/u.test(low(end + 1)) ? 2 : 1))
       : null;
-  return figure(text, first.start, head.end, value, head.noun);
+  return of === null || of === 'not counted'
+    ? { counts: 'percent', end }
+    : { counts: `percent of ${of.noun}`, end: of.end };
 }
 
 function isCalendar(text: string, previous: string, next: string, value: number): boolean {
@@ -137,54 +190,32 @@ function isCalendar(text: string, previous: string, next: string, value: number)
   );
 }
 
-/** "killed 24 in the capital", "24 were killed": a figure, though it does not say of what. */
-function harmed(previous: string, next: string): boolean {
-  return /^(?:kill|wound|injur|arrest|detain)/u.test(previous) || /^(?:were|have)$/u.test(next);
-}
-
-function headNoun(
-  tokens: readonly Token[],
-  from: number,
-): { noun: string; end: number } | 'not counted' | null {
-  let best: { noun: string; end: number } | null = null;
-  for (let at = from; at < Math.min(tokens.length, from + HEAD_REACH + 1); at++) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    const word = low(token);
-    if (word === '-' || word === 'of' || (word === 'more' && at === from)) {
-      // "24-year-old", "dozens of people"; a hyphen joins a compound otherwise.
-      if (word === 'of' && at !== from) break;
-      continue;
-    }
-    if (word === "'s" || !/^\p{L}/u.test(word) || (DETERMINERS.has(word) && word !== 'the')) break;
-    if (
-      PREPOSITIONS.has(word) ||
-      AUXILIARIES.has(word) ||
-      CONJUNCTIONS.has(word) ||
-      PRONOUNS.has(word)
-    )
-      break;
-    if (NOT_COUNTED.has(singular(word)) || NOT_COUNTED.has(word)) return best ?? 'not counted';
-    if (best !== null) break;
-    // "40 Iraqis": of names, -is is a plural.
-    if (/^\p{Lu}\p{Ll}+is$/u.test(token.text)) return { noun: word.slice(0, -1), end: token.end };
-    if (PLURALS.has(word) || /[^s'iu]s$/u.test(word))
-      return { noun: singular(word), end: token.end };
-    if (UNCHANGED_PLURALS.has(word)) best = { noun: word, end: token.end };
+/** What a number without a noun counts: by the verb before it, the passive or the "toll"; undefined: it is no figure. */
+function harmed(tokens: readonly Token[], from: number, end: number): string | null | undefined {
+  const low = (at: number): string => lowOf(tokens[at]);
+  const kindOf = (word: string): string | null =>
+    HARM.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+  const done = kindOf(low(from - 1));
+  if (done !== null) return done;
+  for (let at = from - 1; at >= 0 && from - at <= TOLL_REACH; at--) {
+    if (low(at) === 'toll') return 'dead';
+    if (!TOLL.test(low(at))) break;
   }
-  return best;
+  if (!/^(?:were|was|have|had|are)$/u.test(low(end))) return undefined;
+  for (let at = end + 1; at <= end + 3; at++) {
+    const kind = kindOf(low(at));
+    if (kind !== null) return kind;
+  }
+  return /^(?:were|have)$/u.test(low(end)) ? null : undefined;
 }
 
-function figure(
+function make(
   text: string,
   start: number,
   end: number,
   value: number,
   counts: string | null,
+  bound: FigureBound,
 ): Figure {
-  return { start, end, value, counts, bound: 'exact', text: text.slice(start, end) };
-}
-
-function low(token: Token | undefined): string {
-  return token === undefined ? '' : wordFacts(token.text).low;
+  return { start, end, value, counts, bound, text: text.slice(start, end) };
 }

@@ -129,6 +129,7 @@ function tellOthers(
     if (left !== undefined) {
       const { event } = left;
       const bare = event.date === null && event.place === null && event.participants.length === 0;
+      takeDate(event, told);
       // "announced the resignation": the announcement is said, what it tells is the event.
       if (!bare && event.type !== 'statement') event.type = 'other';
       kept.set(left.trigger, left);
@@ -140,6 +141,19 @@ function tellOthers(
   }
   const all = [...told.map(({ trigger }) => trigger), ...found];
   return found.map((trigger) => kept.get(trigger) ?? tell(input, clauses, trigger, all));
+}
+
+/** A further word for what a stronger word of the sentence tells ("the strikes of May 3, which killed 24") has its date. */
+function takeDate(event: EventMention, told: readonly Told[]): void {
+  const { start, end } = event.triggerSpan;
+  const whole = told.find(
+    ({ event: one }) =>
+      one.start <= start && end <= one.end && one.date !== null && tellsOne(one.type, event.type),
+  )?.event;
+  if (event.date !== null || whole === undefined) return;
+  event.date = whole.date;
+  event.dateText = whole.dateText;
+  event.dateFrom = whole.dateFrom;
 }
 
 /** A noun of which the sentence says neither when nor where nor who tells of no event ("a coup would be bad"). */
