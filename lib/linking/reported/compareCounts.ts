@@ -18,7 +18,7 @@ interface Counted {
 const MOST_COUNTS = 60;
 /** Share of the wording from which two sentences with one kind of count tell of one event. */
 const ALIKE = 0.55;
-/** The same where an article counts more than one thing by one word. */
+/** The same where an article counts more than one thing by one word, or counts some people only. */
 const CLEARLY_ALIKE = 0.65;
 /** "One died" is a part of a toll as often as the whole. */
 const FEWEST = 2;
@@ -76,7 +76,9 @@ export function compareCounts(
       const merged =
         !several && shareStory(eventsIn(page, one.sentence), eventsIn(other, two.sentence), events);
       const alike =
-        share >= (several ? CLEARLY_ALIKE : ALIKE) && like.count >= 3 && !like.otherNames;
+        share >= (several || one.fact.of !== null ? CLEARLY_ALIKE : ALIKE) &&
+        like.count >= 3 &&
+        !like.otherNames;
       if (!merged && !alike && !tolls) continue;
       found.push({
         kind: 'figure',

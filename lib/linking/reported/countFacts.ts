@@ -127,6 +127,9 @@ function before(words: readonly string[], at: number): Pick<CountFact, 'outcome'
     )
   )
     from--;
+  // "Wounding two boys and two girls": neither number is all of them.
+  for (let next = at + 1; next <= at + 3; next++)
+    if (words[next] === 'and' && numberPart(words[next + 1] ?? '') !== null) return null;
   const word = words[from] ?? '';
   const outcome = outcomeOf(word);
   if (outcome === null || !takesObject(word)) return tollBefore(words, at);

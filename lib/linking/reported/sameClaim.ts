@@ -3,7 +3,7 @@ import type { LikeSentence } from './sentenceIndex';
 /** Share of a sentence's weight that an earlier one holds when it says the same. */
 const SAME = 0.55;
 /** The same for two sentences together, which hold more by chance. */
-const SAME_OF_TWO = 0.65;
+const SAME_OF_TWO = 0.7;
 /** The same where each names something that the other does not. */
 const SAME_BUT_NAMES = 0.75;
 /** The same where the archive took all that the sentence tells for events that the other tells. */

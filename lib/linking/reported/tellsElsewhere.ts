@@ -3,7 +3,7 @@ const HAPPENING =
 
 /** Another time, another happening, or several of them. */
 const ELSEWHERE = new RegExp(
-  `\\b(?:(?:this|last|past|each|every|per|previous|a) (?:\\p{L}+ )?(?:years?|months?|weeks?|decades?|weekends?)|so far|since|annually|on average|in (?:19|20)\\d\\d|(?:years?|months?|weeks?|days?|hours?) (?:ago|later|earlier|before)|previous(?:ly)?|across|city ?wide|same time|alone|over the weekend|weekend['’]s|violent weekend|initially|at the scene|(?:${HAPPENING})s|(?:separate|unrelated|second|another|earlier|other) (?:\\p{L}+ )?(?:${HAPPENING}))\\b`,
+  `^(?:then|also|meanwhile|separately|elsewhere)\\b|\\b(?:(?:this|last|past|each|every|per|previous|a) (?:\\p{L}+ )?(?:years?|months?|weeks?|decades?|weekends?)|so far|since|annually|on average|in (?:19|20)\\d\\d|(?:years?|months?|weeks?|days?|hours?) (?:ago|later|earlier|before)|previous(?:ly)?|across|city ?wide|same time|alone|over the weekend|weekend['’]s|violent weekend|initially|at the scene|(?:${HAPPENING})s|(?:separate|unrelated|second|another|earlier|other) (?:\\p{L}+ )?(?:${HAPPENING}))\\b`,
   'iu',
 );
 

@@ -26,6 +26,8 @@ it.each([
 
 it.each([
   ['a part', 'Two of them were killed.'],
+  ['a list', 'The blast wounded two boys and two girls.'],
+  ['what came after', 'Then 24 people were killed.'],
   ['an addition', 'Two more people were killed.'],
   ['an age', 'A 24-year-old man was killed.'],
   ['an address', 'A man was killed at 24 Mill Street.'],
