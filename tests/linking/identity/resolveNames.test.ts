@@ -152,6 +152,126 @@ describe('resolveNames', () => {
     expect(groupsOf(text, names)).toEqual(groups);
   });
 
+  it.each<[string, string, [string, NameKind][], string[][]]>([
+    [
+      'a company in full first, then in short',
+      'Orvo Grundig opened. Orvo grew.',
+      [
+        ['Orvo Grundig', 'organisation'],
+        ['Orvo', 'organisation'],
+      ],
+      [['Orvo', 'Orvo Grundig']],
+    ],
+    [
+      'a company with and without its legal form and "Motor"',
+      'Orvo grew. Orvo Inc. and Orvo Motor did.',
+      [
+        ['Orvo Inc.', 'organisation'],
+        ['Orvo Motor', 'organisation'],
+        ['Orvo', 'organisation'],
+      ],
+      [['Orvo', 'Orvo Inc.', 'Orvo Motor']],
+    ],
+    [
+      'not a company and what is a part of it, or came first',
+      'Orvo grew. Orvo Stores did. Orvo Beeker did. Orvo Europe did.',
+      [
+        ['Orvo Stores', 'organisation'],
+        ['Orvo Beeker', 'organisation'],
+        ['Orvo Europe', 'organisation'],
+        ['Orvo', 'organisation'],
+      ],
+      [['Orvo'], ['Orvo Stores'], ['Orvo Beeker'], ['Orvo Europe']],
+    ],
+    [
+      'not two companies with a hyphen',
+      'The Orvo-Beeker talks. Orvo left.',
+      [
+        ['Orvo-Beeker', 'organisation'],
+        ['Orvo', 'organisation'],
+      ],
+      [['Orvo-Beeker'], ['Orvo']],
+    ],
+    [
+      'an institution after its town, and not another town’s',
+      'Lowmoor Police Department spoke. The Police Department did. Highfield City Council did. The School Board did.',
+      [
+        ['Lowmoor Police Department', 'organisation'],
+        ['Highfield City Council', 'organisation'],
+        ['Police Department', 'organisation'],
+        ['School Board', 'organisation'],
+      ],
+      [
+        ['Lowmoor Police Department', 'Police Department'],
+        ['Highfield City Council'],
+        ['School Board'],
+      ],
+    ],
+    [
+      'not a last word that two names end in',
+      'Lowmoor Times and Highfield Times. The Times wrote.',
+      [
+        ['Lowmoor Times', 'organisation'],
+        ['Highfield Times', 'organisation'],
+        ['Times', 'organisation'],
+      ],
+      [['Lowmoor Times'], ['Highfield Times'], ['Times']],
+    ],
+    [
+      'a product with and without its maker, one and several',
+      'Orvo built the Orvo X480. The X480 flies. X480s fly.',
+      [
+        ['Orvo X480', 'other'],
+        ['X480s', 'other'],
+        ['X480', 'other'],
+        ['Orvo', 'organisation'],
+      ],
+      [['Orvo'], ['Orvo X480', 'X480', 'X480s']],
+    ],
+    [
+      'not a product and the next one',
+      'The Fona 4 and the Fona 4S. A Fona.',
+      [
+        ['Fona 4S', 'other'],
+        ['Fona 4', 'other'],
+        ['Fona', 'other'],
+      ],
+      [['Fona 4'], ['Fona 4S'], ['Fona']],
+    ],
+    [
+      'a share index',
+      'The Nasdak Composite fell. Nasdak rose.',
+      [
+        ['Nasdak Composite', 'other'],
+        ['Nasdak', 'organisation'],
+      ],
+      [['Nasdak', 'Nasdak Composite']],
+    ],
+    [
+      'letters in brackets that are no initials, of a group and not of a person',
+      'Marabu Airways (MAR) met Tom Oram (TOM). MAR left.',
+      [
+        ['Marabu Airways', 'organisation'],
+        ['Tom Oram', 'person'],
+        ['MAR', 'organisation'],
+        ['TOM', 'organisation'],
+      ],
+      [['MAR', 'Marabu Airways'], ['Tom Oram'], ['TOM']],
+    ],
+    [
+      'an Arabic article, and another first name',
+      'Basim al-Asadi spoke. Asadi left. Rifat Asadi came.',
+      [
+        ['Basim al-Asadi', 'person'],
+        ['Rifat Asadi', 'person'],
+        ['Asadi', 'person'],
+      ],
+      [['Basim al-Asadi'], ['Asadi'], ['Rifat Asadi']],
+    ],
+  ])('tells %s', (_, text, names, groups) => {
+    expect(groupsOf(text, names)).toEqual(groups.map((group) => [...group].sort()));
+  });
+
   it('takes the headline spelling for the one person it fits', () => {
     const names: [string, NameKind, (string | null)?][] = [['Omar Kazani', 'person', 'General']];
     const headline: [string, NameKind][] = [['Kizani', 'person']];
@@ -217,5 +337,77 @@ describe('resolveNames', () => {
     const text = 'Anna Lee (NL) '.repeat(50_000);
     const names = mark(text.slice(0, 70_000), [['Anna Lee', 'person']]);
     expect(resolveNames({ title: '', text, titleNames: [], names }).entities).not.toEqual([]);
+  });
+
+  const letters = (i: number): string =>
+    [...i.toString(26)].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join('');
+
+  it.each<[string, (i: number) => [string, NameKind, string?][]]>([
+    [
+      'people of one surname',
+      (i) => [
+        [`A${letters(i)} Brook`, 'person', 'Mr'],
+        ['Brook', 'person', 'Mr'],
+      ],
+    ],
+    [
+      'people of one first name',
+      (i) => [
+        [`Ann B${letters(i)}`, 'person'],
+        [`B${letters(i)}`, 'person'],
+      ],
+    ],
+    [
+      'people whose surnames are near',
+      (i) => [
+        [`A${letters(i)} B${letters(i)}`, 'person', 'Ms'],
+        [`G${letters(i)}`, 'person', 'Ms'],
+      ],
+    ],
+    [
+      'people of one article',
+      (i) => [
+        [`Omar al-${letters(i)}n`, 'person'],
+        [`al-${letters(i)}m`, 'person'],
+      ],
+    ],
+    [
+      'banks',
+      (i) => [
+        [`Bank ${letters(i)}`, 'organisation'],
+        [`${letters(i)} Bank`, 'organisation'],
+        [`B${letters(i).toUpperCase()}`, 'organisation'],
+      ],
+    ],
+    [
+      'a name of 20,000 letters',
+      (i) =>
+        i < 5
+          ? [
+              [`Omar ${'kazani '.repeat(3000)}`, 'person'],
+              [`A ${'bank '.repeat(4000)}`, 'organisation'],
+              ['bank', 'organisation'],
+            ]
+          : [],
+    ],
+  ])('takes bounded time over thousands of %s', (_, given) => {
+    const names: NameMention[] = [];
+    let text = '';
+    for (let i = 0; i < 4000; i++) {
+      for (const [name, kind, role] of given(i)) {
+        const start = text.length;
+        text += `${name}. `;
+        names.push({
+          start,
+          end: start + name.length,
+          text: name,
+          kind,
+          role: role ?? null,
+          confidence: 0.9,
+        });
+      }
+    }
+    const { mentions } = resolveNames({ title: '', text, titleNames: [], names });
+    expect(mentions).toHaveLength(names.length);
   });
 });
