@@ -3,7 +3,7 @@ import { distinctId } from '../pipeline/identify';
 import { keptRecord } from '../pipeline/keptRecord';
 import type { ArticleRecord } from '../model/findings';
 import type { ArchiveDatabase } from './database';
-import { articleRow, mentionRows, tellingRows } from './recordRows';
+import { articleRow, mentionRows, tellingRows, termRow } from './recordRows';
 import { readStatistics, writeStatistics } from './statistics';
 
 /** How each record of a batch went, in its order. */
@@ -21,7 +21,7 @@ export async function addRecords(
 ): Promise<AddOutcome[]> {
   return db.transaction(
     'rw',
-    [db.articles, db.records, db.mentions, db.tellings, db.meta],
+    [db.articles, db.records, db.terms, db.mentions, db.tellings, db.meta],
     async () => {
       const outcomes: AddOutcome[] = [];
       const statistics = await readStatistics(db);
@@ -53,6 +53,7 @@ async function addOne(
   );
   await db.articles.add(articleRow(record, now));
   await db.records.add({ id: record.article.id, record });
+  await db.terms.add(termRow(record));
   await db.mentions.bulkAdd(mentionRows(record));
   await db.tellings.bulkAdd(tellingRows(record));
   statistics.add(record);

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { termRow } from './recordRows';
 import type {
   AliasRow,
   ArticleRow,
@@ -8,6 +9,7 @@ import type {
   MentionRow,
   MetaRow,
   RecordRow,
+  TermRow,
   TellingRow,
 } from './rows';
 
@@ -40,6 +42,7 @@ export class ArchiveDatabase extends Dexie {
   declare articles: EntityTable<ArticleRow, 'id'>;
   declare records: EntityTable<RecordRow, 'id'>;
   declare mentions: Table<MentionRow, [string, string]>;
+  declare terms: EntityTable<TermRow, 'article'>;
   declare entities: EntityTable<EntityRow, 'id'>;
   declare aliases: Table<AliasRow, [string, string]>;
   declare tellings: Table<TellingRow, [string, number]>;
@@ -60,6 +63,14 @@ export class ArchiveDatabase extends Dexie {
       corrections: 'id',
       meta: 'key',
     });
+    this.version(2)
+      .stores({ terms: 'article, *buckets' })
+      .upgrade(async (transaction) => {
+        const terms = transaction.table<TermRow>('terms');
+        await transaction
+          .table<RecordRow>('records')
+          .each(({ record }) => void terms.add(termRow(record)));
+      });
   }
 }
 

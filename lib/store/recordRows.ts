@@ -1,11 +1,13 @@
 import { nameKeys } from '../linking/identity/nameKeys';
 import { eventBlock } from '../linking/events/archivedEvent';
+import { termVector } from '../linking/related/articleTerms';
+import { lookUpTerms } from '../linking/related/lookUpTerms';
 import { archivedNames } from '../pipeline/archivedNames';
 import { archivedTellings } from '../pipeline/archivedTellings';
 import type { ArticleRecord } from '../model/findings';
 import { ownBlock } from '../pipeline/linkArchive';
 import { quoteAt } from '../pipeline/quoteAt';
-import type { ArticleRow, MentionRow, TellingRow } from './rows';
+import type { ArticleRow, MentionRow, TellingRow, TermRow } from './rows';
 
 /** The row that lists and cards read. */
 export function articleRow(record: ArticleRecord, addedAt: number): ArticleRow {
@@ -21,6 +23,11 @@ export function articleRow(record: ArticleRecord, addedAt: number): ArticleRow {
     sortDate: published?.value.slice(0, 10) ?? '',
     addedAt,
   };
+}
+
+/** The row that related coverage finds an article by, where no name or event is shared. */
+export function termRow(record: ArticleRecord): TermRow {
+  return { article: record.article.id, buckets: lookUpTerms(termVector(record)) };
 }
 
 /** One unlinked row for each name of the article. */

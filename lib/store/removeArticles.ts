@@ -20,6 +20,7 @@ export async function removeArticle(db: ArchiveDatabase, id: string): Promise<vo
     await db.events.bulkDelete(tellings.map((row) => row.story).filter((story) => story !== ''));
     await db.articles.delete(id);
     await db.records.delete(id);
+    await db.terms.delete(id);
     const changed = await relink(db, mentions);
     await mergeBlocks(db, [...tellings.map((row) => row.block), ...changed]);
   });

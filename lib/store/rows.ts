@@ -53,6 +53,12 @@ export interface TellingRow extends Omit<ArchivedEvent, 'participants' | 'place'
 
 export type EventRow = StoryEvent;
 
+/** The buckets of the terms that an article can be looked up by (`lookUpTerms`). */
+export interface TermRow {
+  article: string;
+  buckets: number[];
+}
+
 /** A correction by the reader. `mute`: never mark this name. */
 export interface CorrectionRow {
   id: string;
