@@ -1,3 +1,4 @@
+import type { MemberContext } from '../linking/events/matchEvent';
 import type { CoverageArchive } from '../linking/related/coverageArchive';
 import type { Entity, StoryEvent } from '../model/archive';
 import type { ArticleCard } from '../model/view';
@@ -25,8 +26,10 @@ export interface Archive extends CoverageArchive {
   entitiesByKeys(keys: string[]): Promise<KnownEntity[]>;
   /** The entities of these ids that are there. */
   entities(ids: string[]): Promise<Map<string, KnownEntity>>;
-  /** Story events that lie in these blocks (`eventBlock`), and the content stems of each telling by `tellingKey`. */
-  storiesIn(blocks: string[]): Promise<{ stories: StoryEvent[]; words: Map<string, string[]> }>;
+  /** Story events that lie in these blocks (`eventBlock`), and the context of each telling by `tellingKey`. */
+  storiesIn(
+    blocks: string[],
+  ): Promise<{ stories: StoryEvent[]; contexts: Map<string, MemberContext> }>;
   /** All articles that have the name, latest first, undated last. */
   appearances(entity: string): Promise<Appearance[]>;
   cards(articles: string[]): Promise<Map<string, ArticleCard>>;

@@ -1,18 +1,25 @@
 import type { ArchivedEvent } from '../linking/events/archivedEvent';
 import { contentStems } from '../linking/events/contentStems';
+import { mainName } from '../linking/events/mainName';
+import { pageSketch } from '../linking/events/pageSketch';
 import { tellingEvents } from '../linking/events/tellingEvents';
 import type { ArticleRecord } from '../model/findings';
 
 /**
- * The events of one article that are worth telling, as merging takes them. `entityOf` gives the archive's id of a local
- * entity; without it participants and places are left empty, to be filled in once names are linked.
+ * The events of one article that are worth telling, as merging takes them. `entityOf` gives the
+ * archive's id of a local entity; without it participants and places are left empty, to be filled in
+ * once names are linked.
  */
 export function archivedTellings(
   record: ArticleRecord,
   entityOf: (local: string) => string | null = () => null,
 ): ArchivedEvent[] {
   const { article, findings } = record;
-  return tellingEvents(findings.events).map(({ event, index }) => ({
+  const telling = tellingEvents(findings.events);
+  if (telling.length === 0) return [];
+  const page = pageSketch(article.title, article.text);
+  const name = mainName(findings);
+  return telling.map(({ event, index }) => ({
     article: article.id,
     published: article.published?.value ?? null,
     index,
@@ -20,5 +27,7 @@ export function archivedTellings(
     participants: event.participants.map(entityOf).filter((id) => id !== null),
     place: event.place === null ? null : entityOf(event.place),
     words: contentStems(article.text.slice(event.sentence.start, event.sentence.end)),
+    page,
+    mainName: name,
   }));
 }

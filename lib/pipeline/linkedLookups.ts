@@ -1,4 +1,5 @@
 import { eventBlock } from '../linking/events/archivedEvent';
+import type { MemberContext } from '../linking/events/matchEvent';
 import { nameKeys } from '../linking/identity/nameKeys';
 import type { StoryEvent } from '../model/archive';
 import type { KnownEntity } from './archive';
@@ -16,10 +17,10 @@ export function linkedLookups({ entities, events, articles }: LinkedArchive): Pl
   }
   const storyById = new Map(events.map((story) => [story.id, story]));
   const byBlock = new Map<string, Set<StoryEvent>>();
-  const words = new Map<string, string[]>();
+  const contexts = new Map<string, MemberContext>();
   for (const { record, entityOf, eventOf } of articles) {
     for (const telling of archivedTellings(record, (local) => entityOf.get(local) ?? null)) {
-      words.set(tellingKey(telling.article, telling.event), telling.words);
+      contexts.set(tellingKey(telling.article, telling.event), telling);
       const block = eventBlock(telling);
       const story = storyById.get(eventOf[telling.index] ?? '');
       if (block === null || story === undefined) continue;
@@ -34,7 +35,7 @@ export function linkedLookups({ entities, events, articles }: LinkedArchive): Pl
     storiesIn: (blocks) =>
       Promise.resolve({
         stories: [...new Set(blocks.flatMap((block) => [...(byBlock.get(block) ?? [])]))],
-        words,
+        contexts,
       }),
   };
 }

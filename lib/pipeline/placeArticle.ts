@@ -35,13 +35,11 @@ export async function placeArticle(
   for (const [local, match] of names) if ('entity' in match) entityOf.set(local, match.entity);
   const tellings = archivedTellings(record, (local) => entityOf.get(local) ?? null);
   const blocks = tellings.map(eventBlock);
-  const { stories: known, words } = await archive.storiesIn(
+  const { stories: known, contexts } = await archive.storiesIn(
     blocks.filter((block) => block !== null),
   );
-  const stories = matchEvents(
-    tellings,
-    known,
-    (article, event) => words.get(tellingKey(article, event)) ?? [],
+  const stories = matchEvents(tellings, known, (article, event) =>
+    contexts.get(tellingKey(article, event)),
   );
   return {
     archived: {

@@ -1,4 +1,6 @@
-import type { ArchivedArticle } from '../linking/related/coverageArchive';
+import { termBucket } from '../linking/related/articleTerms';
+import type { ArchivedArticle, CoverageQuery } from '../linking/related/coverageArchive';
+import type { MemberContext } from '../linking/events/matchEvent';
 import type { Appearance, Archive, KnownEntity } from '../pipeline/archive';
 import type { ArticleCard } from '../model/view';
 import type { ArchiveDatabase } from './database';
@@ -28,11 +30,11 @@ export function storedArchive(db: ArchiveDatabase): Archive {
         [...new Set(blocks)].map((block) => db.tellings.where('block').equals(block).toArray()),
       );
       const ids = [...new Set(rows.flat().map((row) => row.story))].filter((id) => id !== '');
-      const words = rows
+      const contexts = rows
         .flat()
-        .map((row): [string, string[]] => [tellingKey(row.article, row.event), row.words]);
+        .map((row): [string, MemberContext] => [tellingKey(row.article, row.event), row]);
       const stories = (await db.events.bulkGet(ids)).filter((story) => story !== undefined);
-      return { stories, words: new Map(words) };
+      return { stories, contexts: new Map(contexts) };
     },
     appearances: (entity) => appearances(db, entity),
     cards: async (articles) => {
@@ -91,11 +93,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Articles that share an entity or an event with the query, those that share the rarest first. */
-async function candidates(
-  db: ArchiveDatabase,
-  query: { entities: string[]; events: string[] },
-): Promise<string[]> {
+/** Articles looked at for one term: one that more have tells nothing. */
+const MOST_OF_A_TERM = 500;
+
+/** Articles that share a name, an event or a telling term with the query, those that share the rarest first. */
+async function candidates(db: ArchiveDatabase, query: CoverageQuery): Promise<string[]> {
   const weights = new Map<string, number>();
   const add = (articles: string[], weight: number) => {
     for (const article of new Set(articles))
@@ -105,6 +107,14 @@ async function candidates(
     ...query.entities.map(async (entity) => {
       const rows = await db.mentions.where('entity').equals(entity).primaryKeys();
       const articles = rows.map(([article]) => article);
+      add(articles, 1 / (1 + articles.length));
+    }),
+    ...query.terms.map(async (term) => {
+      const articles = await db.terms
+        .where('buckets')
+        .equals(termBucket(term))
+        .limit(MOST_OF_A_TERM)
+        .primaryKeys();
       add(articles, 1 / (1 + articles.length));
     }),
     ...query.events.map(async (story) => {

@@ -3,6 +3,9 @@ import { typeGroup } from '../../language/events/strength';
 import { triggerHead } from '../../language/events/triggerHead';
 import type { EventModality, EventType, Figure } from '../../model/event';
 import { stem } from './contentStems';
+import { isTimed, mayBeOneTime } from './eventTime';
+import { pagesLikeness } from './pageSketch';
+import { sameUndated } from './sameUndated';
 
 /** What two tellings of events are compared by: of a mention, or of all mentions of a story. */
 export interface EventFeatures {
@@ -16,6 +19,9 @@ export interface EventFeatures {
   place: string | null;
   figures: readonly Figure[];
   words: ReadonlySet<string>;
+  /** Sketches of the articles that tell it (`pageSketch`), and the days they were published. */
+  pages: readonly string[];
+  published: readonly string[];
 }
 
 /** How two tellings agree; `same` is the decision, `score` ranks the pairs it holds for. */
@@ -53,6 +59,10 @@ const BY_NAMES: ReadonlySet<EventType> = new Set([
   'sanction',
 ]);
 
+/** Likeness of articles from which they tell one story, and below which they do not. */
+const ALIKE_PAGES = 0.32;
+const STRANGE_PAGES = 0.15;
+
 const DIFFERENT: Comparison = { same: false, conflict: true, score: 0, reasons: [] };
 
 /**
@@ -73,17 +83,26 @@ export function compareEvents(a: EventFeatures, b: EventFeatures): Comparison {
   const wording = overlap(a, b);
   const words = wording.share >= WORD_OVERLAP && wording.count >= WORDS_SHARED;
   const oneArticle = a.article !== null && a.article === b.article;
+  const page = oneArticle ? 0 : pagesLikeness(a.pages, b.pages);
   const heads = new Set(a.triggers.map(triggerHead));
   const head = b.triggers.some((trigger) => heads.has(triggerHead(trigger)));
   const reasons = [
-    ...(a.date !== null && b.date !== null ? [sameTime(a.date, b.date)] : []),
+    ...(isTimed(a.date) && isTimed(b.date) ? [sameTime(a.date ?? '', b.date ?? '')] : []),
     ...(names ? [shared === 1 ? 'a name in common' : `${shared} names in common`] : []),
     ...(place ? ['the same place'] : []),
     ...(figure ? [`the same figure (${figure.text})`] : []),
     ...(words ? ['similar wording'] : []),
     ...(clock ? ['the same hour and minute'] : []),
+    ...(page >= ALIKE_PAGES ? ['articles that are alike'] : []),
   ];
-  const agreements = [names, place, figure !== null, words, clock].filter(Boolean).length;
+  if (!oneArticle && !(isTimed(a.date) && isTimed(b.date))) {
+    const same = sameUndated(a, b, { page, names, place, figure: figure !== null });
+    const score = page + shared / 2 + wording.share + (figure === null ? 0 : 1);
+    return { same, conflict: page < STRANGE_PAGES, score, reasons };
+  }
+  const agreements = [names, place, figure !== null, words, clock, page >= ALIKE_PAGES].filter(
+    Boolean,
+  ).length;
   const anchored = names || place || clock || (figure !== null && figure.value >= SPECIFIC_FIGURE);
   const onlyPlace = place && words && agreements === 2;
   const several = agreements >= 2 && anchored && (!onlyPlace || wording.share >= CLOSE_OVERLAP);
@@ -102,9 +121,11 @@ function conflicts(a: EventFeatures, b: EventFeatures): boolean {
   if (typeGroup(a.type) !== typeGroup(b.type)) return true;
   if ((a.modality === 'denied') !== (b.modality === 'denied')) return true;
   const oneArticle = a.article !== null && a.article === b.article;
-  if (a.date !== null && b.date !== null) {
-    if (!compatibleDates(a.date, b.date) && !(oneArticle && a.date === b.date)) return true;
-  } else if (!oneArticle || a.date !== b.date || a.modality !== b.modality) return true;
+  if (oneArticle) {
+    if (a.date === null || b.date === null) {
+      if (a.date !== b.date || a.modality !== b.modality) return true;
+    } else if (a.date !== b.date && !compatibleDates(a.date, b.date)) return true;
+  } else if (!mayBeOneTime(a, b)) return true;
   if (a.place !== null && b.place !== null && a.place !== b.place) {
     if (!a.participants.includes(b.place) && !b.participants.includes(a.place)) return true;
   }

@@ -35,6 +35,12 @@ export function joinTellings(tellings: readonly Telling[]): TellingGroup[] {
   }));
 }
 
+/**
+ * Tellings that one is compared with by one key. A name that hundreds of tellings of one month have in
+ * common says little by itself, and those that are one event share a figure or another name too.
+ */
+const MOST_COMPARED = 400;
+
 /** Pairs that are one event, among those that share a name, a place, a figure, a time of day or an article. */
 function candidatePairs(tellings: readonly Telling[]): Pair[] {
   const byKey = new Map<string, number[]>();
@@ -59,7 +65,8 @@ function candidatePairs(tellings: readonly Telling[]): Pair[] {
   const seen = new Set<number>();
   for (const list of byKey.values()) {
     for (const [place, a] of list.entries()) {
-      for (let next = place + 1; next < list.length; next++) {
+      const end = Math.min(list.length, place + 1 + MOST_COMPARED);
+      for (let next = place + 1; next < end; next++) {
         const b = list[next] ?? a;
         const one = tellings[a]?.features;
         const other = tellings[b]?.features;

@@ -13,20 +13,23 @@ export interface EventMatch {
   evidence: LinkEvidence;
 }
 
-/** Content stems of the sentence of a member of a story, where they are at hand. */
-export type WordsOf = (article: string, event: EventMention) => readonly string[];
+/** What is known of a member of a story beyond the event itself. */
+export type MemberContext = Pick<ArchivedEvent, 'words' | 'page' | 'published'>;
+
+/** The context of a member of a story, where it is at hand. */
+export type ContextOf = (article: string, event: EventMention) => MemberContext | undefined;
 
 /**
  * The best of `candidates` for an event of an article that is not in the archive, by the same
- * decision as merging, or null where none is the same or two are equally good. Without `wordsOf`
- * wording never agrees.
+ * decision as merging, or null where none is the same or two are equally good. Without `contextOf`
+ * wording never agrees, nor are undated events matched.
  */
 export function matchEvent(
   event: ArchivedEvent,
   candidates: readonly StoryEvent[],
-  wordsOf: WordsOf = () => [],
+  contextOf: ContextOf = () => undefined,
 ): EventMatch | null {
-  return bestMatch(featuresOf(event), candidates, wordsOf);
+  return bestMatch(featuresOf(event), candidates, contextOf);
 }
 
 /**
@@ -36,12 +39,12 @@ export function matchEvent(
 export function matchEvents(
   events: readonly ArchivedEvent[],
   candidates: readonly StoryEvent[],
-  wordsOf: WordsOf = () => [],
+  contextOf: ContextOf = () => undefined,
 ): Map<number, EventMatch> {
   const matches = new Map<number, EventMatch>();
   const sorted = events.toSorted((a, b) => a.index - b.index);
   for (const { told, features } of tellingsByArticle(sorted)) {
-    const match = bestMatch(features, candidates, wordsOf);
+    const match = bestMatch(features, candidates, contextOf);
     if (match !== null) for (const { index } of told) matches.set(index, match);
   }
   return matches;
@@ -50,11 +53,11 @@ export function matchEvents(
 function bestMatch(
   features: EventFeatures,
   candidates: readonly StoryEvent[],
-  wordsOf: WordsOf,
+  contextOf: ContextOf,
 ): EventMatch | null {
   const matches: EventMatch[] = [];
   for (const story of candidates) {
-    const found = compareEvents(features, storyFeatures(story, wordsOf));
+    const found = compareEvents(features, storyFeatures(story, contextOf));
     if (!found.same) continue;
     const articles = [...new Set(story.members.map(({ article }) => article))];
     const text = `Both tell of one ${story.type}: ${found.reasons.join(', ')}.`;
@@ -67,8 +70,8 @@ function bestMatch(
   return best;
 }
 
-function storyFeatures(story: StoryEvent, wordsOf: WordsOf): EventFeatures {
-  const words = story.members.flatMap(({ article, event }) => wordsOf(article, event));
+function storyFeatures(story: StoryEvent, contextOf: ContextOf): EventFeatures {
+  const contexts = story.members.flatMap(({ article, event }) => contextOf(article, event) ?? []);
   const denied = story.members.every(({ event }) => event.modality === 'denied');
   return {
     article: null,
@@ -79,6 +82,10 @@ function storyFeatures(story: StoryEvent, wordsOf: WordsOf): EventFeatures {
     participants: story.participants,
     place: story.place,
     figures: story.figures,
-    words: new Set(words),
+    words: new Set(contexts.flatMap(({ words }) => words)),
+    pages: [...new Set(contexts.map(({ page }) => page))].filter((page) => page !== ''),
+    published: [...new Set(contexts.map(({ published }) => published?.slice(0, 10) ?? ''))].filter(
+      (day) => day !== '',
+    ),
   };
 }

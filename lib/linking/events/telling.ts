@@ -33,9 +33,9 @@ export function distinctTellings(events: readonly ArchivedEvent[]): Telling[] {
     const counted = figures.map(({ value, counts }) => [value, counts]);
     const words = event.words.toSorted();
     const names = [event.participants.toSorted(), event.place];
-    const sure = date !== null && words.length >= FEW_WORDS;
+    const sure = (date !== null || event.page !== '') && words.length >= FEW_WORDS;
     const key = JSON.stringify([
-      [type, modality, trigger, date, counted, names, words],
+      [type, modality, trigger, date ?? event.page, counted, names, words],
       sure ? '' : [event.article, event.index],
     ]);
     const held = bySign.get(key);
@@ -70,6 +70,8 @@ export function featuresOf(event: ArchivedEvent): EventFeatures {
     participants: event.participants,
     place: event.place,
     words: new Set(event.words),
+    pages: event.page === '' ? [] : [event.page],
+    published: event.published === null ? [] : [event.published.slice(0, 10)],
   };
 }
 
@@ -97,6 +99,8 @@ function joined(a: EventFeatures, b: EventFeatures): EventFeatures {
     participants: [...new Set([...a.participants, ...b.participants])],
     place: a.place ?? b.place,
     words: new Set([...a.words, ...b.words]),
+    pages: a.pages,
+    published: a.published,
   };
 }
 

@@ -11,6 +11,10 @@ describe('eventBlock', () => {
     [{ date: '2011-11-26T10:30' }, { date: '2011-11-26' }],
     [{ type: 'attack' }, { type: 'death' }],
     [{ date: '2018-W10' }, { date: '2018-03-06/2018-03-08' }],
+    [
+      { date: null, mainName: 'torres' },
+      { date: '2011', mainName: 'torres' },
+    ],
   ])('%o with %o', (one, other) => {
     expect(block(one)).toBe(block(other));
     expect(block(one)).not.toBeNull();
@@ -19,12 +23,24 @@ describe('eventBlock', () => {
   it.each<[Omit<Told, 'article'>, Omit<Told, 'article'>]>([
     [{ date: '2011-11-26' }, { date: '2011-12-26' }],
     [{ type: 'attack' }, { type: 'meeting' }],
+    [
+      { date: null, mainName: 'torres' },
+      { date: null, mainName: 'okafor' },
+    ],
+    [
+      { date: '2011-11-26', mainName: 'torres' },
+      { date: null, mainName: 'torres' },
+    ],
+    [
+      { date: null, mainName: 'torres', type: 'arrest' },
+      { date: null, mainName: 'torres', type: 'trial' },
+    ],
   ])('%o apart from %o', (one, other) => {
     expect(block(one)).not.toBe(block(other));
   });
 
   it.each([null, '2011', '2011-Q4', 'XXXX-WXX-4', 'PAST_REF', 'P55D'])(
-    'none for the date %s',
+    'none for the date %s of an article that names nobody',
     (date) => {
       expect(block({ date })).toBeNull();
     },

@@ -85,3 +85,22 @@ describe('matchEvents', () => {
     expect(new Set(matchEvents(page, stories).keys())).toEqual(new Set([0, 1]));
   });
 });
+
+describe('an undated event of a page', () => {
+  const text =
+    'The ferry Alma Rose sank off Port Ellery with ninety aboard. The coast guard of Port Ellery saved most.';
+  const told = { type: 'accident', trigger: 'sank', date: null, page: text } as const;
+  const kept = telling({ ...told, article: 'a', participants: ['alma-rose'], mainName: 'rose' });
+  const page = telling({ ...told, article: 'page', participants: ['alma-rose'], mainName: 'rose' });
+
+  it('is matched where the articles are known to be alike', () => {
+    const found = matchEvent(page, mergeEvents([kept]), () => kept);
+    expect(found?.story.members).toHaveLength(1);
+    expect(found?.evidence.text).toContain('articles that are alike');
+  });
+
+  it('is not where nothing is known of them', () => {
+    expect(matchEvent(page, mergeEvents([kept]))).toBeNull();
+    expect(matchEvent(page, mergeEvents([kept]), () => ({ ...kept, page: '' }))).toBeNull();
+  });
+});

@@ -200,6 +200,76 @@ describe('two events', () => {
   });
 });
 
+/** The article of a sinking ferry, in two wordings, and that of another ferry. */
+const FERRY_PAGE =
+  'The ferry Alma Rose sank off Port Ellery with ninety aboard. The coast guard of Port Ellery saved ' +
+  'most of them. Captain Ines Duarte said the Alma Rose took water after it left Port Ellery.';
+const FERRY_PAGE_AGAIN =
+  'Coast guard boats searched off Port Ellery after the ferry Alma Rose sank. Ninety were aboard the ' +
+  'Alma Rose, said its captain, Ines Duarte.';
+const OTHER_FERRY_PAGE =
+  'A ferry capsized on Lake Tavo with sixty aboard. Villagers saved most of them in fishing boats. ' +
+  'Police in Tavo said the ferry carried more than it was built for.';
+const UNDATED: Told = {
+  article: 'a',
+  type: 'accident',
+  trigger: 'sank',
+  date: null,
+  participants: ['alma-rose'],
+  place: 'port-ellery',
+  page: FERRY_PAGE,
+  mainName: 'duarte',
+};
+const UNDATED_AGAIN: Told = { ...UNDATED, article: 'b', page: FERRY_PAGE_AGAIN };
+
+describe('undated events of articles that are alike', () => {
+  it.each<[string, Partial<Told>]>([
+    ['names and place agree', {}],
+    ['a name alone agrees', { place: undefined }],
+    ['a word of the same root', { trigger: 'sinking' }],
+    ['a word that news puts for it', { trigger: 'foundered' }],
+    ['a day of the week that only one gives', { date: 'XXXX-WXX-4' }],
+    ['news of the same days', { published: '2014-03-02' }],
+  ])('are one where %s', (_, told) => {
+    expect(merged(UNDATED, { ...UNDATED_AGAIN, ...told })).toHaveLength(1);
+  });
+
+  it.each<[string, Partial<Told>, Partial<Told>]>([
+    ['the articles are not alike', {}, { page: OTHER_FERRY_PAGE }],
+    ['nothing is known of the articles', { page: '' }, { page: '' }],
+    ['only the articles are alike', {}, { participants: [], place: undefined }],
+    ['the place differs', {}, { place: 'tavo' }],
+    ['the trigger tells something else', {}, { trigger: 'collided' }],
+    ['the type differs', {}, { type: 'arrest' }],
+    ['one denies it', {}, { modality: 'denied' }],
+    ['two days of the week are given', { date: 'XXXX-WXX-1' }, { date: 'XXXX-WXX-4' }],
+    ['the news lies weeks apart', { published: '2014-03-02' }, { published: '2014-03-27' }],
+    ['the articles name others most', {}, { mainName: 'torres' }],
+  ])('are two where %s', (_, one, other) => {
+    expect(merged({ ...UNDATED, ...one }, { ...UNDATED_AGAIN, ...other })).toHaveLength(2);
+  });
+
+  it('joins what one dates in words and one by its day of publication alone', () => {
+    const dated = telling({ ...UNDATED, date: '2014-03-01', published: '2014-03-01' });
+    const event = telling({ ...UNDATED_AGAIN, date: '2014-03-02', published: '2014-03-02' });
+    event.event.dateFrom = 'publication';
+    const [story, ...others] = mergeEvents([dated, event]);
+    expect(others).toEqual([]);
+    expect(story?.date).toBe('2014-03-01');
+  });
+
+  it('takes a thousand copies of an undated article in its stride', () => {
+    const copies = Array.from({ length: 1000 }, (_, at) =>
+      telling({
+        ...UNDATED,
+        article: `copy${at}`,
+        says: 'the ferry sank within minutes as rescue boats raced to reach its passengers',
+      }),
+    );
+    expect(mergeEvents(copies)).toHaveLength(1);
+  });
+});
+
 describe('any set of mentions', () => {
   const told = fc.record({
     article: fc.constantFrom('a', 'b', 'c', 'd'),
@@ -209,6 +279,9 @@ describe('any set of mentions', () => {
     participants: fc.subarray(['x', 'y', 'z']),
     place: fc.constantFrom('p', 'q'),
     figure: fc.constantFrom<[number, string]>([24, 'soldier'], [3, 'man']),
+    page: fc.constantFrom('', FERRY_PAGE, FERRY_PAGE_AGAIN, OTHER_FERRY_PAGE),
+    mainName: fc.constantFrom('', 'duarte'),
+    published: fc.constantFrom('2015-05-03', '2015-05-20'),
     says: fc.constantFrom(
       '',
       'strikes on a border check post near the river',

@@ -1,5 +1,6 @@
 import type { ArchivedEvent } from '../../../lib/linking/events/archivedEvent';
 import { contentStems } from '../../../lib/linking/events/contentStems';
+import { pageSketch } from '../../../lib/linking/events/pageSketch';
 import type { EventMention } from '../../../lib/model/event';
 
 /** What a test says of an event; everything else is empty. */
@@ -9,11 +10,15 @@ export interface Told extends Partial<
   article: string;
   index?: number;
   participants?: string[];
-  place?: string;
+  place?: string | undefined;
   /** Value and what it counts. */
   figure?: [number, string];
   /** The sentence, for its words. */
   says?: string;
+  /** Text of the article, for what it is about, and whom it names most. */
+  page?: string;
+  mainName?: string;
+  published?: string;
 }
 
 /** An archived event made from what matters to a test. */
@@ -24,7 +29,7 @@ export function telling(told: Told): ArchivedEvent {
   const text = `${value} ${counts}s`;
   return {
     article: told.article,
-    published: null,
+    published: told.published ?? null,
     index,
     event: {
       ...span,
@@ -44,5 +49,7 @@ export function telling(told: Told): ArchivedEvent {
     participants: told.participants ?? [],
     place: told.place ?? null,
     words: contentStems(told.says ?? ''),
+    page: pageSketch('', told.page ?? ''),
+    mainName: told.mainName ?? '',
   };
 }
