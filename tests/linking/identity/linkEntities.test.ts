@@ -483,7 +483,9 @@ describe('linkEntities', () => {
   });
 
   const letters = (i: number): string =>
-    [...i.toString(26)].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join('');
+    Array.from(i.toString(26))
+      .map((digit) => String.fromCharCode(97 + parseInt(digit, 26)))
+      .join('');
 
   it.each<[string, (i: number) => Given[]]>([
     [

@@ -340,7 +340,9 @@ describe('resolveNames', () => {
   });
 
   const letters = (i: number): string =>
-    [...i.toString(26)].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join('');
+    Array.from(i.toString(26))
+      .map((digit) => String.fromCharCode(97 + parseInt(digit, 26)))
+      .join('');
 
   it.each<[string, (i: number) => [string, NameKind, string?][]]>([
     [

@@ -1,0 +1,169 @@
+import { sketchOf } from './articleSketch';
+import type { ArchivedArticle, CoverageArchive } from './coverageArchive';
+import { sharedEvents, type SharedEvent } from './eventReasons';
+import { nameRarity, nameWeights } from './nameWeights';
+import { nameWorth, type SharedName } from './nameReasons';
+import { isSamePage } from './nearDuplicate';
+import { pairEvidence, type Compared } from './pairEvidence';
+import { daysApart, publishedOrder, publishedSpan, type PublishedOrder } from './publishedOrder';
+import { queryTerms } from './queryTerms';
+import { fading } from './relatedModel';
+import { isGeneric, namesIn } from './sharedNames';
+import { pageTerms, type TermOverlap } from './similarity';
+import type { TermStatistics } from './termStatistics';
+import { cachedVector } from './vectorCache';
+
+/** An article that may be related to the page, and everything that the two share. */
+export interface Gathered extends Compared {
+  article: ArchivedArticle;
+  order: PublishedOrder;
+  /** Days between the two, or null where unknown. */
+  days: number | null;
+  overlap: TermOverlap;
+  /** Story events that both assert. */
+  events: SharedEvent[];
+  /** Shared names, those that say most first. */
+  shared: SharedName[];
+  /** As `EVIDENCE` lists it. */
+  evidence: Float64Array;
+  /** What time takes from the log-odds. */
+  faded: number;
+}
+
+/**
+ * The `most` articles of the archive that are most likely related to a page, by words, dates and
+ * events, the best first, each compared with the page in full. `prior` leaves out what is known to
+ * be later. The page itself is not among them.
+ */
+export async function gatherCandidates(
+  page: ArchivedArticle,
+  archive: CoverageArchive,
+  when: 'prior' | 'any',
+  most: number,
+): Promise<{ gathered: Gathered[]; statistics: TermStatistics }> {
+  const statistics = await archive.statistics();
+  const names = namesIn(page);
+  const ids = await archive.candidates({
+    entities: [...names.keys()],
+    events: [...new Set(page.eventOf.filter((story) => story !== null))],
+    terms: queryTerms(page, statistics),
+  });
+  const own = page.record.article.id;
+  const found = await archive.articles(ids.filter((id) => id !== own));
+  const met = meet(page, found, statistics, when).slice(0, most);
+  const everyName = new Set(names.keys());
+  for (const { article } of met) for (const id of article.entityOf.values()) everyName.add(id);
+  const frequency = await archive.entityFrequency([...everyName]);
+  const { articles } = statistics;
+  const compared = (article: ArchivedArticle): Compared => ({
+    sketch: sketchOf(article, statistics),
+    names: nameWeights(article, frequency, articles),
+  });
+  const here = compared(page);
+  const gathered = met.map((each): Gathered => {
+    const there = compared(each.article);
+    return {
+      ...each,
+      ...there,
+      shared: sharedNames(page, each.article, frequency, articles),
+      evidence: pairEvidence(here, there, each.events.length),
+    };
+  });
+  return { gathered, statistics };
+}
+
+/** An article as far as its words, its date and its events go. */
+type Met = Pick<Gathered, 'article' | 'order' | 'days' | 'overlap' | 'events' | 'faded'>;
+
+/** How much of the fading enters the first look, and what a shared event is worth there. */
+const FIRST_FADING = 0.3;
+const FIRST_EVENT = 0.1;
+
+function meet(
+  page: ArchivedArticle,
+  found: ArchivedArticle[],
+  statistics: TermStatistics,
+  when: 'prior' | 'any',
+): Met[] {
+  const here = publishedSpan(page.record.article);
+  const terms = pageTerms(cachedVector(page.record), statistics);
+  const met: (Met & { first: number })[] = [];
+  for (const article of found) {
+    const there = publishedSpan(article.record.article);
+    const order = publishedOrder(here, there);
+    if (when === 'prior' && order === 'later') continue;
+    const overlap = terms.compare(cachedVector(article.record));
+    if (isSamePage(page.record, article.record, overlap.cosine)) continue;
+    const events = sharedEvents(page, article);
+    const days = daysApart(here, there);
+    const faded = fading(days, isUnknown(here) && isUnknown(there));
+    const first =
+      (overlap.cosine + (events.length > 0 ? FIRST_EVENT : 0)) * Math.exp(-FIRST_FADING * faded);
+    met.push({ article, order, days, overlap, events, faded, first });
+  }
+  return met.sort((a, b) => b.first - a.first || (idOf(a) < idOf(b) ? -1 : 1));
+}
+
+function idOf({ article }: { article: ArchivedArticle }): string {
+  return article.record.article.id;
+}
+
+function isUnknown({ from, to }: { from: number; to: number }): boolean {
+  return !Number.isFinite(from) && !Number.isFinite(to);
+}
+
+function sharedNames(
+  page: ArchivedArticle,
+  other: ArchivedArticle,
+  frequency: ReadonlyMap<string, number>,
+  articles: number,
+): SharedName[] {
+  const there = namesIn(other);
+  const shared: SharedName[] = [];
+  for (const [entity, here] of namesIn(page)) {
+    const match = there.get(entity);
+    if (!match) continue;
+    const count = frequency.get(entity) ?? 0;
+    const rarity = nameRarity(count, articles);
+    const generic = match.isMetonym || isGeneric(here, count, articles);
+    shared.push({ here, there: match, rarity, generic });
+  }
+  return shared.sort(
+    (a, b) => nameWorth(b) - nameWorth(a) || (a.here.entity < b.here.entity ? -1 : 1),
+  );
+}
+
+/**
+ * Log-odds that two gathered articles tell one story, by the evidence on the two and the days
+ * between them, which `score` weighs.
+ */
+export function between(
+  a: Gathered,
+  b: Gathered,
+  score: (evidence: Float64Array) => number,
+): number {
+  const [one, two] = [a.sketch.published, b.sketch.published];
+  const faded = fading(daysApart(one, two), isUnknown(one) && isUnknown(two));
+  return score(pairEvidence(a, b, commonStories(a.article, b.article))) - faded;
+}
+
+function commonStories(a: ArchivedArticle, b: ArchivedArticle): number {
+  const [one, two] = [storiesOf(a), storiesOf(b)];
+  let common = 0;
+  for (const story of one) if (two.has(story)) common++;
+  return common;
+}
+
+const stories = new WeakMap<ArchivedArticle, Set<string>>();
+
+/** Story events that an article asserts. */
+function storiesOf(article: ArchivedArticle): Set<string> {
+  const known = stories.get(article);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const [index, story] of article.eventOf.entries())
+    if (story !== null && article.record.findings.events[index]?.modality === 'asserted')
+      found.add(story);
+  stories.set(article, found);
+  return found;
+}
