@@ -1,15 +1,16 @@
 import { countryOf } from '../linking/identity/countries';
 import { isGenericName } from '../linking/identity/institutionWords';
 import type { ArchivedName } from '../linking/identity/linkEntities';
-import { isRegion } from '../linking/identity/regions';
+import { regionOf } from '../linking/identity/regions';
 import { normaliseName } from '../linking/identity/normaliseName';
 import type { ArticleRecord } from '../model/findings';
 
-/** Towns and countries that an article is taken to be about, at most: the most named. */
+/** Towns, regions and countries that an article is taken to be about, at most: the most named. */
 const MOST_TOWNS = 3;
+const MOST_REGIONS = 2;
 const MOST_COUNTRIES = 2;
 
-/** The countries and towns that an article names most, countries in the form that keys use. */
+/** The towns, regions and countries that an article names most, the last two in the form that keys use. */
 function placesOf({ findings }: ArticleRecord): string[] {
   const counts = new Map<string, number>();
   for (const { entity, metonym } of [...findings.titleMentions, ...findings.mentions])
@@ -18,22 +19,20 @@ function placesOf({ findings }: ArticleRecord): string[] {
   for (const { id, kind, name } of findings.entities) {
     const key = normaliseName(name);
     const country = countryOf(key);
-    if (
-      key === '' ||
-      (country === null && (kind !== 'place' || isRegion(key) || isGenericName(key)))
-    )
-      continue;
+    if (key === '' || (country === null && (kind !== 'place' || isGenericName(key)))) continue;
     // A town that only stands for its government is not where the article is.
     const count = counts.get(id) ?? 0;
     if (count === 0) continue;
-    const place = country ?? key;
+    const place = country ?? regionOf(key) ?? key;
     named.set(place, (named.get(place) ?? 0) + count);
   }
   const ranked = [...named]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([place]) => place);
+  const isTown = (place: string): boolean => countryOf(place) === null && regionOf(place) === null;
   return [
-    ...ranked.filter((place) => countryOf(place) === null).slice(0, MOST_TOWNS),
+    ...ranked.filter(isTown).slice(0, MOST_TOWNS),
+    ...ranked.filter((place) => regionOf(place) !== null).slice(0, MOST_REGIONS),
     ...ranked.filter((place) => countryOf(place) !== null).slice(0, MOST_COUNTRIES),
   ];
 }

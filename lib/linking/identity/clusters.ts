@@ -4,8 +4,8 @@ import { genderOfRole, roleWords, type Gender } from './roleSupport';
 
 /**
  * A name of one article with the normalised names of the other entities of that article. `places`
- * are the countries and towns that the article is about, the most named first (countries in the form
- * that keys use); absent in what was stored before they were kept.
+ * are the towns, regions and countries that the article is about, each the most named first (the last
+ * two in the form that keys use); absent in what was stored before they were kept.
  */
 export interface ArchivedName {
   article: string;

@@ -1,7 +1,7 @@
 import type { Mention, NameMention } from '../../model/mention';
 import { countryOf } from './countries';
 import { normaliseName } from './normaliseName';
-import { isRegion } from './regions';
+import { regionOf } from './regions';
 
 /** How far around a name (UTF-16 code units) its sentence is looked at. */
 const REACH = 60;
@@ -61,7 +61,7 @@ const CLAUSE_START =
  */
 export function isMetonym(text: string, { start, end, kind, text: name }: NameMention): boolean {
   const key = normaliseName(name);
-  if (kind !== 'place' || isRegion(key) || isCountry(key)) return false;
+  if (kind !== 'place' || regionOf(key) !== null || isCountry(key)) return false;
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   if (SUBJECT.test(after)) return CLAUSE_START.test(before);

@@ -1,10 +1,12 @@
 import type { NameKind } from '../../model/mention';
 import { Cluster, groupBy, groupSharing, type ArchivedName, type Reason } from './clusters';
+import { isSpecific } from './company';
 import { countryOf } from './countries';
 import { exonymOf } from './exonyms';
-import { isGenericName, isNational } from './institutionWords';
+import { isGenericName, isKindWord, isNational } from './institutionWords';
 import { acronymIn } from './nameKeys';
 import { contentWords, isAcronym, normaliseName, withoutLegalForm } from './normaliseName';
+import { isSharedName, regionOf } from './regions';
 import { singular } from './singular';
 
 /** Organisations, places or other things of one name, on their way to an entity. */
@@ -51,7 +53,7 @@ function namedOf(members: ArchivedName[], place: string | null): Named {
     cluster.note('same name', `All have the name “${shown}”.`, SAME_NAME);
   }
   if (members.length > 1 && place !== null) {
-    const text = `All have the name “${shown}” and are about one place, “${place}”.`;
+    const text = `All have the name “${shown}” and stand beside “${place}”.`;
     cluster.note('same name and place', text, SAME_NAME_AND_PLACE);
   }
   const aliases = members.flatMap(({ local }) => local.aliases);
@@ -70,7 +72,9 @@ function namedOf(members: ArchivedName[], place: string | null): Named {
 /** The places that can tell whose institution a generic name means, as one article shows them. */
 function homes({ local, places = [] }: ArchivedName, national: boolean): string[] {
   const own = normaliseName(local.name);
-  const towns = places.filter((place) => countryOf(place) === null && place !== own);
+  const towns = places.filter(
+    (place) => countryOf(place) === null && regionOf(place) === null && place !== own,
+  );
   if (!national) return towns;
   const country = places.find((place) => countryOf(place) !== null);
   return country === undefined ? towns : [country];
@@ -88,13 +92,40 @@ function byPlace(members: ArchivedName[]): Named[] {
   );
 }
 
-/** The names given, gathered by what they are called; institutions whose name says not whose, by place too. */
+/** Whether a town or an institution of one has a name that many towns have: "Springfield Police". */
+function isOfManyTowns({ kind, name }: ArchivedName['local']): boolean {
+  const words = normaliseName(name).split(' ');
+  if (kind === 'person' || words.length > MOST_TOWN_WORDS) return false;
+  if (words.length === 1 && kind !== 'place') return false;
+  return isSharedName(words[0] ?? '') && words.slice(1).every(isKindWord);
+}
+
+/** Words of the longest name of a town's institution that is taken for one. */
+const MOST_TOWN_WORDS = 5;
+
+/** What tells one of many towns of a name: its region, what lies by it, and the full names beside it. */
+function aroundTown({ local, companions, places = [] }: ArchivedName): string[] {
+  const [own = ''] = normaliseName(local.name).split(' ');
+  const others = [...places, ...companions.filter(isSpecific)];
+  return others.filter((name) => countryOf(name) === null && !name.split(' ').includes(own));
+}
+
+/** One name of many towns, by what stands around it. */
+function byTown(members: ArchivedName[]): Named[] {
+  return groupSharing(members, aroundTown).map((group) => namedOf(group.members, group.key));
+}
+
+/**
+ * The names given, gathered by what they are called; institutions whose name says not whose, by
+ * place too, and towns of a name that many have, by what stands around them.
+ */
 export function gatherNamed(names: ArchivedName[]): Named[] {
-  return [...groupBy(names, ({ local }) => baseKey(local)).values()].flatMap((members) =>
-    members.length > 1 && isGenericName(members[0]?.local.name ?? '')
-      ? byPlace(members)
-      : [namedOf(members, null)],
-  );
+  return [...groupBy(names, ({ local }) => baseKey(local)).values()].flatMap((members) => {
+    const [first] = members;
+    if (!first || members.length === 1) return [namedOf(members, null)];
+    if (isGenericName(first.local.name)) return byPlace(members);
+    return isOfManyTowns(first.local) ? byTown(members) : [namedOf(members, null)];
+  });
 }
 
 function merge(into: Named, from: Named, reason: Reason): void {

@@ -3,6 +3,7 @@ import { isCommonName } from './commonNames';
 import { isSpecific, sharedCompany } from './company';
 import { countryOf } from './countries';
 import { parsePersonName, type PersonName } from './personName';
+import { regionOf } from './regions';
 import { roleWords, sharedWord } from './roleSupport';
 
 /** Somebody on the way to an entity. */
@@ -52,7 +53,7 @@ export function gendersConflict(a: Cluster, b: Cluster): boolean {
 function surroundings({ local, companions, places = [] }: ArchivedName): string[] {
   const own = parsePersonName(local.name).tokens;
   const around = new Set([
-    ...places.filter((place) => countryOf(place) === null),
+    ...places.filter((place) => countryOf(place) === null && regionOf(place) === null),
     ...companions.filter(
       (name) => isSpecific(name) && !name.split(' ').some((word) => own.includes(word)),
     ),

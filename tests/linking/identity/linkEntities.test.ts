@@ -165,6 +165,17 @@ const joined: [string, Given[], Given[]][] = [
   ['the old name of a city', [['Kiev', 'place']], [['Kyiv', 'place']]],
   ['the old name of a country', [['Burma', 'place']], [['Myanmar', 'place']]],
   [
+    'one of many towns of a name, in its state',
+    [
+      ['Springfield', 'place'],
+      ['Ohio', 'place'],
+    ],
+    [
+      ['Springfield', 'place'],
+      ['Ohio', 'place'],
+    ],
+  ],
+  [
     'the police of one town',
     [
       ['Police Department', 'organisation'],
@@ -348,6 +359,29 @@ const apart: [string, Given[], Given[]][] = [
     [
       ['Defense Ministry', 'organisation'],
       ['Russian', 'other'],
+    ],
+  ],
+  ['two towns of one name', [['Springfield', 'place']], [['Springfield', 'place']]],
+  [
+    'two towns of one name in two states',
+    [
+      ['Springfield', 'place'],
+      ['Ohio', 'place'],
+    ],
+    [
+      ['Springfield', 'place'],
+      ['Ill.', 'place'],
+    ],
+  ],
+  [
+    'sheriffs of two counties of one name',
+    [
+      ['Jefferson County Sheriff', 'organisation'],
+      ['Ala.', 'place'],
+    ],
+    [
+      ['Jefferson County Sheriff', 'organisation'],
+      ['Texas', 'place'],
     ],
   ],
   ['city councils', [['City Council', 'organisation']], [['City Council', 'organisation']]],
