@@ -60,9 +60,11 @@ function ownDate(
       continue;
     const loose = trigger.pos === 'noun' && !trigger.held && !inPhrase;
     if (loose && !datesNoun(words, at, trigger) && !(opens && isNew(words, phrase))) continue;
-    if (isBoundary(words, at) || isOfNoun(words, at, trigger)) continue;
+    const since = isSince(words, at, trigger, tense);
+    if ((isBoundary(words, at) && !since) || isOfNoun(words, at, trigger)) continue;
     if (belongsElsewhere(words, clauses, at, trigger, others)) continue;
-    if (inComplement(words, at, trigger) || !fitsTense(date, tense, modality, published)) continue;
+    const fits = since || fitsTense(date, tense, modality, published);
+    if (inComplement(words, at, trigger) || !fits) continue;
     const distance = at < trigger.from ? trigger.from - at : at - trigger.to + 1;
     // A date in the event's own phrase is its date however near another stands.
     const cost = distance + (inPhrase ? 0 : 50) + (isDay(date) ? 0 : 10);
@@ -146,6 +148,20 @@ const DAY = 86_400_000;
 /** "since Monday", "until May": a bound of what went on, not its day. */
 function isBoundary(words: readonly Word[], at: number): boolean {
   return /^(?:since|until|till|before|after)$/u.test(words[at - 1]?.low ?? '');
+}
+
+/** "has been suspended since Monday": that was the day. Of what happens again and again it is none. */
+function isSince(
+  words: readonly Word[],
+  at: number,
+  trigger: FoundTrigger,
+  tense: VerbTense,
+): boolean {
+  return (
+    (tense === 'perfect' || tense === 'pluperfect') &&
+    words[trigger.from - 1]?.low === 'been' &&
+    words[at - 1]?.low === 'since'
+  );
 }
 
 /** "this year's conference", "the 1991 agreement": a date that modifies a noun dates that noun alone. */

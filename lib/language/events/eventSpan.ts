@@ -76,8 +76,9 @@ function nounPhrase(words: readonly Word[], clauses: Clauses, trigger: FoundTrig
     if (!joined && !dated && /^[^\p{L}\p{N}]/u.test(low)) break;
     if (low === 'of' && joinsName(words, at)) continue;
     if (PREPOSITIONS.has(low) || PRONOUNS.has(low) || CONJUNCTIONS.has(low) || low === 'to') break;
-    if (AUXILIARIES.has(low) || REPORTING.has(low) || /^(?:out|off|up|down|away|back)$/u.test(low))
-      break;
+    // "The May 3 strikes": the month is no auxiliary.
+    if (word.date === null && (AUXILIARIES.has(low) || REPORTING.has(low))) break;
+    if (/^(?:out|off|up|down|away|back)$/u.test(low)) break;
     if (isGerund(word, words[at - 1])) break;
     if (/^(?:who|which|that|he|she|it)$/u.test(words[at - 1]?.low ?? '') && low.endsWith('s'))
       break;

@@ -10,6 +10,7 @@ import { spreadDates } from './spreadDates';
 import { sentenceEvents } from './sentenceEvents';
 import type { TriggerModel } from './tagger/triggerModel';
 import { sentenceTopic } from './topic';
+import type { VerbTense } from './verbTense';
 import { sentenceWords } from './words';
 
 /** What the recognisers before this one found; all spans are into `text`, lists in order of start. */
@@ -37,6 +38,7 @@ export function findEvents(input: EventInput, model: TriggerModel): EventMention
   const listed: EventMention[] = [];
   const others: EventMention[] = [];
   const confirmed = new Set<number>();
+  const news = new Map<number, VerbTense>();
   let mention = 0;
   let date = 0;
   let topic: string | null = null;
@@ -69,13 +71,14 @@ export function findEvents(input: EventInput, model: TriggerModel): EventMention
     listed.push(...found.listed);
     others.push(...found.others);
     for (const start of found.confirmed) confirmed.add(start);
+    for (const [start, tense] of found.news) news.set(start, tense);
     topic = sentenceTopic(words, entities, topic);
   }
   const known = agreeModality(spreadDates(text, inheritDates(text, listed))).filter(
     (event) => isKnown(event) || confirmed.has(event.triggerSpan.start),
   );
   const events = [...known, ...others].sort(inOrder);
-  return datesOfNews(events, sentences, published);
+  return published === null ? events : datesOfNews(events, { news, sentences, published });
 }
 
 function inOrder(a: EventMention, b: EventMention): number {

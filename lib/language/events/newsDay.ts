@@ -1,6 +1,7 @@
 import type { EventMention } from '../../model/event';
 import type { Span } from '../../model/span';
 import type { FoundTrigger } from './findTriggers';
+import type { VerbTense } from './verbTense';
 import { isSaying, verbTense } from './verbTense';
 import type { Word } from './words';
 
@@ -16,17 +17,18 @@ const NEWS_DAYS = 14;
 const DAY = 86_400_000;
 
 /**
- * Whether an undated event may be the day's news: told as having happened, in the past or perfect
- * tense, or as reporters tell it ("Rossi says", "Ministers meet" in a headline). What had happened
- * before or holds always is not, nor a noun in a sentence that gives another time.
+ * The tense of an event that may be the day's news: told as having happened, or as reporters
+ * tell it ("Rossi says", "has said", "Ministers meet" in a headline: all `past`). Null for what had happened before or
+ * holds always, and for a noun in a sentence that gives another time.
  */
-export function mayBeNews(words: readonly Word[], trigger: FoundTrigger): boolean {
+export function newsTense(words: readonly Word[], trigger: FoundTrigger): VerbTense | null {
   const tense = verbTense(words, trigger);
-  if (tense === 'present') return isHeadline(words) || isSaying(words, trigger);
-  // A sentence that gives a time, though not of this event, tells of other times.
-  if (trigger.pos === 'noun' && words.some(({ date }) => date !== null && /^\d/u.test(date.value)))
-    return false;
-  return tense !== 'pluperfect' && tense !== 'modal' && tense !== 'infinitive';
+  const told = tense !== 'pluperfect' && tense !== 'modal' && tense !== 'infinitive';
+  if (isSaying(words, trigger)) return told ? 'past' : null;
+  if (tense === 'present') return isHeadline(words) ? 'past' : null;
+  if (tense === 'noun')
+    return words.some(({ date }) => date !== null && /^\d/u.test(date.value)) ? null : tense;
+  return told ? tense : null;
 }
 
 /** A line without a full stop is a headline: its present tense is the past of the day. */
@@ -34,33 +36,34 @@ function isHeadline(words: readonly Word[]): boolean {
   return /[\p{L}\p{N}]$/u.test(words.at(-1)?.text ?? '');
 }
 
+/** The tenses of events that may be news by where their triggers start, the sentences of the text, the day of publication. */
+export interface NewsContext {
+  news: ReadonlyMap<number, VerbTense>;
+  sentences: readonly Span[];
+  published: string;
+}
+
 /**
- * Dates what may be news (undated, `dateFrom` 'publication') and stands near the beginning: by the day
- * that the lead gives for what happened, else by that of publication. What the lead dates goes on to
- * the end for verbs ("the mayor added"). `published` is `YYYY-MM-DD`, or null: then all stay undated.
- * Where an event stays undated its `dateFrom` becomes null.
+ * Dates undated events that may be news: by the day that the lead gives for what happened, else by that
+ * of publication. Far from the beginning the past tense still goes on with the news ("the mayor added"),
+ * and so does the perfect where the lead has given a day; nouns tell background there, and stay undated.
  */
 export function datesOfNews(
   events: readonly EventMention[],
-  sentences: readonly Span[],
-  published: string | null,
+  { news, sentences, published }: NewsContext,
 ): EventMention[] {
   const place = new Map(sentences.map(({ start }, index) => [start, index]));
   const placeOf = (event: EventMention): number => place.get(event.sentence.start) ?? Infinity;
-  const told =
-    published === null
-      ? null
-      : toldDay(
-          events.filter((event) => placeOf(event) < LEAD),
-          published,
-        );
+  const lead = events.filter((event) => placeOf(event) < LEAD && news.has(event.triggerSpan.start));
+  const told = toldDay(lead, published);
   return events.map((event): EventMention => {
-    if (event.dateFrom !== 'publication') return event;
-    const near = placeOf(event) < NEWS;
-    if (told !== null)
-      return { ...event, date: dayOf(told), dateText: told.dateText, dateFrom: 'elsewhere' };
-    if (published === null || told !== null || !near) return { ...event, dateFrom: null };
-    return { ...event, date: published };
+    const tense = news.get(event.triggerSpan.start);
+    if (tense === undefined || event.date !== null || event.modality !== 'asserted') return event;
+    const far = placeOf(event) >= NEWS;
+    if (far && (tense === 'noun' || (told === null && tense !== 'past'))) return event;
+    return told === null
+      ? { ...event, date: published, dateFrom: 'publication' }
+      : { ...event, date: dayOf(told), dateText: told.dateText, dateFrom: 'elsewhere' };
   });
 }
 

@@ -12,11 +12,13 @@ import { taggedTrigger } from './findTagged';
 import type { FoundTrigger } from './findTriggers';
 import { findTriggers, mayTrigger } from './findTriggers';
 import { modalityOf } from './modality';
-import { mayBeNews } from './newsDay';
+import { newsTense } from './newsDay';
 import { datesNest, strongerType, tellsOne } from './strength';
 import type { EventWords } from './tagger/eventWords';
 import { tagTriggers } from './tagger/tagTriggers';
 import type { TriggerModel } from './tagger/triggerModel';
+import type { VerbTense } from './verbTense';
+import { verbTense } from './verbTense';
 import type { Word } from './words';
 
 /** What is known of a sentence and of the article around it. */
@@ -39,12 +41,11 @@ export interface SentenceEvents {
   others: EventMention[];
   /** Where the triggers of those listed begin that the tagger takes for triggers too. */
   confirmed: readonly number[];
+  /** Of those that may be the news of the day: where the trigger starts, and its tense. */
+  news: readonly (readonly [number, VerbTense])[];
 }
 
-/**
- * The events of one sentence. An undated event that may be the news of the day has `dateFrom`
- * 'publication' and no date as yet: `datesOfNews` decides.
- */
+/** The events of one sentence, dated as far as its own words say. */
 export function sentenceEvents(input: SentenceInput, model: TriggerModel): SentenceEvents {
   const { words } = input;
   const tags = tagTriggers(model, words);
@@ -63,15 +64,16 @@ export function sentenceEvents(input: SentenceInput, model: TriggerModel): Sente
   }
   const others = tellOthers(input, clauses, model.words, tags, events, told);
   return {
-    listed: told.map((one) => markNews(words, one)),
-    others: others.map((one) => markNews(words, one)),
+    listed: told.map(({ event }) => event),
+    others: others.map(({ event }) => event),
+    news: [...told, ...others].flatMap((one) => newsOf(words, one)),
     confirmed: words.flatMap(({ start }, at) =>
       tags[at] === 1 && told.some(({ event }) => event.triggerSpan.start === start) ? [start] : [],
     ),
   };
 }
 
-const NOTHING: SentenceEvents = { listed: [], others: [], confirmed: [] };
+const NOTHING: SentenceEvents = { listed: [], others: [], confirmed: [], news: [] };
 
 function tell(
   { text, sentence, words, entities, topic, published }: SentenceInput,
@@ -99,10 +101,14 @@ function tell(
   return { event, trigger, phrase, lead: text.slice(event.start, event.triggerSpan.end) };
 }
 
-function markNews(words: readonly Word[], { event, trigger }: Told): EventMention {
-  if (event.date === null && event.modality === 'asserted' && mayBeNews(words, trigger))
-    event.dateFrom = 'publication';
-  return event;
+/** Where the trigger of an event that may be the day's news starts, and its tense. */
+function newsOf(words: readonly Word[], { event, trigger, lead }: Told): [number, VerbTense][] {
+  if (event.modality !== 'asserted') return [];
+  // "after the May 3 attack": the day of what is known already is not that of the news.
+  if (event.date !== null && trigger.pos === 'noun' && /^(?:the|this|that|those)\s/iu.test(lead))
+    return [];
+  const tense = event.date !== null ? verbTense(words, trigger) : newsTense(words, trigger);
+  return tense === null ? [] : [[event.triggerSpan.start, tense]];
 }
 
 /**

@@ -59,6 +59,9 @@ const SAYING = new Set(
 /** Whether a trigger is a verb of saying: what is said has a time of its own. */
 export function isSaying(words: readonly Word[], trigger: FoundTrigger): boolean {
   const word = words[trigger.from];
-  if (word === undefined || trigger.pos !== 'verb') return false;
+  if (word === undefined) return false;
+  // A verb whatever it was taken for.
+  if (/^(?:says?|said|tells|told|adds|added)$/u.test(word.low)) return true;
+  if (trigger.pos !== 'verb') return false;
   return REPORTING.has(word.low) || word.bases.some(({ base }) => SAYING.has(base));
 }

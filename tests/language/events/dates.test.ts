@@ -35,6 +35,7 @@ describe('dates in the words of the sentence', () => {
     ['Weller met Adeyemi in Kembla on Sunday and expelled Rossi.', 'expelled', '2015-05-10'],
     ['Weller, who sacked Rossi on Sunday, met Adeyemi on Tuesday.', 'sacked', '2015-05-10'],
     ['Weller, who sacked Rossi on Sunday, met Adeyemi on Tuesday.', 'met', '2015-05-12'],
+    ['Rossi has been detained in Kembla since Sunday.', 'detained', '2015-05-10'],
   ])('%s – %s', (text, trigger, date) => {
     expect(dated(text)).toContainEqual([trigger, date, 'words', expect.any(String)]);
   });
@@ -43,6 +44,7 @@ describe('dates in the words of the sentence', () => {
     ['Weller has sacked the envoys that Norland sent in 2011.', 'sacked'],
     ['Weller sacked Adeyemi in Kembla with a term to June 2.', 'sacked'],
     ['Weller met Adeyemi, who was sacked on Sunday.', 'met'],
+    ['Bombs have killed 40 people in Kembla since Sunday.', 'killed'],
     ['Weller has been in jail since Sunday, when police arrested Rossi.', 'jail'],
   ])('takes none that the tense or the clause does not allow: %s – %s', (text, trigger) => {
     expect(dated(text)).not.toContainEqual([
@@ -84,11 +86,29 @@ describe('the news of the day', () => {
 
   it('does not reach down to the background of a long article', () => {
     const filler = 'It is a long road to Norland. '.repeat(20);
-    expect(dated(`${filler}Weller met Adeyemi in Kembla.`).at(-1)).toEqual([
-      'met',
-      null,
-      null,
-      null,
+    const last = (text: string) => dated(filler + text).at(-1);
+    expect(last('Weller has met Adeyemi in Kembla.')).toEqual(['met', null, null, null]);
+    expect(last('Weller met Adeyemi in Kembla.')?.[2]).toBe('publication');
+  });
+
+  it('gives the day that the lead gives, without its hour', () => {
+    const text = 'Weller met Adeyemi in Kembla at dusk. Police arrested Rossi.';
+    const given = eventInput(text, {
+      ...NAMES,
+      dates: { 'at dusk': '2015-05-12TEV' },
+      published: '2015-05-13',
+    });
+    expect(findEvents(given, NO_TAGGER).map(({ date }) => date)).toEqual([
+      '2015-05-12TEV',
+      '2015-05-12',
     ]);
+  });
+
+  it.each([
+    ['a day long before', 'Weller met Adeyemi in 2011. Police arrested Rossi.'],
+    ['a day ahead', 'Weller will meet Adeyemi on June 2. Police arrested Rossi.'],
+    ['a noun of another day', 'After the May 3 attack on Kembla, Norland sacked Rossi.'],
+  ])('is not dated by %s', (_, text) => {
+    expect(dated(text).at(-1)?.slice(1, 3)).toEqual(['2015-05-13', 'publication']);
   });
 });
