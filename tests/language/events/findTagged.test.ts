@@ -35,8 +35,9 @@ describe('events that the tagger finds', () => {
     ['A man was arrested.', [['arrested', 'arrest']]],
     ['Rossi has a red car.', []],
   ])('of “%s”', (text, expected) => {
-    const found = events(text).map(({ trigger, type }): [string, EventType] => [trigger, type]);
-    expect(found.toSorted()).toEqual(expected.toSorted());
+    const found = events(text).map(({ trigger, type }) => `${trigger}: ${type}`);
+    expect(found).toHaveLength(expected.length);
+    expect(new Set(found)).toEqual(new Set(expected.map((one) => one.join(': '))));
   });
 
   it('have participants, a place, a date and a modality as others do, and no figures', () => {

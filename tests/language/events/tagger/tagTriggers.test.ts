@@ -20,7 +20,7 @@ describe('tagTriggers', () => {
     ['Workers dismantled the old bridge.', ['dismantled']],
     ['The match was postponed because of the storm.', ['match', 'postponed', 'storm']],
     ['Doctors treated the wounded.', ['treated', 'wounded']],
-    ['Her resignation stunned the team.', ['resignation', 'stunned']],
+    ['The explosion stunned the town.', ['explosion', 'stunned']],
     ['The harbour master said that two boats had sunk.', ['said', 'sunk']],
     ['They hope to rebuild the school.', ['hope', 'rebuild']],
     ['The company recalled 3,000 heaters.', ['recalled']],
