@@ -53,7 +53,8 @@ export interface Difference {
  * What earlier coverage has of one sentence of the page (the span, in the page's body). `reported`:
  * an earlier article says the same; `quotes` are its sentences, best first. `differs`: earlier
  * coverage tells the same happening with another figure, date, source or cause, as `differences`
- * say; `quotes` are the sentences that differ. `new`: none of the earlier articles says it; no quotes.
+ * say; `quotes` are the sentences that differ. `new`: none of the earlier articles says it; `quotes`
+ * are then tellings of events that it mentions beside what is new, mostly none.
  * Sentences that assert nothing one could look up are in no report.
  */
 export interface SentenceReport extends Span {

@@ -1,8 +1,12 @@
+import type { EventType } from '../../model/event';
 import type { ArchivedArticle } from '../related/coverageArchive';
 import type { SentenceUnits } from './sentenceUnits';
 
 /** Content words and names from which a sentence can say something by itself. */
 const LEAST_UNITS = 4;
+
+/** Types by which somebody speaks, or whatever happens: alone they are nothing to look up. */
+const SPEECH: ReadonlySet<EventType> = new Set<EventType>(['statement', 'demand', 'other']);
 
 /** What pages say about themselves and to the reader. */
 const FURNITURE =
@@ -21,7 +25,9 @@ export function checkableSentences(
   const { text, zones } = article.record.article;
   const { dates, events } = article.record.findings;
   const asides = zones.filter(({ start, end }) => start < end);
-  const told = new Set(events.map(({ sentence }) => sentence.start));
+  const told = new Set(
+    events.flatMap(({ sentence, type }) => (SPEECH.has(type) ? [] : [sentence.start])),
+  );
   const dated = new Set<number>();
   let at = 0;
   for (const { start } of dates.toSorted((a, b) => a.start - b.start)) {

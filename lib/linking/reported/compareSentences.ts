@@ -7,10 +7,10 @@ import { disputeOf } from './compareCauses';
 import { distinctArticles } from './distinctArticles';
 import { findDifferences } from './findDifferences';
 import { quoteDifference, type FoundDifference } from './foundDifference';
-import { sameClaim } from './sameClaim';
 import { sentenceIndex, type LikeSentence } from './sentenceIndex';
 import { sentenceUnits } from './sentenceUnits';
-import { unitWeights } from './unitWeights';
+import { toldStories } from './toldStories';
+import { weighingBy } from './weighing';
 
 /** Quotes and differences given for one sentence. */
 const MOST_QUOTES = 3;
@@ -25,7 +25,8 @@ const MOST_DIFFERENCES = 3;
  * one earlier sentence holds, or two adjacent ones; no number stands against another and no other
  * name takes a name's place. Sharing a topic or a name is not enough. `differs` is one that earlier
  * coverage tells with another figure, age, day, source or cause, or that itself reports two sides.
- * What is left is `new`. Bounded time: each sentence is compared with a handful.
+ * What is left is `new`; where it mentions an event that an earlier article tells, that telling is
+ * quoted all the same. Bounded time: each sentence is compared with a handful.
  */
 export function compareSentences(
   page: ArchivedArticle,
@@ -33,8 +34,8 @@ export function compareSentences(
   statistics: TermStatistics,
 ): SentenceReport[] {
   const articles = distinctArticles(page, earlier);
-  const weight = unitWeights(statistics);
-  const index = sentenceIndex(articles, weight);
+  const weighing = weighingBy(statistics);
+  const index = sentenceIndex(articles, weighing);
   const read = checkableSentences(page, sentenceUnits(page)).map((sentence) => ({
     sentence,
     found: index.find(sentence),
@@ -46,17 +47,19 @@ export function compareSentences(
     else differing.set(difference.here.start, [difference]);
   };
   for (const { sentence } of read) disputeOf(page, sentence).forEach(note);
-  for (const difference of findDifferences(page, articles, read, weight)) note(difference);
+  for (const difference of findDifferences(page, articles, read, weighing)) note(difference);
+  const stories = toldStories(articles);
   return read.map(({ sentence, found }): SentenceReport => {
-    const same = found.filter(sameClaim);
+    const same = found.filter((each) => each.same);
     const differences = onePerText(differing.get(sentence.start) ?? []).map((each) =>
       quoteDifference(page, each),
     );
+    const status = differences.length > 0 ? 'differs' : same.length > 0 ? 'reported' : 'new';
     const quotes = distinctQuotes([
       ...differences.map(({ there }) => there),
       ...same.flatMap(quotesOf),
+      ...(status === 'new' ? stories(sentence) : []),
     ]);
-    const status = differences.length > 0 ? 'differs' : same.length > 0 ? 'reported' : 'new';
     return { start: sentence.start, end: sentence.end, status, quotes, differences };
   });
 }

@@ -6,7 +6,7 @@ import { findDifferences } from './findDifferences';
 import { quoteDifference } from './foundDifference';
 import { sentenceIndex } from './sentenceIndex';
 import { sentenceUnits } from './sentenceUnits';
-import { unitWeights } from './unitWeights';
+import { weighingBy } from './weighing';
 
 /** Differences given for two articles. */
 const MOST_CONFLICTS = 5;
@@ -20,14 +20,14 @@ export function findConflicts(
   other: ArchivedArticle,
   statistics: TermStatistics,
 ): Difference[] {
-  const weight = unitWeights(statistics);
-  const index = sentenceIndex([other], weight);
+  const weighing = weighingBy(statistics);
+  const index = sentenceIndex([other], weighing);
   const read = checkableSentences(page, sentenceUnits(page)).map((sentence) => ({
     sentence,
     found: index.find(sentence),
   }));
   const byText = new Map<string, Difference>();
-  for (const found of findDifferences(page, [other], read, weight)) {
+  for (const found of findDifferences(page, [other], read, weighing)) {
     if (!byText.has(found.text)) byText.set(found.text, quoteDifference(page, found));
   }
   return [...byText.values()].slice(0, MOST_CONFLICTS);

@@ -7,9 +7,9 @@ import { compareFigures } from './compareFigures';
 import { compareSources } from './compareSources';
 import type { FoundDifference } from './foundDifference';
 import { tellingOneStory } from './sameStory';
-import { sameClaim } from './sameClaim';
 import type { LikeSentence } from './sentenceIndex';
-import type { SentenceUnits, Unit } from './sentenceUnits';
+import type { SentenceUnits } from './sentenceUnits';
+import type { Weighing } from './weighing';
 
 /** A sentence of the page with the earlier ones that are like it, the most alike first. */
 export interface FoundSentence {
@@ -25,11 +25,11 @@ export function findDifferences(
   page: ArchivedArticle,
   articles: readonly ArchivedArticle[],
   read: readonly FoundSentence[],
-  weight: (unit: Unit) => number,
+  { weight }: Weighing,
 ): FoundDifference[] {
   const differences: FoundDifference[] = [];
   const oneStory = tellingOneStory(
-    read.map(({ found }) => found.filter(sameClaim).map(({ article }) => article)),
+    read.map(({ found }) => found.filter(({ same }) => same).map(({ article }) => article)),
   );
   for (const article of articles) {
     differences.push(

@@ -4,11 +4,10 @@ import { quoteAround } from '../related/quotes';
 import type { TermStatistics } from '../related/termStatistics';
 import { checkableSentences } from './checkable';
 import { distinctArticles } from './distinctArticles';
-import { sameClaim } from './sameClaim';
 import { tellingOneStory } from './sameStory';
 import { sentenceIndex, type EarlierSentence } from './sentenceIndex';
 import { firstSentences, sentenceUnits, type SentenceUnits, type Unit } from './sentenceUnits';
-import { unitWeights } from './unitWeights';
+import { weighingBy } from './weighing';
 
 /** What is given at most, and quotes of each. */
 const MOST_LEFT_OUT = 5;
@@ -33,20 +32,20 @@ export function leftOut(
   earlier: readonly ArchivedArticle[],
   statistics: TermStatistics,
 ): LeftOut[] {
-  const weight = unitWeights(statistics);
+  const weighing = weighingBy(statistics);
   const articles = distinctArticles(page, earlier);
-  const all = sentenceIndex(articles, weight);
+  const all = sentenceIndex(articles, weighing);
   const said = checkableSentences(page, sentenceUnits(page)).map((sentence) =>
     all
       .find(sentence)
-      .filter(sameClaim)
+      .filter(({ same }) => same)
       .map(({ article }) => article),
   );
   const story = tellingOneStory(said);
   const telling = articles.filter((article) => story.has(article));
   if (telling.length < 2) return [];
-  const inPage = sentenceIndex([page], weight);
-  const inStory = sentenceIndex(telling, weight);
+  const inPage = sentenceIndex([page], weighing);
+  const inStory = sentenceIndex(telling, weighing);
   const names = new Set(sentenceUnits(page).flatMap(({ units }) => units.flatMap(nameKeys)));
   const candidates: Candidate[] = [];
   for (const article of telling) {
@@ -54,9 +53,12 @@ export function leftOut(
     for (const sentence of checkableSentences(article, sentences)) {
       if (!sentence.units.some((unit) => nameKeys(unit).some((key) => names.has(key)))) continue;
       if (inPage.find(sentence).some(({ like }) => like.share >= TOUCHED)) continue;
-      const also = othersOf(article, inStory.find(sentence).filter(sameClaim));
+      const also = othersOf(
+        article,
+        inStory.find(sentence).filter(({ same }) => same),
+      );
       if (also.length === 0) continue;
-      const worth = sentence.units.reduce((sum, unit) => sum + weight(unit), 0);
+      const worth = sentence.units.reduce((sum, unit) => sum + weighing.weight(unit), 0);
       candidates.push({ article, sentence, also, worth });
     }
   }

@@ -1,6 +1,8 @@
 import type { ArchivedArticle } from '../related/coverageArchive';
 import { likeness, type Likeness } from './compareUnits';
-import { firstSentences, type SentenceUnits, type Unit } from './sentenceUnits';
+import { sameClaim } from './sameClaim';
+import { firstSentences, type SentenceUnits } from './sentenceUnits';
+import type { Weighing } from './weighing';
 
 /** A sentence of an earlier article, or two that stand next to each other. */
 export interface EarlierSentence {
@@ -13,6 +15,8 @@ export interface LikeSentence extends EarlierSentence {
   like: Likeness;
   /** Share of the earlier sentence's weight that the page's holds, 0…1; 0 for two sentences. */
   back: number;
+  /** Whether it says the same ({@link sameClaim}). */
+  same: boolean;
 }
 
 /** Earlier sentences by what they hold. */
@@ -37,7 +41,7 @@ const LEAST_SHARED = 3;
  */
 export function sentenceIndex(
   articles: readonly ArchivedArticle[],
-  weight: (unit: Unit) => number,
+  { weight, isSmall }: Weighing,
 ): SentenceIndex {
   const earlier: { article: ArchivedArticle; sentence: SentenceUnits; next?: SentenceUnits }[] = [];
   const holding = new Map<string, number[]>();
@@ -94,6 +98,7 @@ export function sentenceIndex(
             sentences: [one.sentence],
             like: alone,
             back: likeness(one.sentence, [sentence], weight).share,
+            same: sameClaim(alone, false, isSmall),
           });
         if (alone.share < SOME || alone.share >= NEARLY_ALL) continue;
         const before = earlier[at - 1];
@@ -114,7 +119,7 @@ export function sentenceIndex(
   ): void {
     const like = likeness(sentence, pair.sentences, weight);
     if (like.count >= LEAST_SHARED && like.count > alone.count)
-      found.push({ ...pair, like, back: 0 });
+      found.push({ ...pair, like, back: 0, same: sameClaim(like, true, isSmall) });
   }
 }
 

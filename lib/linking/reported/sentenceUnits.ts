@@ -17,7 +17,7 @@ export interface Unit {
 
 /**
  * What a sentence says happened: the trigger's key, the group of its type, which tells more loosely,
- * and the archive's event that it was merged into, or null.
+ * and the archive's event that it was merged into, null where it is none or not asserted.
  */
 export interface Happening {
   key: string;
@@ -142,10 +142,11 @@ const wordKey = remember((word) => stem(triggerHead(word)));
 /** What each sentence, by its start, says has happened. */
 function happeningsOf({ record, eventOf }: ArchivedArticle): Map<number, Happening[]> {
   const bySentence = new Map<number, Happening[]>();
-  for (const [index, { sentence, trigger, type }] of record.findings.events.entries()) {
+  for (const [index, { sentence, trigger, type, modality }] of record.findings.events.entries()) {
     // Any two happenings may be `other`.
     const group = type === 'other' ? null : typeGroup(type);
-    const happening = { key: wordKey(trigger), group, story: eventOf[index] ?? null };
+    const story = modality === 'asserted' ? (eventOf[index] ?? null) : null;
+    const happening = { key: wordKey(trigger), group, story };
     const held = bySentence.get(sentence.start);
     if (held) held.push(happening);
     else bySentence.set(sentence.start, [happening]);

@@ -7,12 +7,23 @@ const RARITY_POWER = 0.6;
 /** What a word of every article still weighs. */
 const LEAST_RARITY = 0.2;
 
+/** How an archive weighs what sentences are made of. */
+export interface Weighing {
+  /** How much a unit says, greater than 0. */
+  weight: (unit: Unit) => number;
+  /** So few articles that rarity there says little: every second word is in one of them alone. */
+  isSmall: boolean;
+}
+
+/** Articles from which rarity tells what an archive is about. */
+const ENOUGH_ARTICLES = 50;
+
 /**
  * How much a unit says in this archive: a word by its rarity, a name by that of its rarest word,
  * a date little.
- * Greater than 0; looked up once for each word.
+ * Looked up once for each word.
  */
-export function unitWeights(statistics: TermStatistics): (unit: Unit) => number {
+export function weighingBy(statistics: TermStatistics): Weighing {
   const known = new Map<string, number>();
   const weightOf = (key: string): number => {
     const held = known.get(key);
@@ -23,7 +34,7 @@ export function unitWeights(statistics: TermStatistics): (unit: Unit) => number 
     return weight;
   };
   const weights = new Map<Unit, number>();
-  return (unit) => {
+  const weight = (unit: Unit): number => {
     const held = weights.get(unit);
     if (held !== undefined) return held;
     let most = LEAST_RARITY ** RARITY_POWER;
@@ -31,4 +42,5 @@ export function unitWeights(statistics: TermStatistics): (unit: Unit) => number 
     weights.set(unit, most);
     return most;
   };
+  return { weight, isSmall: statistics.articles < ENOUGH_ARTICLES };
 }
