@@ -150,6 +150,13 @@ export function parseRecord(value: unknown): ArticleRecord {
         throw new Error(`the name “${mention.text}” points to nothing`);
     }
   }
+  for (const { attribution } of findings.events) {
+    if (attribution === null) continue;
+    if (found.text.slice(attribution.start, attribution.end) !== attribution.text)
+      throw new Error(`the source “${attribution.text}” does not stand at its place in the text`);
+    if (attribution.entity !== null && !locals.has(attribution.entity))
+      throw new Error(`the source “${attribution.text}” points to nothing`);
+  }
   for (const part of [
     ...findings.sentences,
     ...findings.dates,

@@ -75,6 +75,11 @@ describe('a pack', () => {
       'a name that does not stand at its place',
       (line: string) => line.replace('General Maria', 'Generals Maria'),
     ],
+    [
+      'a source that does not stand at its place',
+      (line: string) =>
+        line.replace('"text":"General Okonjo","entity"', '"text":"Okonjo","entity"'),
+    ],
     ['a bad date', (line: string) => line.replace('"value":"2021-03-10"', '"value":"yesterday"')],
     ['no text', (line: string) => line.replace('"text":', '"words":')],
     ['a line that is no JSON', () => '{'],
@@ -89,5 +94,25 @@ describe('a pack', () => {
     ).rejects.toThrow(/changed after/);
     expect(items[0]).toMatchObject({ kind: 'bad line', line: 2 });
     expect(items[1]).toMatchObject({ kind: 'record' });
+  });
+
+  it('reads events of a pipeline that knew no sources and bounds, to be analysed anew', async () => {
+    const [head = '', march = ''] = await linesOf();
+    const record: ArticleRecord = JSON.parse(march);
+    const events = record.findings.events.map(
+      ({ attribution: _, dateFrom: __, figures, ...event }) => ({
+        ...event,
+        figures: figures.map(({ bound: ___, ...figure }) => figure),
+      }),
+    );
+    const old = { ...record, findings: { ...record.findings, events } };
+    const items: PackItem[] = [];
+    await expect(
+      (async () => {
+        const stream = new Blob([[head, JSON.stringify(old)].join('\n')]).stream();
+        for await (const item of readPack(stream)) items.push(item);
+      })(),
+    ).rejects.toThrow(/cut short/);
+    expect(items[0]).toMatchObject({ kind: 'record', record: { article: record.article } });
   });
 });
