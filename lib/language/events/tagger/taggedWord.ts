@@ -81,7 +81,7 @@ function endingOf(low: string): string {
 /** Describes a word as it stands in a state (see {@link stateOf}). */
 export function describeTagged(text: string, state: number, words: EventWords): TaggedWord {
   const low = text.length > 60 ? text.slice(0, 60).toLowerCase() : text.toLowerCase();
-  const letters = /^\p{Script=Latin}/u.test(low);
+  const letters = /^(?=\p{L})\p{Script=Latin}/u.test(low);
   const digits = isNumber(low);
   const small = state === 0 && (!letters || SMALL.some((list) => list.has(low)));
   const known = words.get(low);
