@@ -114,6 +114,9 @@ export function joinShortForms(all: Named[]): Named[] {
     candidates: ({ key }) => shortened.get(key)?.map(({ named }) => named) ?? [],
     fits: (named, other) => {
       if (other.words.length <= named.words.length) return null;
+      // A product with more words is another one: "iPhone" and "iPhone 3G".
+      if ([named, other].every(({ cluster }) => cluster.members[0]?.local.kind === 'other'))
+        return null;
       const { members } = named.cluster;
       const beside = members.map(({ companions }) =>
         sharedCompany(new Set(companions), other.cluster.company, other.words),

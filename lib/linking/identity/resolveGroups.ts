@@ -1,3 +1,4 @@
+import { exonymOf } from './exonyms';
 import { LongForms, withoutCountry } from './longForms';
 import type { NameForm } from './nameForms';
 import { contentWords, isAcronym, normaliseName, withoutLegalForm } from './normaliseName';
@@ -16,6 +17,7 @@ function groupKey(form: NameForm): string {
   const key = form.kind === 'other' ? singular(form.key) : form.key;
   const words = wordsKey(key);
   // "Pakistani" alone is a nationality and not the country.
+  if (form.kind === 'place') return exonymOf(words.includes(' ') ? words : key);
   return words.includes(' ') ? words : withoutLegalForm(key);
 }
 
@@ -63,6 +65,8 @@ export function resolveGroups(
     if (only && heads.size === 1) join(short, only);
   };
   const byKey = new Map(forms.map((form) => [form.key, form]));
+  // A number before a name makes it another product: "3G iPhone".
+  const isMaker = (key: string): boolean => byKey.has(key) && !/\d/.test(key);
   const long = new LongForms(forms);
   for (const form of forms) {
     const declared = introduced.get(form.key);
@@ -97,7 +101,7 @@ export function resolveGroups(
     if (find(form) !== form) continue;
     joinOnly(
       form,
-      long.endingWith(form.key).filter((other) => ends(form, other, lead, (key) => byKey.has(key))),
+      long.endingWith(form.key).filter((other) => ends(form, other, lead, isMaker)),
     );
   }
   const groups = new Map<NameForm, NameForm[]>();
