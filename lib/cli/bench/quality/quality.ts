@@ -9,6 +9,7 @@ import { eventQueries } from './eventQueries';
 import { placeOfRelated } from './development';
 import { names } from './names';
 import { reasons } from './reasons';
+import { reported } from './reported';
 import { speed } from './speed';
 import { seeds } from './seeds';
 import { cellsOf, HEAD, type Part } from './row';
@@ -43,6 +44,11 @@ function partsOf(say: (line: string) => void): QualityPart[] {
       name: 'reasons',
       needs: ['ecbplus.docs.jsonl', 'ecbplus.queries.jsonl', 'ecbplus.mentions.jsonl'],
       measure: () => reasons(open, answersOf, say),
+    },
+    {
+      name: 'reported',
+      needs: ['ecbplus.docs.jsonl', 'ecbplus.mentions.jsonl', 'ecbplus.sentences.jsonl'],
+      measure: () => reported(open, say),
     },
     {
       name: 'coref',
