@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../../lib/model/findings';
+import { keptRecord } from '../../../lib/pipeline/keptRecord';
 import { linkArchive } from '../../../lib/pipeline/linkArchive';
 import { inBrowsers } from '../harness/inBrowsers';
 import type { Dump } from './dump';
@@ -20,7 +21,7 @@ function linksOf({ entities, mentions, events, tellings }: Dump) {
 }
 
 function linksInMemory(records: ArticleRecord[]): ReturnType<typeof linksOf> {
-  const linked = linkArchive(records);
+  const linked = linkArchive(records.map(keptRecord));
   return {
     entities: linked.entities.map(({ members: _, ...entity }) => entity).sort(byId),
     members: linked.articles
