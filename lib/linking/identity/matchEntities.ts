@@ -1,11 +1,16 @@
 import type { Entity } from '../../model/archive';
 import { isAcronymOf } from './acronym';
 import type { ArchivedName } from './clusters';
+import { isCommonName } from './commonNames';
 import { countryOf } from './countries';
+import { exonymOf } from './exonyms';
+import { isGenericName, isKindWord } from './institutionWords';
 import { acronymIn, nameKeys, surnameKey } from './nameKeys';
-import { contentWords, normaliseName } from './normaliseName';
+import { contentWords, normaliseName, withoutLegalForm } from './normaliseName';
 import { givenFit, isRunOf, parsePersonName, type PersonName } from './personName';
+import { isSharedName } from './regions';
 import { genderOfRole, sharedRole } from './roleSupport';
+import { singular } from './singular';
 import { isSpellingVariant } from './spellingVariant';
 
 /** A name of the page: the entity of the archive that it is and why, or those it could be. */
@@ -40,6 +45,9 @@ function gendersConflict(a: string[], b: string[]): boolean {
   return Boolean(one && two && one !== two);
 }
 
+/** How sure a name is that many people or places have, with nothing else to say which is meant. */
+const MANY_HAVE = 0.7;
+
 /** How a full name on the page fits a known person; null: not at all. */
 function fitFull(name: PersonName, roles: string[], known: KnownPerson): Fit | null {
   const { entity } = known;
@@ -50,6 +58,9 @@ function fitFull(name: PersonName, roles: string[], known: KnownPerson): Fit | n
     if (name.surname === other.surname) {
       if (given === 'same') {
         const equal = name.tokens.join(' ') === other.tokens.join(' ');
+        if (isCommonName(name) && !role) {
+          return { entity, rule: 'the same name, which many people have', confidence: MANY_HAVE };
+        }
         const rule = equal ? 'same name' : 'same first name and surname';
         return { entity, rule, confidence: equal ? 0.95 : 0.92 };
       }
@@ -102,15 +113,19 @@ function fitSurname(name: PersonName, roles: string[], known: KnownPerson): Fit 
 /** From this confidence on, a fit has support and wins over those without. */
 const SUPPORTED = 0.75;
 
+/** Entities given at most that a name may be. */
+const MOST_CANDIDATES = 12;
+
 function choose(fits: Fit[]): EntityMatch | null {
   const supported = fits.filter(({ confidence }) => confidence >= SUPPORTED);
   const pool = supported.length ? supported : fits;
-  const best = Math.max(...pool.map(({ confidence }) => confidence));
+  const best = pool.reduce((most, { confidence }) => Math.max(most, confidence), 0);
   const exact = pool.filter(({ confidence }) => confidence === best && best >= 0.95);
   const [only] = exact.length === 1 ? exact : pool;
   if (!only) return null;
   if (exact.length !== 1 && pool.length > 1) {
-    return { candidates: pool.map(({ entity }) => entity.id).sort() };
+    const ids = pool.map(({ entity }) => entity.id).sort();
+    return { candidates: ids.slice(0, MOST_CANDIDATES) };
   }
   return { entity: only.entity.id, rule: only.rule, confidence: only.confidence };
 }
@@ -128,11 +143,18 @@ function fitGroup(page: ArchivedName, entity: Entity): Fit | null {
   const lone = words.length === 1;
   const kindsDiffer = (local.kind === 'place') !== (entity.kind === 'place');
   if (lone && kindsDiffer) return null;
-  const key = lone ? normaliseName(local.name) : words.join(' ');
-  const keyOf = (name: string): string =>
-    lone ? normaliseName(name) : contentWords(name).join(' ');
-  if (names.some((name) => keyOf(name) === key)) {
-    return { entity, rule: 'same name', confidence: 0.95 };
+  // What every town has is nobody's without a place, and what the archive has of it gives none.
+  if (isGenericName(local.name)) return null;
+  const keyOf = (name: string): string => {
+    const own = contentWords(name);
+    const one = local.kind === 'other' ? singular(normaliseName(name)) : withoutLegalForm(name);
+    return exonymOf(lone || own.length === 1 ? one : own.join(' '));
+  };
+  const key = keyOf(local.name);
+  if (keyOf(entity.name) === key || (lone && unspaced(entity.name) === unspaced(local.name))) {
+    return isSharedName(key)
+      ? { entity, rule: 'the same name, which many places have', confidence: MANY_HAVE }
+      : { entity, rule: 'same name', confidence: 0.95 };
   }
   const known = contentWords(entity.name);
   const acronym = acronymIn(local.name);
@@ -149,6 +171,9 @@ function fitGroup(page: ArchivedName, entity: Entity): Fit | null {
     const fits = isAcronymOf(knownAcronym, bare(local.name));
     return fits ? { entity, rule: 'name of the acronym', confidence: 0.78 } : null;
   }
+  if (entity.aliases.some((name) => keyOf(name) === key)) {
+    return { entity, rule: 'form that the archive has', confidence: 0.85 };
+  }
   const rest = known.filter((word) => countryOf(word) === null);
   const countries = known.filter((word) => countryOf(word) !== null);
   if (rest.length >= 2 && countries.length && rest.join(' ') === words.join(' ')) {
@@ -164,13 +189,24 @@ function fitGroup(page: ArchivedName, entity: Entity): Fit | null {
     known.some((other) => other === word || isSpellingVariant(other, word)),
   );
   const anchor = words.some(
-    (word) => word.length >= 4 && countryOf(word) === null && known.includes(word),
+    (word) =>
+      word.length >= 4 && countryOf(word) === null && !isKindWord(word) && known.includes(word),
   );
   return spelt && anchor ? { entity, rule: 'spelling of the name', confidence: 0.76 } : null;
 }
 
 function matchGroup(page: ArchivedName, groups: Set<Entity>): EntityMatch | null {
   return choose([...groups].flatMap((entity) => fitGroup(page, entity) ?? []));
+}
+
+function unspaced(name: string): string {
+  return withoutLegalForm(name).replaceAll(' ', '');
+}
+
+function append<T>(index: Map<string, T[]>, key: string, item: T): void {
+  const held = index.get(key);
+  if (held === undefined) index.set(key, [item]);
+  else held.push(item);
 }
 
 function bare(name: string): string {
@@ -194,12 +230,12 @@ export function matchEntities(
   const groups = new Map<string, Entity[]>();
   for (const entity of [...candidates].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     if (entity.kind !== 'person') {
-      for (const key of nameKeys(entity)) groups.set(key, [...(groups.get(key) ?? []), entity]);
+      for (const key of nameKeys(entity)) append(groups, key, entity);
       continue;
     }
     const known = knownPerson(entity);
     for (const sound of new Set(known.full.map(({ surname }) => surnameKey(surname)))) {
-      persons.set(sound, [...(persons.get(sound) ?? []), known]);
+      append(persons, sound, known);
     }
   }
   const matches = new Map<string, EntityMatch>();

@@ -27,6 +27,12 @@ const archive = linkEntities([
   name('a', 'US Central Command', 'organisation'),
   name('a', 'US Parks Department', 'organisation'),
   name('a', 'Lashkar-e-Tayyiba', 'organisation'),
+  name('a', 'Orvo Motor Inc.', 'organisation'),
+  name('a', 'Crime Watchers', 'organisation'),
+  name('a', 'Kyiv', 'place'),
+  name('a', 'City Council', 'organisation'),
+  name('a', 'X480s', 'other'),
+  name('a', 'John Smith', 'person', ['Bishop']),
 ]);
 
 describe('matchEntities', () => {
@@ -44,6 +50,23 @@ describe('matchEntities', () => {
       'organisation:us-parks-department',
     ],
     ['a spelling', name('p', 'Lashkar-e-Taiba', 'organisation'), 'organisation:lashkar-e-tayyiba'],
+    [
+      'another legal form',
+      name('p', 'Orvo Motor Co', 'organisation'),
+      'organisation:orvo-motor-inc',
+    ],
+    [
+      'words parted otherwise',
+      name('p', 'CrimeWatchers', 'organisation'),
+      'organisation:crime-watchers',
+    ],
+    ['an old name', name('p', 'Kiev', 'place'), 'place:kyiv'],
+    ['one of several', name('p', 'X480', 'other'), 'other:x480s'],
+    [
+      'a common name with its role',
+      name('p', 'John Smith', 'person', ['Bishop']),
+      'person:john-smith',
+    ],
   ])('matches %s', (_, page, entity) => {
     const match = matchEntities([page], archive).get(page.local.id);
     expect(match).toMatchObject({ entity });
@@ -55,6 +78,9 @@ describe('matchEntities', () => {
     ['somebody unknown', name('p', 'Ida Stroem', 'person')],
     ['an organisation named like a place', name('p', 'Delphi', 'organisation')],
     ['a department of nobody knows where', name('p', 'Parks Department', 'organisation')],
+    ['a council of nobody knows where', name('p', 'City Council', 'organisation')],
+    ['a part of a company', name('p', 'Orvo Stores', 'organisation')],
+    ['another product', name('p', 'X380', 'other')],
     ['a person named like an organisation', name('p', 'Lashkar', 'person')],
   ])('does not match %s', (_, page) => {
     expect(matchEntities([page], archive).get(page.local.id)).toBeUndefined();
@@ -65,5 +91,10 @@ describe('matchEntities', () => {
     expect(matchEntities([page], archive).get(page.local.id)).toEqual({
       candidates: ['person:ann-brook', 'person:tom-brook'],
     });
+  });
+
+  it('is less sure of a name that many have', () => {
+    const match = matchEntities([name('p', 'John Smith', 'person')], archive).get('p John Smith');
+    expect(match).toMatchObject({ entity: 'person:john-smith', confidence: 0.7 });
   });
 });
