@@ -1,4 +1,4 @@
-import { findRelated } from '../../../linking/related/findRelated';
+import { findCoverage } from '../../../linking/reported/findCoverage';
 import type { Reason } from '../../../model/coverage';
 import type { ArticleSet } from './articleSet';
 
@@ -25,7 +25,7 @@ export async function answers(
   for (const id of ids) {
     const article = byId.get(id);
     if (!article) continue;
-    const related = await findRelated(article, coverage, { when, limit: LISTED, all: true });
+    const related = await findCoverage(article, coverage, { when, limit: LISTED, all: true });
     found.set(
       id,
       related.map((each) => ({

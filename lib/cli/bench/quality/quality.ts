@@ -95,7 +95,9 @@ export async function quality(
   say: (line: string) => void,
   chosen: readonly string[] = [],
 ): Promise<string> {
-  const parts = partsOf(say);
+  const seconds = (): string =>
+    ((process.cpuUsage().user + process.cpuUsage().system) / 1e6).toFixed(0);
+  const parts = partsOf((line) => say(`${line} (${seconds()} CPU seconds so far)`));
   const unknown = chosen.filter((name) => parts.every((each) => each.name !== name));
   if (unknown.length > 0)
     throw new Error(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ArchivedArticle } from '../../../linking/related/coverageArchive';
-import { findRelated } from '../../../linking/related/findRelated';
+import { findCoverage } from '../../../linking/reported/findCoverage';
 import type { Entity } from '../../../model/archive';
 import { dataPath } from '../developmentData';
 import { part, table } from '../markdown';
@@ -141,7 +141,11 @@ async function order(gold: GoldLinks, set: ArticleSet, documents: Documents): Pr
   for (const [from, graded] of [...grades].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const article = documents.get(from);
     if (!article) continue;
-    const found = await findRelated(article, set.coverage, { when: 'prior', limit: 10, all: true });
+    const found = await findCoverage(article, set.coverage, {
+      when: 'prior',
+      limit: 10,
+      all: true,
+    });
     const ids = found.map(({ id }) => id.slice(0, 3));
     ranked.set(from, ids);
     lists.push([
