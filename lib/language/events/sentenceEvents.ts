@@ -84,17 +84,23 @@ function tell(
   const phrase = phraseOf(words, clauses, trigger);
   const modality = modalityOf(words, clauses, trigger);
   const date = attachDate({ words, clauses, others, published }, { trigger, phrase, modality });
+  const span = spanOf(words, phrase);
+  const triggerSpan = spanOf(words, trigger);
+  const { participants, place } = argumentsOf({ words, clauses, entities, topic }, trigger, phrase);
+  // Field by field: spread, this took a third of the time that events take.
   const event: EventMention = {
-    ...spanOf(words, phrase),
-    trigger: text.slice(...bounds(words, trigger)),
-    triggerSpan: spanOf(words, trigger),
+    start: span.start,
+    end: span.end,
+    trigger: text.slice(triggerSpan.start, triggerSpan.end),
+    triggerSpan,
     type: trigger.type,
     modality,
     date: date?.value ?? null,
     dateText: date?.text ?? null,
     dateFrom: date === null ? null : 'words',
     attribution: null,
-    ...argumentsOf({ words, clauses, entities, topic }, trigger, phrase),
+    participants,
+    place,
     figures: [],
     sentence,
   };
@@ -269,11 +275,6 @@ function isOnlyFrame(one: Told, all: readonly Told[], clauses: Clauses): boolean
     one.event.modality === 'possible' &&
     clause === clauses.of[demand.trigger.from]
   );
-}
-
-function bounds(words: readonly Word[], range: WordRange): [number, number] {
-  const { start, end } = spanOf(words, range);
-  return [start, end];
 }
 
 function spanOf(words: readonly Word[], range: WordRange): Span {
