@@ -10,10 +10,10 @@ import { tellingKey } from '../pipeline/linkArchive';
 import { readStatistics } from './statistics';
 
 /**
- * Articles looked at for one page's related coverage, the most telling first. Beyond a few hundred
- * the rest share only names that are everywhere, and reading them would cost a reader's patience.
+ * Articles looked at for one page's related coverage, the most telling first. Beyond a hundred the
+ * rest share only names and words that are everywhere, and reading them would cost a reader's patience.
  */
-const MOST_CANDIDATES = 300;
+const MOST_CANDIDATES = 100;
 
 /** The archive in IndexedDB as the pipeline asks it. Look-ups run side by side, each on one index. */
 export function storedArchive(db: ArchiveDatabase): Archive {

@@ -29,7 +29,7 @@ inBrowsers('bad luck with the store', (suite) => {
           request.addEventListener('error', () => reject(request.error));
         });
       // As a later schema may be: a table less, another instead.
-      const newer = indexedDB.open('test', 20);
+      const newer = indexedDB.open('test', 30);
       newer.addEventListener('upgradeneeded', () => {
         newer.result.createObjectStore('articles', { keyPath: 'id' }).add({ id: 'kept' });
         newer.result.createObjectStore('dossiers', { keyPath: 'id' });
@@ -54,7 +54,7 @@ inBrowsers('bad luck with the store', (suite) => {
     expect(seen).toMatchObject({
       kept: [{ id: 'kept' }],
       tables: ['articles', 'dossiers'],
-      version: 20,
+      version: 30,
     });
   });
 
@@ -155,12 +155,12 @@ inBrowsers('bad luck with the store', (suite) => {
     const version = await other.run(
       () =>
         new Promise<number>((resolve, reject) => {
-          const newer = indexedDB.open('test', 20);
+          const newer = indexedDB.open('test', 30);
           newer.addEventListener('success', () => resolve(newer.result.version));
           newer.addEventListener('blocked', () => reject(new Error('The first tab holds on.')));
         }),
     );
-    expect(version).toBe(20);
+    expect(version).toBe(30);
     const failure = await eventually(() =>
       store.run((store) => store.failureOf(() => store.summary())),
     );

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../../../lib/model/findings';
+import { keptRecord } from '../../../lib/pipeline/keptRecord';
 import { recordOf } from '../../sampleRecords';
 
 /** An invented article: id, title, day of publication, text, address. */
@@ -68,9 +69,9 @@ const EIGHT: Invented[] = [
   ],
 ];
 
-/** The eight articles as records, by the whole pipeline. */
+/** The eight articles as records that packs and the store keep, by the whole pipeline. */
 export function eightRecords(): Promise<ArticleRecord[]> {
-  return Promise.all(EIGHT.map((article) => recordOf(...article)));
+  return Promise.all(EIGHT.map(async (article) => keptRecord(await recordOf(...article))));
 }
 
 /** An article that claims the id of another and says something else. */

@@ -8,6 +8,7 @@ import type { PageQuery, PageReading } from '../../../lib/model/page';
 import type { ImportProgress } from '../../../lib/model/view';
 import { analyseArticle } from '../../../lib/pipeline/analyseArticle';
 import type { ArticleSource, Refusal, Sourced } from '../../../lib/pipeline/articleSource';
+import { keptRecord } from '../../../lib/pipeline/keptRecord';
 import { linkArchive } from '../../../lib/pipeline/linkArchive';
 import { readPage } from '../../../lib/pipeline/readPage';
 import { addRecords } from '../../../lib/store/addRecords';
@@ -216,7 +217,7 @@ class StoreInPage {
     const models = await this.models();
     const names: string[] = [];
     for (const source of generatedSources(count)) {
-      const record = await analyseArticle(source, models);
+      const record = keptRecord(await analyseArticle(source, models));
       this.shelve(record);
       names.push(record.article.id);
     }
