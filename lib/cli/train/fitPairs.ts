@@ -2,6 +2,7 @@ import { PAIR_FEATURES } from '../../linking/events/coreference/pairFeatures';
 import type { PairEvidence, PairModel } from '../../linking/events/coreference/pairModel';
 import { pairProbability } from '../../linking/events/coreference/pairModel';
 import { seededRandom } from './random';
+import { Weights } from './weights';
 
 /** A pair of mentions and whether they are of one event. */
 export interface MarkedPair {
@@ -16,8 +17,6 @@ const ROW_STEP = 0.1;
 /** Weight of the squared weights (L2). */
 const DECAY = 1e-4;
 const ROW_DECAY = 2e-4;
-/** What the sums of squared gradients start from. */
-const START = 1e-2;
 /** Of the pairs that are told by unlike words and are two events, one in so many is kept, and counts as many. */
 const THINNED = 6;
 
@@ -67,28 +66,5 @@ function shuffle(items: number[], random: () => number): void {
   for (let last = items.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
     [items[last], items[other]] = [items[other] ?? 0, items[last] ?? 0];
-  }
-}
-
-/** A vector of weights that grows as it is met, moved by AdaGrad with decay. */
-class Weights {
-  readonly values: number[];
-  readonly #squares: number[] = [];
-  readonly #step: number;
-  readonly #decay: number;
-
-  constructor(size: number, step: number, decay: number) {
-    this.values = Array.from({ length: size }, () => 0);
-    this.#step = step;
-    this.#decay = decay;
-  }
-
-  move(at: number, slope: number): void {
-    while (this.values.length <= at) this.values.push(0);
-    const value = this.values[at] ?? 0;
-    const gradient = slope + this.#decay * value;
-    const squares = (this.#squares[at] ?? START) + gradient * gradient;
-    this.#squares[at] = squares;
-    this.values[at] = value - (this.#step * gradient) / Math.sqrt(squares);
   }
 }
