@@ -18,7 +18,7 @@ export function regionOf(name: string): string | null {
 
 /** Names that more than a dozen towns or counties of the United States share: Census Bureau, public domain. */
 const SHARED = new Set(
-  'arlington ashland auburn aurora burlington cambridge centerville charleston chester clay clayton cleveland clinton columbia columbus dayton decatur dover fairfield fairview florence franklin georgetown glendale greene greenville hamilton hudson jackson jacksonville jefferson kingston lake lancaster lawrence lebanon lee lexington lincoln logan madison manchester marion marshall middletown milford milton monroe montgomery morgan mount vernon newport oakland orange oxford perry pike plymouth portland polk princeton randolph richmond riverside rochester salem shelby springfield troy union vernon warren washington wayne winchester windsor york'.split(
+  'arlington ashland auburn aurora burlington cambridge centerville charleston chester clay clayton cleveland clinton columbia columbus dayton decatur dover fairfield fairview florence franklin georgetown georgia glendale greene greenville hamilton hudson jackson jacksonville jefferson kingston lake lancaster lawrence lee lexington lincoln logan madison manchester marion marshall middletown milford milton monroe montgomery morgan mount vernon newport oakland orange oxford perry pike plymouth portland polk princeton randolph richmond riverside rochester salem shelby springfield troy union vernon warren washington wayne winchester windsor york'.split(
     ' ',
   ),
 );

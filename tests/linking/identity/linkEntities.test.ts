@@ -361,6 +361,17 @@ const apart: [string, Given[], Given[]][] = [
       ['Russian', 'other'],
     ],
   ],
+  [
+    'a country and a state of one name',
+    [
+      ['Georgia', 'place'],
+      ['Tbilisi', 'place'],
+    ],
+    [
+      ['Georgia', 'place'],
+      ['Atlanta', 'place'],
+    ],
+  ],
   ['two towns of one name', [['Springfield', 'place']], [['Springfield', 'place']]],
   [
     'two towns of one name in two states',
