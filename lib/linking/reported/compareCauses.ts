@@ -1,5 +1,6 @@
 import type { ArchivedArticle } from '../related/coverageArchive';
 import type { FoundDifference } from './foundDifference';
+import { namedCause, type NamedCause } from './namedCauses';
 import { causeClaims, disputeIn, opposed, spokenOf, type CauseClaim } from './opposedClaims';
 import type { LikeSentence } from './sentenceIndex';
 import { eventsIn, shareStory } from './sentenceStories';
@@ -7,6 +8,8 @@ import { firstSentences, type SentenceUnits } from './sentenceUnits';
 
 /** Share of the wording from which two sentences speak of one happening. */
 const ALIKE = 0.4;
+/** The same where they give causes in free words, both ways. */
+const NAMED_ALIKE = 0.4;
 
 interface Claims {
   made: readonly CauseClaim[];
@@ -29,14 +32,15 @@ function claimsOf(article: ArchivedArticle): Claims {
 }
 
 /**
- * Where the page and an earlier sentence call one happening by opposite causes: they are alike and
+ * Where the page and an earlier sentence call one happening by opposite causes, or name one each: they are alike and
  * name nobody else, or tell one event of the archive; and neither article speaks of the other's cause.
  */
 export function compareCauses(
   page: ArchivedArticle,
   sentence: SentenceUnits,
-  { article, sentences, like }: LikeSentence,
+  found: LikeSentence,
 ): FoundDifference[] {
+  const { article, sentences, like } = found;
   const [there, second] = sentences;
   if (there === undefined || second !== undefined) return [];
   const within = ({ start, end }: SentenceUnits, claim: CauseClaim): boolean =>
@@ -54,7 +58,28 @@ export function compareCauses(
     const sureness = merged ? 1 : like.share;
     return [{ kind: 'cause', here: sentence, there, article, text, sureness }];
   }
-  return [];
+  return compareNamed(page, sentence, there, found);
+}
+
+/** The same for causes in free words: alike sentences that name one each, of which the other article has no word. */
+function compareNamed(
+  page: ArchivedArticle,
+  sentence: SentenceUnits,
+  there: SentenceUnits,
+  { article, like, back }: LikeSentence,
+): FoundDifference[] {
+  if (like.share < NAMED_ALIKE || back < NAMED_ALIKE || like.otherNames) return [];
+  const one = namedCause(page.record.article.text, sentence);
+  const two = namedCause(article.record.article.text, there);
+  if (one === null || two === null) return [];
+  if ([...one.stems].some((stem) => two.stems.has(stem))) return [];
+  if (speaks(article, one) || speaks(page, two)) return [];
+  const text = `“${one.text}” here, “${two.text}” there`;
+  return [{ kind: 'cause', here: sentence, there, article, text, sureness: like.share }];
+}
+
+function speaks(article: ArchivedArticle, { stems }: NamedCause): boolean {
+  return firstSentences(article).some(({ keys }) => [...stems].some((stem) => keys.has(stem)));
 }
 
 function keyOf({ axis, answer }: CauseClaim): string {

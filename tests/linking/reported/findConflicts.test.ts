@@ -106,6 +106,29 @@ describe('two articles that differ', () => {
     ).toEqual(['cause: “deliberate” here, “an accident” there']);
   });
 
+  it('in a cause in free words', () => {
+    expect(
+      conflicts(
+        {
+          text: 'The blackout in Port Ellery on Tuesday was caused by a faulty valve, engineers said.',
+        },
+        {
+          text: 'The blackout in Port Ellery on Tuesday was caused by falling trees, engineers said.',
+        },
+      ),
+    ).toEqual(['cause: “a faulty valve” here, “falling trees” there']);
+    expect(
+      conflicts(
+        {
+          text: 'The blackout in Port Ellery on Tuesday was caused by a faulty valve, engineers said.',
+        },
+        {
+          text: 'The blackout in Port Ellery on Tuesday was caused by a broken valve, engineers said.',
+        },
+      ),
+    ).toEqual([]);
+  });
+
   it('in who says so', () => {
     expect(
       conflicts(
