@@ -20,7 +20,7 @@ export interface FoundSentence {
 /** Earlier sentences in which differences are looked for, for one sentence of the page. */
 const MOST_COMPARED = 6;
 
-/** All that the articles say differently from the page, the surest first; at most one of a kind for two sentences. */
+/** All that the articles say differently from the page, the surest first, each once for two sentences. */
 export function findDifferences(
   page: ArchivedArticle,
   articles: readonly ArchivedArticle[],
@@ -57,8 +57,8 @@ export function findDifferences(
         a.there.start - b.there.start ||
         compareText(a.text, b.text),
     )
-    .filter(({ kind, here, there, article }) => {
-      const key = `${kind} ${here.start} ${there.start} ${article.record.article.id}`;
+    .filter(({ text, here, there, article }) => {
+      const key = `${here.start} ${there.start} ${article.record.article.id} ${text}`;
       if (seen.has(key)) return false;
       seen.add(key);
       return true;

@@ -71,6 +71,18 @@ describe('two articles that differ', () => {
     ).toEqual(['figure: Tomas Brandt is 34 here, 36 there']);
   });
 
+  it('in the ages of two people of one sentence', () => {
+    expect(
+      conflicts(
+        { text: 'Mira Castel, 29, and Tomas Brandt, 34, swam ashore before dawn.' },
+        { text: 'Mira Castel, 31, and Tomas Brandt, 36, swam ashore before dawn.' },
+      ),
+    ).toEqual([
+      'figure: Mira Castel is 29 here, 31 there',
+      'figure: Tomas Brandt is 34 here, 36 there',
+    ]);
+  });
+
   it('in a sum', () => {
     expect(
       conflicts(
