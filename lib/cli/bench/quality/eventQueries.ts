@@ -1,9 +1,10 @@
+import { rankByEvent } from '../../../linking/events/rankByEvent';
 import { termTokens } from '../../../linking/related/articleTerms';
 import type { OpenSet } from './articleSet';
 import { baselines } from './baselines/baseline';
 import { lemmaOf } from './baselines/lemmaClusters';
-import type { AnswerSet } from './coverage';
 import { readRelated } from './development';
+import { readEcbplusGold } from './gold/ecbplus';
 import { retrievalScores } from './metrics/retrieval';
 import { type Part, shares } from './row';
 
@@ -17,13 +18,8 @@ interface EventQuery {
 }
 
 /** Event mention → articles that tell of the same event, on ECB+. */
-export async function eventQueries(
-  open: OpenSet,
-  answersOf: AnswerSet,
-  say: (line: string) => void,
-): Promise<Part> {
-  const { records } = await open('ecbplus');
-  const answers = await answersOf('ecbplus');
+export async function eventQueries(open: OpenSet, say: (line: string) => void): Promise<Part> {
+  const { records, byId: articles, coverage } = await open('ecbplus');
   const queries = readRelated<EventQuery>('ecbplus-events.queries.jsonl');
   say(`baselines for ${queries.length} event mentions`);
   const { bm25, cosine } = baselines(records, 'any');
@@ -55,7 +51,21 @@ export async function eventQueries(
     const { map, p1 } = retrievalScores(queries, rankedFor);
     return shares(map, p1);
   };
-  const ours = rankings((doc) => answers.get(doc) ?? []);
+  say('articles by event');
+  const gold = readEcbplusGold();
+  const ours = new Map<string, string[]>();
+  for (const { id, doc } of queries) {
+    const article = articles.get(doc);
+    const parts = gold.get(doc)?.mentions.find((mention) => mention.id === id)?.parts ?? [];
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (!article || !first || !last) continue;
+    const span = { start: first.start, end: last.end };
+    const found = await rankByEvent(article, span, coverage, { when: 'any', limit: 100 });
+    ours.set(
+      id,
+      found.map((each) => each.article.record.article.id),
+    );
+  }
   return {
     rows: [
       {
@@ -64,7 +74,7 @@ export async function eventQueries(
         reach: '.83 / .86',
         bm25: cells(withTrigger(rankings(bm25))),
         cosine: cells(withTrigger(rankings(cosine))),
-        ours: cells((id) => ours(byId.get(id)?.doc ?? '')),
+        ours: cells((id) => ours.get(id) ?? []),
       },
     ],
     details: [],

@@ -37,8 +37,8 @@ function partsOf(say: (line: string) => void): QualityPart[] {
     ...sets,
     {
       name: 'events',
-      needs: ['ecbplus.docs.jsonl', 'ecbplus.queries.jsonl', 'ecbplus-events.queries.jsonl'],
-      measure: () => eventQueries(open, answersOf, say),
+      needs: ['ecbplus.docs.jsonl', 'ecbplus.mentions.jsonl', 'ecbplus-events.queries.jsonl'],
+      measure: () => eventQueries(open, say),
     },
     {
       name: 'reasons',
