@@ -1,5 +1,6 @@
 import { countryOf } from './countries';
 import { contentWords, withoutLegalForm } from './normaliseName';
+import { remember } from './remember';
 
 /** Words for institutions of which every country or town has its own, without a word that says which. */
 const INSTITUTION = new Set(
@@ -42,10 +43,9 @@ const INDEX = new Set('index composite average industrial industrials jones'.spl
  * Whether an organisation's or a place's name says only what it is and not whose: "Police Department",
  * "the Senate", "Supreme Court". Two articles mean the same by it only if they are about one place.
  */
-export function isGenericName(name: string): boolean {
-  const words = contentWords(name);
-  return words.length > 0 && words.every((word) => INSTITUTION.has(word) || /^\d+$/.test(word));
-}
+export const isGenericName = remember((name: string): boolean =>
+  contentWords(name).every((word) => INSTITUTION.has(word) || /^\d+$/.test(word)),
+);
 
 /** Whether a generic name is that of an institution of a country, so that the country tells which. */
 export function isNational(name: string): boolean {
@@ -76,8 +76,8 @@ export function isIndexEnding(added: readonly string[]): boolean {
 }
 
 /** A normalised name without the words at its end that only a company's full name has: "ford motor" gives "ford". */
-export function withoutCompanyEnding(name: string): string {
+export const withoutCompanyEnding = remember((name: string): string => {
   const words = withoutLegalForm(name).split(' ');
   while (words.length > 1 && COMPANY.has(words.at(-1) ?? '')) words.pop();
   return words.join(' ');
-}
+});
