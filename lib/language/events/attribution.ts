@@ -4,7 +4,7 @@ import { isVerbLike } from './clauses';
 import { DETERMINERS, PREPOSITIONS } from './closedClass';
 import type { WordRange } from './eventSpan';
 import type { Word } from './words';
-import { invertedSource, isWord, phraseEnd, subjectOf } from './sourcePhrase';
+import { invertedSource, isWord, mayBeSource, phraseEnd, subjectOf } from './sourcePhrase';
 import { isOneOf } from './words';
 
 /** Words `scope` of a sentence and who says what they tell: words `source`, `by` as it goes into a record. */
@@ -33,6 +33,11 @@ const ACCUSING = set('accuse blame suspect');
 const REPORTING_OBJECT = set(
   'report confirm announce allege deny reveal claim disclose acknowledge',
 );
+
+/** Verbs in whose passive "by" brings the source; of others it tells of time and means. */
+const REPORTED = set('report confirm announce disclose reveal');
+
+const ADDING = new Set(['add']);
 
 /** Words between a verb of saying and its "that". */
 const THAT_REACH = 12;
@@ -68,7 +73,7 @@ function isAccordingTo(words: readonly Word[], at: number): boolean {
   return words[at]?.low === 'according' && words[at + 1]?.low === 'to';
 }
 
-/** A finite verb of saying in the active voice, or "adding" after a comma. */
+/** A finite verb of saying in the active voice, "reported by", or "adding" after a comma. */
 function isSayingVerb(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined || word.name !== null || word.date !== null) return false;
@@ -76,9 +81,10 @@ function isSayingVerb(words: readonly Word[], at: number): boolean {
   const previous = words[at - 1];
   const before = previous?.low ?? '';
   if (word.low.endsWith('ing')) return before === ',' || /^(?:is|are|was|were)$/u.test(before);
+  const past = word.bases.some(({ form }) => form === 'past');
+  if (words[at + 1]?.low === 'by') return past && isOneOf(word, REPORTED);
   if (/^(?:to|the|a|an|of|his|her|its|their|no|any|be|been|being|is|are|was|were)$/u.test(before))
     return false;
-  const past = word.bases.some(({ form }) => form === 'past');
   if (past) return !(DETERMINERS.has(before) && before !== 'all');
   // "Reports say", "Rossi claims"; not "claims of fraud", "news reports", "the states".
   if (!word.bases.some(({ form }) => form === 's') && word.low !== 'say') return false;
@@ -106,6 +112,7 @@ function saying(words: readonly Word[], at: number, last: Found | null): Found |
   if (verb.low.endsWith('ing') && words[at - 1]?.low === ',') {
     return last === null ? null : { source: last.source, scope: complement(words, at) };
   }
+  if (words[at + 1]?.low === 'by') return reportedBy(words, at);
   const inverted = invertedSource(words, at);
   if (inverted !== null) return { source: inverted, scope: { from: start(words, at - 1), to: at } };
   const source = subjectOf(words, at);
@@ -113,6 +120,13 @@ function saying(words: readonly Word[], at: number, last: Found | null): Found |
   if (isTrailing(words, source.from, at))
     return { source, scope: { from: start(words, source.from - 1), to: source.from } };
   return { source, scope: complement(words, at) };
+}
+
+/** "The attack was reported by the Herald": the source follows. */
+function reportedBy(words: readonly Word[], at: number): Found | null {
+  if (!mayBeSource(words[at + 2])) return null;
+  const source = { from: at + 2, to: phraseEnd(words, at + 2) };
+  return { source, scope: { from: start(words, at), to: at } };
 }
 
 /** The words that a verb of saying governs: from its "that", "of" or object to the end of what is said. */
@@ -134,6 +148,8 @@ function complement(words: readonly Word[], at: number): WordRange {
   if (next !== undefined && /^(?:after|before|when|while|during|as|since|until)$/u.test(next.low))
     return none;
   const object = next !== undefined && (DETERMINERS.has(next.low) || /^\d/u.test(next.low));
+  // "added 30 points"
+  if (isOneOf(verb, ADDING) && next !== undefined && /^\d/u.test(next.low)) return none;
   const clause = words.slice(at + 1, end).some((word) => isVerbLike(word));
   if (!clause && !(isOneOf(verb, REPORTING_OBJECT) || !object)) return none;
   // "claimed responsibility for the attack" tells who did it, not that it was; "said nothing" says nothing.

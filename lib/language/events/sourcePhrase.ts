@@ -12,11 +12,7 @@ export function invertedSource(words: readonly Word[], at: number): WordRange | 
   if (!/[,”"’']$|^''$/u.test(before)) return null;
   const from = at + 1;
   const to = phraseEnd(words, from);
-  const first = words[from];
-  if (to === from || first === undefined) return null;
-  const names = first.name !== null || DETERMINERS.has(first.low) || /^\p{Lu}/u.test(first.text);
-  const noun = /^(?:police|officials|authorities|prosecutors|witnesses|doctors|he|she|they)$/u;
-  if (!names && !noun.test(first.low)) return null;
+  if (to === from || !mayBeSource(words[from])) return null;
   // "…, said the attack was …": a clause follows, not a source.
   return words.slice(from, to).some((word) => isVerbLike(word)) ? null : { from, to };
 }
@@ -28,6 +24,8 @@ export function subjectOf(words: readonly Word[], at: number): WordRange | null 
   while (to > 0 && isBetween(words, to - 1)) to--;
   if (to === 0) return null;
   const before = words[to - 1]?.low ?? '';
+  // "soldiers it said": a pronoun is a subject alone.
+  if (/^(?:it|he|she|they|we|i|you)$/u.test(before)) return { from: to - 1, to };
   if (before === 'who')
     return nounPhraseBefore(words, words[to - 2]?.low === ',' ? to - 2 : to - 1);
   if (before === ',') {
@@ -66,14 +64,11 @@ function nounPhraseBefore(words: readonly Word[], to: number): WordRange | null 
     if (word === undefined || (word.date !== null && word.name === null)) break;
     const low = word.low;
     if (!isWord(word) && low !== "'s" && low !== '-' && low !== "'" && low !== '&') break;
-    if (SUBORDINATORS.has(low) || low === 'that' || low === 'which' || low === 'who') break;
+    if (SUBORDINATORS.has(low) || /^(?:that|which|who|as)$/u.test(low)) break;
     if (CONJUNCTIONS.has(low) && (low !== 'and' || !joinsNouns(words, at))) break;
     if (low === 'and') joined = at;
-    if (
-      word.name === null &&
-      (isVerbLike(word) || AUXILIARIES.has(low)) &&
-      !isModifier(words, at)
-    ) {
+    const verb = AUXILIARIES.has(low) || (isVerbLike(word) && !isModifier(words, at));
+    if (word.name === null && verb) {
       // "was found later and police said": the conjunction joins clauses.
       if (joined >= 0) from = joined + 1;
       break;
@@ -124,6 +119,15 @@ export function phraseEnd(words: readonly Word[], from: number): number {
   }
   while (to > from && PREPOSITIONS.has(words[to - 1]?.low ?? '')) to--;
   return to;
+}
+
+/** Whether a phrase that begins with this word may name a source: a name, "the …", "police", "he". */
+export function mayBeSource(first: Word | undefined): boolean {
+  if (first === undefined) return false;
+  if (first.name !== null || DETERMINERS.has(first.low) || /^\p{Lu}/u.test(first.text)) return true;
+  return /^(?:police|officials|authorities|prosecutors|witnesses|doctors|he|she|they)$/u.test(
+    first.low,
+  );
 }
 
 /** A word or number, not a mark. */

@@ -85,6 +85,7 @@ describe('who says so', () => {
       'police',
       null,
     ],
+    ['The attack on Kembla was first reported by the Herald.', 'attack', 'the Herald', 'Herald'],
     ['Weller, who said gunmen attacked Kembla, left.', 'attacked', 'Weller', 'Weller'],
   ])('%s', (text, trigger, source, entity) => {
     expect(told(text)).toContainEqual([trigger, source, entity]);
@@ -104,6 +105,8 @@ describe('who says so', () => {
     'Weller condemned the attack on a bus in Kembla.',
     'Weller said a prayer. Gunmen attacked a bus in Kembla.',
     'The president of the state attacked Kembla.',
+    'Gunmen attacked Kembla, it was announced by noon.',
+    'Weller killed Adeyemi, who was accused by no one.',
     'Weller asked whether gunmen attacked Kembla.',
     'Gunmen who reportedly came from Norland attacked a bus in Kembla.',
   ])('is the article itself in: %s', (text) => {
