@@ -16,7 +16,7 @@ export interface Likeness {
   otherPersons: boolean;
   /** Share of what the first sentence says happened that the other tells too, 0…1; 1 where it tells no event. */
   happened: number;
-  /** It tells events, and the archive has merged each with one that the other tells. */
+  /** It tells events, and the archive has merged half of them or more with ones that the other tells. */
   merged: boolean;
   /** Each has a number that the other has not, dates and times apart. */
   otherNumbers: boolean;
@@ -58,7 +58,7 @@ export function likeness(
     otherNumbers: stands('number'),
     otherDates: stands('date'),
     happened: happenedToo(here, there),
-    merged: allMerged(here, there),
+    merged: halfMerged(here, there),
   };
 }
 
@@ -78,15 +78,13 @@ function happenedToo({ happenings }: SentenceUnits, there: readonly SentenceUnit
   return told.length / happenings.length;
 }
 
-function allMerged({ happenings }: SentenceUnits, there: readonly SentenceUnits[]): boolean {
-  return (
-    happenings.length > 0 &&
-    happenings.every(
-      ({ story }) =>
-        story !== null &&
-        there.some((sentence) => sentence.happenings.some((each) => each.story === story)),
-    )
+function halfMerged({ happenings }: SentenceUnits, there: readonly SentenceUnits[]): boolean {
+  const merged = happenings.filter(
+    ({ story }) =>
+      story !== null &&
+      there.some((sentence) => sentence.happenings.some((each) => each.story === story)),
   );
+  return merged.length > 0 && merged.length * 2 >= happenings.length;
 }
 
 function holds(sentence: SentenceUnits, unit: Unit): boolean {

@@ -6,7 +6,7 @@ const SAME = 0.55;
 const SAME_OF_TWO = 0.7;
 /** The same where each names something that the other does not. */
 const SAME_BUT_NAMES = 0.75;
-/** The same where the archive took all that the sentence tells for events that the other tells. */
+/** The same where the archive took half of what the sentence tells for events that the other tells. */
 const SAME_EVENTS = 0.35;
 /** Sentences of fewer units are alike by chance: each that is missing asks for this share more. */
 const ENOUGH_UNITS = 10;
@@ -21,7 +21,7 @@ const HAPPENED = 0.5;
  * stand next to each other. It holds most of what the page's says, as the archive weighs words and
  * names, and half at least of what happened in it; no number or date stands against another, no
  * person takes a person's place, and where each names something else, nearly all is held. Less is
- * enough where all its events are known to be the other's. The shares were set on ECB+, where
+ * enough where half its events are known to be the other's. The shares were set on ECB+, where
  * a sentence is reported whose events all occur in an earlier article.
  */
 export function sameClaim(like: Likeness, two: boolean, isSmall: boolean): boolean {
