@@ -27,7 +27,6 @@ export interface EventFeatures {
 /** How two tellings agree; `same` is the decision, `score` ranks the pairs it holds for. */
 export interface Comparison {
   same: boolean;
-  conflict: boolean;
   score: number;
   /** What agrees, in plain words, for the reader. */
   reasons: string[];
@@ -63,13 +62,13 @@ const BY_NAMES: ReadonlySet<EventType> = new Set([
 const ALIKE_PAGES = 0.32;
 const STRANGE_PAGES = 0.15;
 
-const DIFFERENT: Comparison = { same: false, conflict: true, score: 0, reasons: [] };
+const DIFFERENT: Comparison = { same: false, score: 0, reasons: [] };
 
 /**
  * Whether two tellings are of one event: types that can tell one happening, compatible dates, no
- * conflict of place, names or modality, and at least two of names, place, figures and wording, never
- * the trigger alone. Inside one article a mention with the same head and a compatible date is
- * a second reference.
+ * conflict of place, names or modality, and at least two of names, place, figures, wording and
+ * articles that are alike, never the trigger alone; {@link sameUndated} where one does not say when it
+ * was. Inside one article a mention with the same head and a compatible date is a second reference.
  */
 export function compareEvents(a: EventFeatures, b: EventFeatures): Comparison {
   if (conflicts(a, b)) return DIFFERENT;
@@ -80,9 +79,11 @@ export function compareEvents(a: EventFeatures, b: EventFeatures): Comparison {
   const place = samePlace(a, b);
   const clock = sameClock(a.date, b.date);
   const figure = sharedFigure(a.figures, b.figures);
+  const oneArticle = isOneArticle(a, b);
+  // Most pairs end here: the wording and the articles alone never make one event of two.
+  if (!oneArticle && !names && !place && !clock && figure === null) return DIFFERENT;
   const wording = overlap(a, b);
   const words = wording.share >= WORD_OVERLAP && wording.count >= WORDS_SHARED;
-  const oneArticle = a.article !== null && a.article === b.article;
   const page = oneArticle ? 0 : pagesLikeness(a.pages, b.pages);
   const heads = new Set(a.triggers.map(triggerHead));
   const head = b.triggers.some((trigger) => heads.has(triggerHead(trigger)));
@@ -95,10 +96,10 @@ export function compareEvents(a: EventFeatures, b: EventFeatures): Comparison {
     ...(clock ? ['the same hour and minute'] : []),
     ...(page >= ALIKE_PAGES ? ['articles that are alike'] : []),
   ];
-  if (!oneArticle && !(isTimed(a.date) && isTimed(b.date))) {
+  if (isUndated(a, b)) {
     const same = sameUndated(a, b, { page, names, place, figure: figure !== null });
     const score = page + shared / 2 + wording.share + (figure === null ? 0 : 1);
-    return { same, conflict: page < STRANGE_PAGES, score, reasons };
+    return { same, score, reasons };
   }
   const agreements = [names, place, figure !== null, words, clock, page >= ALIKE_PAGES].filter(
     Boolean,
@@ -111,21 +112,28 @@ export function compareEvents(a: EventFeatures, b: EventFeatures): Comparison {
     reasons.push(`the same article says “${a.triggers[0]}” and “${b.triggers[0]}” of it`);
   return {
     same: several || again,
-    conflict: false,
     score: agreements + wording.share + (head ? 0.5 : 0) + (again ? 1 : 0),
     reasons,
   };
 }
 
+/** Whether two tellings cannot be of one event, whatever else speaks for it: no third telling joins them. */
+export function ruleEachOtherOut(a: EventFeatures, b: EventFeatures): boolean {
+  return conflicts(a, b) || (isUndated(a, b) && pagesLikeness(a.pages, b.pages) < STRANGE_PAGES);
+}
+
+function isOneArticle(a: EventFeatures, b: EventFeatures): boolean {
+  return a.article !== null && a.article === b.article;
+}
+
+/** Whether two articles tell it and one does not say when it was. */
+function isUndated(a: EventFeatures, b: EventFeatures): boolean {
+  return !isOneArticle(a, b) && !(isTimed(a.date) && isTimed(b.date));
+}
+
 function conflicts(a: EventFeatures, b: EventFeatures): boolean {
   if (typeGroup(a.type) !== typeGroup(b.type)) return true;
   if ((a.modality === 'denied') !== (b.modality === 'denied')) return true;
-  const oneArticle = a.article !== null && a.article === b.article;
-  if (oneArticle) {
-    if (a.date === null || b.date === null) {
-      if (a.date !== b.date || a.modality !== b.modality) return true;
-    } else if (a.date !== b.date && !compatibleDates(a.date, b.date)) return true;
-  } else if (!mayBeOneTime(a, b)) return true;
   if (a.place !== null && b.place !== null && a.place !== b.place) {
     if (!a.participants.includes(b.place) && !b.participants.includes(a.place)) return true;
   }
@@ -133,7 +141,10 @@ function conflicts(a: EventFeatures, b: EventFeatures): boolean {
     a.participants.length > 0 &&
     b.participants.length > 0 &&
     !a.participants.some((id) => b.participants.includes(id));
-  return strangers && BY_NAMES.has(a.type);
+  if (strangers && BY_NAMES.has(a.type)) return true;
+  if (!isOneArticle(a, b)) return !mayBeOneTime(a, b);
+  if (a.date === null || b.date === null) return a.date !== b.date || a.modality !== b.modality;
+  return a.date !== b.date && !compatibleDates(a.date, b.date);
 }
 
 const ANOTHER = ['separate', 'unrelated', 'another', 'second'].map(stem);

@@ -11,7 +11,7 @@ const NEWS_DAYS = 4;
 
 /** Whether a date (TIMEX3 value) stands in the calendar; "Thursday" of an undated article does not. */
 export function isTimed(date: string | null): boolean {
-  return date !== null && timexRange(date) !== null;
+  return date !== null && daysOf(date) !== null;
 }
 
 /**
@@ -43,10 +43,22 @@ function differ(a: string, b: string): boolean {
 /** First and last day, counted since 1970, of the date or else of publication. */
 function newsDays({ date, published }: EventTime): { from: number; to: number }[] {
   const values = isTimed(date) && date !== null ? [date] : published;
-  return values.flatMap((value) => {
-    const range = timexRange(value.slice(0, date === value ? value.length : 10));
-    return range === null ? [] : [{ from: dayNumber(range.from), to: dayNumber(range.to) }];
-  });
+  return values.flatMap((value) => daysOf(value === date ? value : value.slice(0, DAY)) ?? []);
+}
+
+const DAY = '2011-11-26'.length;
+
+/** The days of values met so far: an archive has the same few thousand over and over. */
+const known = new Map<string, { from: number; to: number } | null>();
+const MOST_KNOWN = 10_000;
+
+function daysOf(value: string): { from: number; to: number } | null {
+  const held = known.get(value);
+  if (held !== undefined) return held;
+  const range = timexRange(value);
+  const days = range && { from: dayNumber(range.from), to: dayNumber(range.to) };
+  if (known.size < MOST_KNOWN) known.set(value, days);
+  return days;
 }
 
 function dayNumber(day: string): number {

@@ -1,6 +1,6 @@
 import type { LinkEvidence } from '../../model/archive';
 import type { Comparison } from './compareEvents';
-import { compareEvents } from './compareEvents';
+import { compareEvents, ruleEachOtherOut } from './compareEvents';
 import type { Telling, TellingGroup } from './telling';
 import { compareText } from './telling';
 
@@ -100,9 +100,7 @@ function clash(
       const one = tellings[a];
       const other = tellings[b];
       return (
-        one !== undefined &&
-        other !== undefined &&
-        compareEvents(one.features, other.features).conflict
+        one !== undefined && other !== undefined && ruleEachOtherOut(one.features, other.features)
       );
     }),
   );
