@@ -24,6 +24,9 @@ export interface DatedTrigger {
   modality: EventModality;
 }
 
+/** Words between an event and its date at most; in a sentence that is a list, time stays linear. */
+const REACH = 40;
+
 /** Days before publication that "has done" reaches back with a date: "has been arrested on Monday", not "in 2003". */
 const PERFECT_DAYS = 60;
 
@@ -54,6 +57,7 @@ function ownDate(
   for (let at = 0; at < words.length; at++) {
     const date = words[at]?.date;
     if (!date || date === words[at - 1]?.date || !isPointInTime(date)) continue;
+    if (Math.abs(at - trigger.from) > REACH) continue;
     const inPhrase = at >= phrase.from && at < phrase.to;
     const opens = opensSentence(words, clauses, at);
     if (!inPhrase && clauses.of[at] !== clause && !(opens && clauses.resumes[clause ?? 0] !== null))
@@ -90,6 +94,7 @@ function sharedDate(
   for (let at = 0; at < words.length; at++) {
     const date = words[at]?.date;
     if (!date || date === words[at - 1]?.date || !isPointInTime(date)) continue;
+    if (Math.abs(at - trigger.from) > REACH) continue;
     const same = clauses.of[at] === clause;
     if (!same && (tense !== 'past' || !goesOn(clauses, clauses.of[at] ?? 0, clause ?? 0))) continue;
     if (isBoundary(words, at) || isOfNoun(words, at, trigger)) continue;
