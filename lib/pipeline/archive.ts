@@ -1,3 +1,4 @@
+import type { ArchivedEvent } from '../linking/events/archivedEvent';
 import type { MemberContext } from '../linking/events/matchEvent';
 import type { CoverageArchive } from '../linking/related/coverageArchive';
 import type { Entity, StoryEvent } from '../model/archive';
@@ -26,9 +27,12 @@ export interface Archive extends CoverageArchive {
   entitiesByKeys(keys: string[]): Promise<KnownEntity[]>;
   /** The entities of these ids that are there. */
   entities(ids: string[]): Promise<Map<string, KnownEntity>>;
-  /** Story events that lie in these blocks (`eventBlock`), and the context of each telling by `tellingKey`. */
-  storiesIn(
-    blocks: string[],
+  /**
+   * Story events that share a block (`eventBlock`) with one of these events and may be one with it
+   * (`mayBeOne`), and the context of each of their tellings by `tellingKey`.
+   */
+  storiesNear(
+    events: readonly ArchivedEvent[],
   ): Promise<{ stories: StoryEvent[]; contexts: Map<string, MemberContext> }>;
   /** All articles that have the name, latest first, undated last. */
   appearances(entity: string): Promise<Appearance[]>;

@@ -1,5 +1,6 @@
-import { eventBlock } from '../linking/events/archivedEvent';
+import { type ArchivedEvent, eventBlock } from '../linking/events/archivedEvent';
 import type { MemberContext } from '../linking/events/matchEvent';
+import { mayBeOne } from '../linking/events/mayBeOne';
 import { nameKeys } from '../linking/identity/nameKeys';
 import type { StoryEvent } from '../model/archive';
 import type { KnownEntity } from './archive';
@@ -16,7 +17,7 @@ export function linkedLookups({ entities, events, articles }: LinkedArchive): Pl
     for (const key of new Set(nameKeys(entity))) put(byKey, key, known);
   }
   const storyById = new Map(events.map((story) => [story.id, story]));
-  const byBlock = new Map<string, Set<StoryEvent>>();
+  const byBlock = new Map<string, { telling: ArchivedEvent; story: StoryEvent }[]>();
   const contexts = new Map<string, MemberContext>();
   for (const { record, entityOf, eventOf } of articles) {
     for (const telling of archivedTellings(record, (local) => entityOf.get(local) ?? null)) {
@@ -24,19 +25,20 @@ export function linkedLookups({ entities, events, articles }: LinkedArchive): Pl
       const block = eventBlock(telling);
       const story = storyById.get(eventOf[telling.index] ?? '');
       if (block === null || story === undefined) continue;
-      const held = byBlock.get(block);
-      if (held === undefined) byBlock.set(block, new Set([story]));
-      else held.add(story);
+      put(byBlock, block, { telling, story });
     }
   }
   return {
     entitiesByKeys: (keys) =>
       Promise.resolve([...new Set(keys.flatMap((key) => byKey.get(key) ?? []))]),
-    storiesIn: (blocks) =>
-      Promise.resolve({
-        stories: [...new Set(blocks.flatMap((block) => [...(byBlock.get(block) ?? [])]))],
-        contexts,
-      }),
+    storiesNear: (near) => {
+      const stories = near.flatMap((event) =>
+        (byBlock.get(eventBlock(event) ?? '') ?? []).flatMap(({ telling, story }) =>
+          mayBeOne(event, telling) ? [story] : [],
+        ),
+      );
+      return Promise.resolve({ stories: [...new Set(stories)], contexts });
+    },
   };
 }
 

@@ -1,4 +1,3 @@
-import { eventBlock } from '../linking/events/archivedEvent';
 import { matchEvents, type EventMatch } from '../linking/events/matchEvent';
 import { matchEntities, type EntityMatch } from '../linking/identity/matchEntities';
 import { nameKeys } from '../linking/identity/nameKeys';
@@ -10,7 +9,7 @@ import { archivedTellings } from './archivedTellings';
 import { tellingKey } from './linkArchive';
 
 /** What placing needs of an archive. */
-export type PlacingArchive = Pick<Archive, 'entitiesByKeys' | 'storiesIn'>;
+export type PlacingArchive = Pick<Archive, 'entitiesByKeys' | 'storiesNear'>;
 
 /** An article that is not in the archive, with what of the archive its names and events are. */
 export interface PlacedArticle {
@@ -34,10 +33,7 @@ export async function placeArticle(
   const entityOf = new Map<string, string>();
   for (const [local, match] of names) if ('entity' in match) entityOf.set(local, match.entity);
   const tellings = archivedTellings(record, (local) => entityOf.get(local) ?? null);
-  const blocks = tellings.map(eventBlock);
-  const { stories: known, contexts } = await archive.storiesIn(
-    blocks.filter((block) => block !== null),
-  );
+  const { stories: known, contexts } = await archive.storiesNear(tellings);
   const stories = matchEvents(tellings, known, (article, event) =>
     contexts.get(tellingKey(article, event)),
   );

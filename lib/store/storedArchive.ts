@@ -1,6 +1,8 @@
 import { termBucket } from '../linking/related/articleTerms';
 import type { ArchivedArticle, CoverageQuery } from '../linking/related/coverageArchive';
+import { type ArchivedEvent, eventBlock } from '../linking/events/archivedEvent';
 import type { MemberContext } from '../linking/events/matchEvent';
+import { mayBeOne } from '../linking/events/mayBeOne';
 import type { Appearance, Archive, KnownEntity } from '../pipeline/archive';
 import type { ArticleCard } from '../model/view';
 import type { ArchiveDatabase } from './database';
@@ -25,9 +27,19 @@ export function storedArchive(db: ArchiveDatabase): Archive {
       const rows = (await db.entities.bulkGet(ids)).filter((row) => row !== undefined);
       return new Map(rows.map((row) => [row.id, { ...row, members: [] }]));
     },
-    storiesIn: async (blocks) => {
+    storiesNear: async (events) => {
+      const byBlock = new Map<string, ArchivedEvent[]>();
+      for (const event of events) {
+        const block = eventBlock(event);
+        if (block !== null) byBlock.set(block, [...(byBlock.get(block) ?? []), event]);
+      }
       const rows = await Promise.all(
-        [...new Set(blocks)].map((block) => db.tellings.where('block').equals(block).toArray()),
+        [...byBlock].map(async ([block, near]) => {
+          const held = await db.tellings.where('block').equals(block).toArray();
+          const met = held.filter((row) => near.some((event) => mayBeOne(event, row)));
+          const stories = new Set(met.map((row) => row.story));
+          return held.filter((row) => stories.has(row.story));
+        }),
       );
       const ids = [...new Set(rows.flat().map((row) => row.story))].filter((id) => id !== '');
       const contexts = rows

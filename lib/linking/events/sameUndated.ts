@@ -14,7 +14,7 @@ export interface Agreement {
  * Likeness of articles from which a second agreement is enough. On ECB+ (development half) 0.3 joins
  * 667 pairs of articles, one of them of twin stories; 0.25 some ten more, three of them wrong.
  */
-const ALIKE_UNDATED = 0.3;
+export const ALIKE_UNDATED = 0.3;
 
 /**
  * Whether two tellings of two articles, of which at least one does not say when it was, are of one

@@ -2,7 +2,7 @@ import { triggerStem } from './triggerStem';
 
 /**
  * Words that news puts for one another when it tells one happening again: rows of base forms, verbs and
- * nouns together. Our own list, written from common knowledge of the language and not from any text:
+ * nouns together. Our own list, written by hand and not learnt:
  * what a thesaurus has under one head, without the words that tell the happenings of a row apart.
  * A word may stand in several rows.
  */
