@@ -18,7 +18,7 @@ describe('tagTriggers', () => {
   it.each([
     ['The ferry capsized after it hit a reef.', ['capsized', 'hit']],
     ['Workers dismantled the old bridge.', ['dismantled']],
-    ['The match was postponed because of the storm.', ['match', 'postponed', 'storm']],
+    ['The talks were postponed because of the storm.', ['talks', 'postponed', 'storm']],
     ['Doctors treated the wounded.', ['treated', 'wounded']],
     ['The explosion stunned the town.', ['explosion', 'stunned']],
     ['The harbour master said that two boats had sunk.', ['said', 'sunk']],
