@@ -78,7 +78,10 @@ describe('a pack', () => {
     [
       'a source that does not stand at its place',
       (line: string) =>
-        line.replace('"text":"General Okonjo","entity"', '"text":"Okonjo","entity"'),
+        line.replace(
+          '"attribution":null',
+          '"attribution":{"start":0,"end":3,"text":"Okonjo","entity":null}',
+        ),
     ],
     ['a bad date', (line: string) => line.replace('"value":"2021-03-10"', '"value":"yesterday"')],
     ['no text', (line: string) => line.replace('"text":', '"words":')],
