@@ -39,8 +39,6 @@ export interface ArticleSketch {
 const RARITY_POWER = 0.6;
 /** Text (UTF-16 code units) in which numbers and capitals are looked for. */
 const CLOSE_TEXT = 20_000;
-/** A capital after a word or a comma: not the first word of a sentence. */
-const CAPITAL = /(?<=[\p{L}\p{N},;:’'"] )\p{Lu}[\p{L}'’]+/gu;
 /** Years that news speak of. */
 const YEAR = /^(?:19|20)\d\d$/;
 const DAY = 86_400_000;
@@ -57,13 +55,10 @@ function sketch(article: ArchivedArticle, statistics: TermStatistics): ArticleSk
   const rarity = (bucket: number): number => Math.max(0, statistics.rarityAt(bucket));
   const body = `${title}. ${text.slice(0, CLOSE_TEXT)}`;
   const capitals = new Map<number, number>();
-  for (const match of body.matchAll(CAPITAL)) {
-    const token = termTokens(match[0])[0];
-    if (token) increase(capitals, termBucket(token.term));
-  }
   const numbers = new Map<number, number>();
   let lastYear: number | null = null;
-  for (const { term } of termTokens(body)) {
+  for (const { term, start } of termTokens(body)) {
+    if (isCapital(body, start)) increase(capitals, termBucket(term));
     if (!/\p{N}/u.test(term)) continue;
     numbers.set(termBucket(term), 1);
     if (YEAR.test(term)) lastYear = Math.max(lastYear ?? 0, Number(term));
@@ -86,6 +81,15 @@ function sketch(article: ArchivedArticle, statistics: TermStatistics): ArticleSk
     published: publishedSpan(article.record.article),
     lastYear,
   };
+}
+
+/** Whether a word starts with a capital and does not start a sentence: a word or a comma comes before. */
+function isCapital(text: string, start: number): boolean {
+  return (
+    /\p{Lu}/u.test(text.charAt(start)) &&
+    text.charAt(start - 1) === ' ' &&
+    /[\p{L}\p{N},;:’'"]/u.test(text.charAt(start - 2))
+  );
 }
 
 function increase(counts: Map<number, number>, bucket: number): void {

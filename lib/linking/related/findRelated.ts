@@ -58,7 +58,10 @@ export async function findRelated(
     };
   });
   const byId = new Map(related.map((each) => [each.id, each]));
-  for (const { id, copyOf, copies } of related)
-    if (copyOf !== null) byId.get(copyOf)?.copies.push(id, ...copies);
+  for (const { id, copyOf, copies } of related) {
+    const first = copyOf === null ? undefined : byId.get(copyOf);
+    // A copy that the archive knows of may be listed as well.
+    if (first) first.copies = [...new Set([...first.copies, id, ...copies])];
+  }
   return options.all ? related : related.filter(({ shown }) => shown);
 }

@@ -5,7 +5,13 @@ import { nameRarity, nameWeights } from './nameWeights';
 import { nameWorth, type SharedName } from './nameReasons';
 import { isSamePage } from './nearDuplicate';
 import { pairEvidence, type Compared } from './pairEvidence';
-import { daysApart, publishedOrder, publishedSpan, type PublishedOrder } from './publishedOrder';
+import {
+  daysApart,
+  publishedOrder,
+  publishedSpan,
+  type PublishedOrder,
+  type PublishedSpan,
+} from './publishedOrder';
 import { queryTerms } from './queryTerms';
 import { fading } from './relatedModel';
 import { isGeneric, namesIn } from './sharedNames';
@@ -108,8 +114,9 @@ function idOf({ article }: { article: ArchivedArticle }): string {
   return article.record.article.id;
 }
 
-function isUnknown({ from, to }: { from: number; to: number }): boolean {
-  return !Number.isFinite(from) && !Number.isFinite(to);
+/** Whether the day of publication is not even known to the year. */
+function isUnknown(published: PublishedSpan): boolean {
+  return daysApart(published, published) === null;
 }
 
 function sharedNames(
@@ -142,8 +149,8 @@ export function between(
   b: Gathered,
   score: (evidence: Float64Array) => number,
 ): number {
-  const [one, two] = [a.sketch.published, b.sketch.published];
-  const faded = fading(daysApart(one, two), isUnknown(one) && isUnknown(two));
+  // Never as `neither`: only what is surely one story is company, so undated pairs must be alike in more.
+  const faded = fading(daysApart(a.sketch.published, b.sketch.published), false);
   return score(pairEvidence(a, b, commonStories(a.article, b.article))) - faded;
 }
 

@@ -28,7 +28,7 @@ export function memoryArchive(all: readonly ArchivedArticle[]): CoverageArchive 
   const terms: Postings<number> = new Map();
   const entities: Postings<string> = new Map();
   const events: Postings<string> = new Map();
-  const byId = new Map<string, ArchivedArticle>();
+  const byId = new Map(all.map((article) => [article.record.article.id, article]));
   for (const [at, article] of articles.entries()) {
     byId.set(article.record.article.id, article);
     const vector = cachedVector(article.record);

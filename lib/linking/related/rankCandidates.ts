@@ -3,7 +3,7 @@ import type { ArchivedArticle, CoverageArchive } from './coverageArchive';
 import type { SharedEvent } from './eventReasons';
 import { between, gatherCandidates, type Gathered } from './gatherCandidates';
 import type { SharedName } from './nameReasons';
-import type { PublishedOrder } from './publishedOrder';
+import { publishedOrder, publishedSpan, type PublishedOrder } from './publishedOrder';
 import { decidedBy, pairLogOdds, probability, type Decider } from './relatedModel';
 import { worthShowing, type Evidence } from './relatedScore';
 import type { TermStatistics } from './termStatistics';
@@ -20,6 +20,8 @@ export interface RankOptions {
 
 /** Entries that `all` lists at most, unless the limit asks for more. */
 const MOST_LISTED = 100;
+/** Copies of what is listed that are looked up: a report may be in a thousand outlets. */
+const MOST_COPIES = 100;
 /** Candidates that are compared with each other. */
 const GROUP = 30;
 
@@ -65,7 +67,32 @@ export async function rankCandidates(
     return { article, order, names, events, evidence, score, decidedBy: decided, shown };
   });
   const listed = all ? candidates : candidates.filter(({ shown }) => shown);
-  return { candidates: listed.slice(0, most), statistics };
+  const first = listed.slice(0, most);
+  if (!all) return { candidates: first, statistics };
+  return { candidates: (await withCopies(query, first, archive, when)).slice(0, most), statistics };
+}
+
+/** The candidates, each followed by the articles that are the same report and that it stands for. */
+async function withCopies(
+  page: ArchivedArticle,
+  candidates: Candidate[],
+  archive: CoverageArchive,
+  when: 'prior' | 'any',
+): Promise<Candidate[]> {
+  const ids = candidates.flatMap(({ article }) => article.copies ?? []).slice(0, MOST_COPIES);
+  if (ids.length === 0) return candidates;
+  const found = await archive.articles(ids.filter((id) => id !== page.record.article.id));
+  const byId = new Map(found.map((article) => [article.record.article.id, article]));
+  const here = publishedSpan(page.record.article);
+  return candidates.flatMap((candidate) => {
+    const copies = (candidate.article.copies ?? []).flatMap((id): Candidate[] => {
+      const article = byId.get(id);
+      if (!article) return [];
+      const order = publishedOrder(here, publishedSpan(article.record.article));
+      return when === 'prior' && order === 'later' ? [] : [{ ...candidate, article, order }];
+    });
+    return [candidate, ...copies];
+  });
 }
 
 interface Scored {

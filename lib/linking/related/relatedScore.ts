@@ -29,7 +29,7 @@ export interface ShowContext {
 }
 
 /** Probability from which an article is worth showing: a wrong one costs more than a missing one. */
-const THRESHOLD = 0.6;
+const THRESHOLD = 0.65;
 /**
  * In archives of fewer articles any pair of words and any capital looks rare, so that one alone proves
  * nothing.

@@ -3,44 +3,44 @@ import type { RelatedWeights } from './relatedWeights';
 /** Made by `npm run train -- related` from ECB+ (CC BY 3.0). */
 export const RELATED_WEIGHTS: RelatedWeights = {
   pair: {
-    intercept: -7.2385,
+    intercept: -7.2349,
     weights: [
-      8.169, // words
-      4.7338, // lead
-      1.5331, // persons
-      3.2459, // capitals
-      -0.9493, // noNumber
-      2.5561, // days
-      1.4633, // weekdays
-      -0.8459, // noPerson
-      -0.8313, // noPlace
-      0.8238, // toldDates
-      -0.3564, // toldDaysApart
-      1.1042, // sameYear
-      -1.4999, // otherYear
-      4.2937, // events
+      8.1532, // words
+      4.743, // lead
+      1.533, // persons
+      3.2458, // capitals
+      -0.9491, // noNumber
+      2.5576, // days
+      1.4589, // weekdays
+      -0.8472, // noPerson
+      -0.8315, // noPlace
+      0.851, // toldDates
+      -0.3601, // toldDaysApart
+      1.1029, // sameYear
+      -1.5001, // otherYear
+      4.2951, // events
     ],
     means: [
       0.2659, // words
-      0.1817, // lead
-      0.0956, // persons
-      0.1818, // capitals
-      0.3911, // noNumber
-      0.0545, // days
-      0.0938, // weekdays
-      0.6573, // noPerson
-      0.5927, // noPlace
-      0.1626, // toldDates
-      1.0287, // toldDaysApart
-      0.032, // sameYear
-      0.257, // otherYear
+      0.1813, // lead
+      0.0955, // persons
+      0.182, // capitals
+      0.3912, // noNumber
+      0.0544, // days
+      0.095, // weekdays
+      0.6576, // noPerson
+      0.5939, // noPlace
+      0.1606, // toldDates
+      1.0177, // toldDaysApart
+      0.0322, // sameYear
+      0.2569, // otherYear
       0.0212, // events
     ],
   },
   company: {
-    intercept: 1.6365,
-    own: 0.6953,
-    allies: 0.5296,
-    rivals: -1.0256,
+    intercept: 2.61,
+    own: 0.6591,
+    allies: 0.5243,
+    rivals: -0.5075,
   },
 };

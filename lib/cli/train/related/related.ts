@@ -24,6 +24,7 @@ interface Example {
   whole: boolean;
   /** Per candidate. */
   evidence: Float64Array[];
+  faded: number[];
   labels: number[];
   /** Related articles in the archive. */
   relevant: number;
@@ -61,11 +62,13 @@ async function examplesOf(
       (other) => other !== article && storyOf(other.record.article.id) === storyOf(id),
     ).length;
     const evidence = gathered.map((each) => each.evidence);
+    const faded = gathered.map((each) => each.faded);
     examples.push({
       topic: topicOf(id),
       weight,
       whole,
       evidence,
+      faded,
       labels,
       relevant,
       pairs,
@@ -80,7 +83,9 @@ type Pair = RelatedWeights['pair'];
 function pairScores(example: Example, pair: Pair): { own: number[]; between: number[] } {
   const weights = { pair, company: { intercept: 0, own: 1, allies: 0, rivals: 0 } };
   return {
-    own: example.evidence.map((evidence) => pairLogOdds(evidence, weights)),
+    own: example.evidence.map(
+      (evidence, at) => pairLogOdds(evidence, weights) - (example.faded[at] ?? 0),
+    ),
     between: example.pairs.map(
       (evidence, at) =>
         pairLogOdds(Float64Array.from(evidence), weights) + (example.fadedPairs[at] ?? 0),
