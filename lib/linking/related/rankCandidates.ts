@@ -62,7 +62,7 @@ export async function rankCandidates(
       days: each.days,
     };
     const { articles } = statistics;
-    const shown = worthShowing(evidence, score, { articles, dated: order !== 'unknown' });
+    const shown = worthShowing(evidence, score, { articles });
     const decided = decidedBy(each.evidence, each.faded, company);
     return { article, order, names, events, evidence, score, decidedBy: decided, shown };
   });

@@ -22,14 +22,15 @@ export function isOneStory(cosine: number): boolean {
   return cosine >= ONE_STORY;
 }
 
-/** What else the decision to show needs: articles in the archive, and whether the order is known. */
+/** What else the decision to show needs: articles in the archive. */
 export interface ShowContext {
   articles: number;
-  dated: boolean;
 }
 
 /** Probability from which an article is worth showing: a wrong one costs more than a missing one. */
 const THRESHOLD = 0.65;
+/** A handful of articles has no sense of what is rare, so that all scores are low there. */
+const SMALL_ARCHIVE = 3;
 /**
  * In archives of fewer articles any pair of words and any capital looks rare, so that one alone proves
  * nothing.
@@ -49,5 +50,6 @@ export function worthShowing(evidence: Evidence, score: number, context: ShowCon
     evidence.rarePairs >= (few ? PAIRS_OF_FEW : 1) ||
     (evidence.rarePlaces > 0 && !few) ||
     isOneStory(evidence.cosine);
-  return specific && score >= THRESHOLD;
+  const small = context.articles / (context.articles + SMALL_ARCHIVE);
+  return specific && score >= THRESHOLD * small;
 }
