@@ -1,6 +1,6 @@
 import { nameKeys } from '../linking/identity/nameKeys';
 import { eventBlock } from '../linking/events/archivedEvent';
-import { termVector } from '../linking/related/articleTerms';
+import { termVector } from '../linking/related/recordTerms';
 import { lookUpTerms } from '../linking/related/lookUpTerms';
 import { archivedNames } from '../pipeline/archivedNames';
 import { archivedTellings } from '../pipeline/archivedTellings';

@@ -22,14 +22,26 @@ export interface TermVector {
 
 /** Bucket of a term: a stem, or two with a space between (FNV-1a, folded). */
 export function termBucket(term: string): number {
-  let hash = 0x811c9dc5;
-  let pair = 0;
-  for (let i = 0; i < term.length; i++) {
-    const unit = term.charCodeAt(i);
-    if (unit === 32) pair = HALF;
-    hash = Math.imul(hash ^ unit, 0x01000193);
-  }
-  return (((hash >>> 15) ^ hash) & (HALF - 1)) | pair;
+  return folded(hashOn(FNV_OFFSET, term), term.includes(' '));
+}
+
+/** Bucket of the pair of a term, of which {@link TermToken.hash} is given, and the next one. */
+export function pairBucket(hash: number, next: string): number {
+  return folded(hashOn(Math.imul(hash ^ SPACE, FNV_PRIME), next), true);
+}
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+const SPACE = 32;
+
+function hashOn(hash: number, text: string): number {
+  let on = hash;
+  for (let i = 0; i < text.length; i++) on = Math.imul(on ^ text.charCodeAt(i), FNV_PRIME);
+  return on;
+}
+
+function folded(hash: number, pair: boolean): number {
+  return (((hash >>> 15) ^ hash) & (HALF - 1)) | (pair ? HALF : 0);
 }
 
 /** A word without its ending: plural, past tense, -ing. Lighter than Porter's, which joins names. */
@@ -49,9 +61,15 @@ function undouble(word: string): string {
   return last === word.at(-2) && last !== 'l' && last !== 's' ? word.slice(0, -1) : word;
 }
 
-/** A content word of a text: its stem and where it stands. */
-export interface TermToken {
+/** A content word as a term: its stem, what that hashes to, and its bucket. */
+interface Term {
   term: string;
+  hash: number;
+  bucket: number;
+}
+
+/** A content word of a text and where it stands. */
+export interface TermToken extends Term {
   start: number;
   end: number;
   /** Whether the content word before stands next to it, so that both form a pair. */
@@ -67,13 +85,31 @@ export function termTokens(text: string): TermToken[] {
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const end = start + match[0].length;
-    const word = plain(match[0]);
-    if (STOP_WORDS.has(word) || (word.length < 2 && !/\p{N}/u.test(word))) continue;
+    const found = termOf(match[0]);
+    if (found === null) continue;
+    const { term, hash, bucket } = found;
     // One space or hyphen at most between the words of a pair.
-    tokens.push({ term: stem(word), start, end, joined: previous >= 0 && start - previous <= 1 });
+    const joined = previous >= 0 && start - previous <= 1;
+    tokens.push({ term, hash, bucket, start, end, joined });
     previous = end;
   }
   return tokens;
+}
+
+/** Words met so far with their terms, null for what is none; as many as a year of news has that are not rare. */
+const met = new Map<string, Term | null>();
+const MOST_MET = 50_000;
+
+function termOf(text: string): Term | null {
+  const known = met.get(text);
+  if (known !== undefined) return known;
+  const word = plain(text);
+  const none = STOP_WORDS.has(word) || (word.length < 2 && !/\p{N}/u.test(word));
+  const term = stem(word);
+  const hash = hashOn(FNV_OFFSET, term);
+  const found = none ? null : { term, hash, bucket: folded(hash, false) };
+  if (met.size < MOST_MET) met.set(text, found);
+  return found;
 }
 
 function plain(word: string): string {
@@ -90,42 +126,9 @@ function plain(word: string): string {
     : bare;
 }
 
-/** How many times a word counts in the title, and in the lead, for each time in the body. */
-const TITLE_COUNTS = 2;
-const LEAD_COUNTS = 2.2;
-/** Body text (UTF-16 code units) that is the lead: about two sentences. */
-export const LEAD = 350;
-/** Longest body (UTF-16 code units) whose words are counted, about 16,000 words: later ones add nothing. */
-const LONGEST = 100_000;
-
 /** The calendar days that an article names, as terms: `2011-11-26`. Coarser dates are in too many. */
 export function dayTerms(record: ArticleRecord): string[] {
   return record.findings.dates.flatMap(({ value }) => DAY.exec(value)?.[0] ?? []);
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}(?!.*\/)/u;
-
-/** The terms of a record's title and body, and the days that it names. Weights grow with the logarithm of the (weighted) count. */
-export function termVector(record: ArticleRecord): TermVector {
-  const counts = new Map<number, number>();
-  const add = (tokens: TermToken[], weightAt: (start: number) => number): void => {
-    let before = '';
-    for (const { term, start, joined } of tokens) {
-      const weight = weightAt(start);
-      count(counts, termBucket(term), weight);
-      if (joined) count(counts, termBucket(`${before} ${term}`), weight);
-      before = term;
-    }
-  };
-  const { title, text } = record.article;
-  if (!text.startsWith(title.slice(0, LEAD))) add(termTokens(title), () => TITLE_COUNTS);
-  add(termTokens(text.slice(0, LONGEST)), (start) => (start < LEAD ? LEAD_COUNTS : 1));
-  for (const day of dayTerms(record)) count(counts, termBucket(day), 1);
-  const buckets = Int32Array.from(counts.keys()).sort();
-  const weights = Float32Array.from(buckets, (bucket) => Math.log1p(counts.get(bucket) ?? 0));
-  return { buckets, weights };
-}
-
-function count(counts: Map<number, number>, bucket: number, weight: number): void {
-  counts.set(bucket, (counts.get(bucket) ?? 0) + weight);
-}

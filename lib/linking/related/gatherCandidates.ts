@@ -56,7 +56,7 @@ export async function gatherCandidates(
   });
   const own = page.record.article.id;
   const found = await archive.articles(ids.filter((id) => id !== own));
-  const met = meet(page, found, statistics, when).slice(0, most);
+  const met = meet(page, found, statistics, when, most).slice(0, most);
   const everyName = new Set(names.keys());
   for (const { article } of met) for (const id of article.entityOf.values()) everyName.add(id);
   const frequency = await archive.entityFrequency([...everyName]);
@@ -85,20 +85,31 @@ type Met = Pick<Gathered, 'article' | 'order' | 'days' | 'overlap' | 'events' | 
 const FIRST_FADING = 0.3;
 const FIRST_EVENT = 0.1;
 
+/**
+ * Terms of candidates that are looked at for one page: of headlines all candidates, of articles the
+ * 130 that share its most telling terms. On development data twice as many found nothing more.
+ */
+const MOST_TERMS = 60_000;
+
 function meet(
   page: ArchivedArticle,
   found: ArchivedArticle[],
   statistics: TermStatistics,
   when: 'prior' | 'any',
+  least: number,
 ): Met[] {
   const here = publishedSpan(page.record.article);
   const terms = pageTerms(cachedVector(page.record), statistics);
   const met: (Met & { first: number })[] = [];
+  let looked = 0;
   for (const article of found) {
+    if (looked > MOST_TERMS && met.length >= least) break;
     const there = publishedSpan(article.record.article);
     const order = publishedOrder(here, there);
     if (when === 'prior' && order === 'later') continue;
-    const overlap = terms.compare(cachedVector(article.record));
+    const vector = cachedVector(article.record);
+    looked += vector.buckets.length;
+    const overlap = terms.compare(vector);
     if (isSamePage(page.record, article.record, overlap.cosine)) continue;
     const events = sharedEvents(page, article);
     const days = daysApart(here, there);

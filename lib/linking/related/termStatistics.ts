@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../../model/findings';
-import { termBucket, TERM_BUCKETS, termVector, type TermVector } from './articleTerms';
+import { termBucket, TERM_BUCKETS, type TermVector } from './articleTerms';
+import { termVector } from './recordTerms';
 
 /** First number of the serialised form; a later layout gets another. */
 const VERSION = 0x42535401;

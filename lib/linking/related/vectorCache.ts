@@ -1,13 +1,19 @@
 import type { ArticleRecord } from '../../model/findings';
-import { termVector, type TermVector } from './articleTerms';
+import type { TermVector } from './articleTerms';
+import { recordTerms, type RecordTerms } from './recordTerms';
 
-const vectors = new WeakMap<ArticleRecord, TermVector>();
+const known = new WeakMap<ArticleRecord, RecordTerms>();
 
-/** {@link termVector}, kept as long as the record itself is: an archive in memory is asked often. */
+/** {@link recordTerms}, kept as long as the record itself is: an archive in memory is asked often. */
+export function cachedTerms(record: ArticleRecord): RecordTerms {
+  const held = known.get(record);
+  if (held) return held;
+  const terms = recordTerms(record);
+  known.set(record, terms);
+  return terms;
+}
+
+/** The vector of {@link cachedTerms}. */
 export function cachedVector(record: ArticleRecord): TermVector {
-  const known = vectors.get(record);
-  if (known) return known;
-  const vector = termVector(record);
-  vectors.set(record, vector);
-  return vector;
+  return cachedTerms(record).vector;
 }

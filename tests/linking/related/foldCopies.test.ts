@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { termVector } from '../../../lib/linking/related/articleTerms';
+import { termVector } from '../../../lib/linking/related/recordTerms';
 import { foldCopies, isCopy } from '../../../lib/linking/related/foldCopies';
 import { made } from './articles';
 

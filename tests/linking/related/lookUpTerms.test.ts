@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { termBucket, termVector } from '../../../lib/linking/related/articleTerms';
+import { termBucket } from '../../../lib/linking/related/articleTerms';
+import { termVector } from '../../../lib/linking/related/recordTerms';
 import { lookUpTerms } from '../../../lib/linking/related/lookUpTerms';
 import { made } from './articles';
 

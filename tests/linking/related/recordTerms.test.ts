@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pairBucket, termBucket, termTokens } from '../../../lib/linking/related/articleTerms';
+import { recordTerms } from '../../../lib/linking/related/recordTerms';
+import { made } from './articles';
+
+const read = (title: string, text: string) => recordTerms(made({ id: 'a', title, text }).record);
+
+describe('recordTerms', () => {
+  const terms = read(
+    'Kestrel bridge falls',
+    'In 1987 the Kestrel bridge fell near Velden. Trams stopped for 12 days.',
+  );
+
+  it('finds capitals inside sentences alone, whatever starts one', () => {
+    const { capitals } = terms;
+    expect([...capitals.buckets]).toEqual(
+      [termBucket('kestrel'), termBucket('velden')].sort((a, b) => a - b),
+    );
+    expect([...capitals.counts]).toEqual([1, 1]);
+  });
+
+  it('finds what has a digit, and the latest year', () => {
+    expect(new Set(terms.numbers.buckets)).toEqual(new Set([termBucket('1987'), termBucket('12')]));
+    expect(terms.lastYear).toBe(1987);
+    expect(read('', 'Ida is 12.').lastYear).toBeNull();
+  });
+
+  it('counts the title once where the text opens with it', () => {
+    const once = read('Trams stop', 'Trams stop. Nobody knows why.');
+    const apart = read('', 'Trams stop. Nobody knows why.');
+    expect(once.vector).toEqual(apart.vector);
+    expect(once.lead).toEqual(apart.lead);
+  });
+
+  it('gives ascending buckets with a weight each, for any text', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string({ unit: 'grapheme' }), (title, text) => {
+        const { vector, lead, capitals, numbers } = read(title, text);
+        const counted = [lead, capitals, numbers].map(({ buckets, counts }) => [buckets, counts]);
+        for (const [buckets, values] of [[vector.buckets, vector.weights], ...counted]) {
+          expect(values).toHaveLength(buckets?.length ?? -1);
+          const list = [...(buckets ?? [])];
+          expect(list).toEqual([...new Set(list)].sort((a, b) => a - b));
+        }
+      }),
+    );
+  });
+});
+
+describe('pairBucket', () => {
+  it('is the bucket of both terms with a space between', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('trams', 'velden', 'Été 12'), fc.string(), (first, rest) => {
+        const [one, two] = termTokens(`${first} ${rest}`);
+        if (one === undefined || two === undefined) return;
+        expect(pairBucket(one.hash, two.term)).toBe(termBucket(`${one.term} ${two.term}`));
+      }),
+    );
+  });
+});
