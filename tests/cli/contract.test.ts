@@ -269,4 +269,23 @@ describe('a wrong call', () => {
     expect({ code, lines }).toEqual({ code: 2, lines: [] });
     expect(errors).toContain('Usage: backstory');
   });
+
+  it('ranks articles by one event of an article of the pack', async () => {
+    const file = path.join(folder, 'events.jsonl');
+    const lines = [
+      { id: 'e1', doc: 'june', sent: 0, trigger: 'airstrikes' },
+      { id: 'e2', doc: 'june', start: 0, end: 12 },
+      { id: 'e3', doc: 'nobody', sent: 0, trigger: 'airstrikes' },
+      { id: 'e4', doc: 'june', sent: 99, trigger: 'airstrikes' },
+    ];
+    writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
+    const args = ['related', '--pack', pack, '--queries', file, '--all'];
+    const { code, lines: printed, errors } = await runBackstory(args);
+    expect(code).toBe(1);
+    const found = printed.map((line) => v.parse(relatedLine, line));
+    expect(found.map(({ id }) => id)).toEqual(['e1', 'e2']);
+    expect(found[0]?.related[0]?.id).toBe('march');
+    expect(errors).toMatch(/events\.jsonl:3: The pack has no article nobody/);
+    expect(errors).toMatch(/events\.jsonl:4: Article june has no such place/);
+  });
 });

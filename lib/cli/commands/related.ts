@@ -1,3 +1,4 @@
+import { coverageOfEvent } from '../../linking/events/coverageOfEvent';
 import { findCoverage } from '../../linking/reported/findCoverage';
 import { reportSentences } from '../../linking/reported/reportSentences';
 import { memoryArchive } from '../../linking/related/memoryArchive';
@@ -43,10 +44,18 @@ export async function related(args: string[]): Promise<number> {
       report(query.failed);
       continue;
     }
-    const found = await findCoverage(query.article, coverage, { when, limit, all });
+    const options = { when, limit, all } as const;
+    const found = query.event
+      ? await coverageOfEvent(query.article, query.event, coverage, options)
+      : await findCoverage(query.article, coverage, options);
     const told = await reportSentences(query.article, found, coverage);
     const { id, language } = query.article.record.article;
-    await printLine({ id, unread: unreadLanguage(language), related: found, ...told });
+    await printLine({
+      id: query.id ?? id,
+      unread: unreadLanguage(language),
+      related: found,
+      ...told,
+    });
   }
   return failed ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { soughtEvent } from '../../linking/events/eventLikeness';
 import { TELLING_EVIDENCE, tellingEvidence } from '../../linking/events/tellsEvent';
 import { rankCandidates } from '../../linking/related/rankCandidates';
-import type { Span } from '../../model/span';
+import { triggerPlace } from '../../linking/events/triggerPlace';
 import { jsonLines } from '../bench/developmentData';
 import { analysed, linked } from '../bench/quality/articleSet';
 import { Weights } from './weights';
@@ -24,15 +24,6 @@ interface EventQuery {
   relevant: string[];
 }
 
-/** Where an article whose lines are sentences has the trigger: in that line, else at the first place after it or at all; null where nowhere. */
-export function triggerSpan(text: string, sentence: number, trigger: string): Span | null {
-  const lines = text.split('\n').slice(0, sentence);
-  const from = lines.reduce((sum, line) => sum + line.length + 1, 0);
-  const later = text.indexOf(trigger, from);
-  const start = later < 0 ? text.indexOf(trigger) : later;
-  return start < 0 ? null : { start, end: start + trigger.length };
-}
-
 /** One article for one event: what speaks for its telling it, and whether it does. */
 interface Example {
   evidence: number[];
@@ -47,7 +38,7 @@ async function examples(data: string): Promise<Example[]> {
   const found: Example[] = [];
   for (const query of jsonLines<EventQuery>(join(data, `${SET}-events.queries.jsonl`))) {
     const page = byId.get(query.doc);
-    const span = page && triggerSpan(page.record.article.text, query.sent, query.trigger);
+    const span = page && triggerPlace(page.record.article.text, query.sent, query.trigger);
     const event = page && span && soughtEvent(page.record, span, statistics);
     if (!page || !event) continue;
     const options = { when: 'any', limit: POOL, all: true } as const;
