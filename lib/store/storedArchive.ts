@@ -1,3 +1,4 @@
+import { compareText } from '../model/compareText';
 import { termBucket } from '../linking/related/articleTerms';
 import type { ArchivedArticle, CoverageQuery } from '../linking/related/coverageArchive';
 import { type ArchivedEvent, eventBlock } from '../linking/events/archivedEvent';
@@ -97,12 +98,9 @@ async function appearances(db: ArchiveDatabase, entity: string): Promise<Appeara
     }
   }
   return [...found.values()].sort(
-    (a, b) => compare(b.published ?? '', a.published ?? '') || compare(a.article, b.article),
+    (a, b) =>
+      compareText(b.published ?? '', a.published ?? '') || compareText(a.article, b.article),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Articles looked at for one term: one that more have tells nothing. */

@@ -1,3 +1,4 @@
+import { readGapCodes } from '../gapCodes';
 import { exponentials } from './crf';
 import { hashText } from './hash';
 import { SparseTable } from './sparseTable';
@@ -51,17 +52,6 @@ export function makeClusters(
   };
 }
 
-/** Increasing numbers whose gaps are kept as low bytes, then high bytes. */
-function readKeys(bytes: Uint8Array, at: number, count: number): Int32Array {
-  const keys = new Int32Array(count);
-  let key = 0;
-  for (let i = 0; i < count; i++) {
-    key += (bytes[at + i] as number) + 256 * (bytes[at + count + i] as number);
-    keys[i] = key;
-  }
-  return keys;
-}
-
 /**
  * Reads the file of weights (layout: `lib/cli/train/writeNameModel.ts`). Throws
  * {@link NameModelError} where it is damaged or of another version.
@@ -92,14 +82,14 @@ export function readNameModel(bytes: ArrayBuffer): NameModel {
   for (let i = 0; i < transitions.length; i++, at += 4) transitions[i] = view.getFloat32(at, true);
   const middle = all.slice(at, (at += FINE_CLUSTERS));
   const coarse = all.slice(at, (at += FINE_CLUSTERS));
-  const words = readKeys(all, at, wordCount);
+  const words = readGapCodes(all, at, wordCount);
   at += 2 * wordCount;
   const fine = new Uint16Array(wordCount);
   for (let i = 0; i < wordCount; i++) {
     fine[i] = (all[at + i] as number) + 256 * (all[at + wordCount + i] as number);
   }
   at += 2 * wordCount;
-  const keys = readKeys(all, at, rowCount);
+  const keys = readGapCodes(all, at, rowCount);
   at += 2 * rowCount;
   const weights = new Int8Array(rowCount * TAG_COUNT);
   for (let tag = 0; tag < TAG_COUNT; tag++) {

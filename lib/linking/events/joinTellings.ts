@@ -2,7 +2,7 @@ import type { LinkEvidence } from '../../model/archive';
 import type { Comparison } from './compareEvents';
 import { compareEvents, ruleEachOtherOut } from './compareEvents';
 import type { Telling, TellingGroup } from './telling';
-import { compareText } from './telling';
+import { compareText } from '../../model/compareText';
 
 interface Pair extends Comparison {
   a: number;

@@ -4,7 +4,8 @@ import { eventBlock } from './archivedEvent';
 import { joinTellings } from './joinTellings';
 import { storyOf } from './storyOf';
 import type { Telling } from './telling';
-import { compareText, distinctTellings, gather } from './telling';
+import { compareText } from '../../model/compareText';
+import { distinctTellings, gather } from './telling';
 
 /**
  * The events that these mentions tell of, by id. The outcome does not depend on the order of

@@ -103,8 +103,3 @@ function joined(a: EventFeatures, b: EventFeatures): EventFeatures {
     published: a.published,
   };
 }
-
-/** Order by code units: the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

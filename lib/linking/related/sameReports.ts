@@ -1,3 +1,4 @@
+import { compareText } from '../../model/compareText';
 import type { ArchivedArticle } from './coverageArchive';
 import type { TermVector } from './articleTerms';
 import { sharedTerms } from './sharedTerms';
@@ -22,7 +23,7 @@ const FACTORS = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f] as const;
  */
 export function sameReports(articles: readonly ArchivedArticle[]): ArchivedArticle[] {
   const sorted = articles.toSorted(
-    (a, b) => compare(dateOf(a), dateOf(b)) || compare(idOf(a), idOf(b)),
+    (a, b) => compareText(dateOf(a), dateOf(b)) || compareText(idOf(a), idOf(b)),
   );
   const first = new Map<ArchivedArticle, string[]>();
   const bySample = new Map<string, ArchivedArticle[]>();
@@ -58,10 +59,6 @@ function idOf(article: ArchivedArticle): string {
 /** Undated ones come last. */
 function dateOf(article: ArchivedArticle): string {
   return article.record.article.published?.value ?? '~';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Two samples of two terms each: texts that share nine terms of ten agree in one of them nearly always. */

@@ -1,3 +1,4 @@
+import { compareText } from '../../model/compareText';
 import type { ArchivedArticle } from '../related/coverageArchive';
 import { compareAges } from './compareAges';
 import { compareCauses } from './compareCauses';
@@ -63,8 +64,4 @@ export function findDifferences(
       seen.add(key);
       return true;
     });
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../model/compareText';
 import type { LeftOut } from '../../model/coverage';
 import type { ArchivedArticle } from '../related/coverageArchive';
 import { quoteAround } from '../related/quotes';
@@ -104,8 +105,4 @@ function othersOf(own: ArchivedArticle, found: readonly EarlierSentence[]): Earl
 
 function nameKeys({ kind, keys }: Unit): readonly string[] {
   return kind === 'name' || kind === 'person' ? keys.slice(0, 1) : [];
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { readGapCodes } from '../../gapCodes';
 import { SparseTable } from '../../names/sparseTable';
 import type { EventWords } from './eventWords';
 import { makeEventWords } from './eventWords';
@@ -31,17 +32,6 @@ export const TRIGGER_HEADER = 24;
 /** What a weight of 0 is kept as in the table. */
 export const ZERO = 128;
 
-/** Increasing numbers whose gaps are kept as low bytes, then high bytes. */
-function readKeys(bytes: Uint8Array, at: number, count: number): Int32Array {
-  const keys = new Int32Array(count);
-  let key = 0;
-  for (let i = 0; i < count; i++) {
-    key += (bytes[at + i] as number) + 256 * (bytes[at + count + i] as number);
-    keys[i] = key;
-  }
-  return keys;
-}
-
 /**
  * Reads the file of weights (layout: `lib/cli/train/events/writeTriggerModel.ts`). Throws
  * {@link TriggerModelError} where it is damaged or of another version.
@@ -65,11 +55,11 @@ export function readTriggerModel(bytes: ArrayBuffer): TriggerModel {
     throw new TriggerModelError(`The file of event weights is cut short or damaged. ${remedy}`);
   const all = new Uint8Array(bytes);
   let at = TRIGGER_HEADER;
-  const wordKeys = readKeys(all, at, wordCount);
+  const wordKeys = readGapCodes(all, at, wordCount);
   at += 2 * wordCount;
   const words = Uint16Array.from(all.subarray(at, at + wordCount));
   at += wordCount;
-  const rowKeys = readKeys(all, at, rowCount);
+  const rowKeys = readGapCodes(all, at, rowCount);
   at += 2 * rowCount;
   return {
     version,
