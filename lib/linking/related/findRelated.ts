@@ -4,6 +4,7 @@ import { foldCopies } from './foldCopies';
 import { opinionSign } from './opinion';
 import { rankCandidates, type Candidate, type RankOptions } from './rankCandidates';
 import { reasonsFor } from './reasonsFor';
+import { spreadOutlets } from './spreadOutlets';
 import { cachedVector } from './vectorCache';
 
 function groupOf({ order, events, names, evidence }: Candidate): CoverageGroup {
@@ -30,7 +31,7 @@ function standIns(candidates: readonly Candidate[]): Map<Candidate, string> {
 /**
  * Earlier coverage related to an article, best first, with reasons and quotes from both. Returns an
  * empty list where nothing is worth showing. The article itself is left out, reports that are
- * copies of one another are folded into the first. With `when: 'prior'` only what was published
+ * copies of one another are folded into the first, and as good ones of several outlets alternate. With `when: 'prior'` only what was published
  * before it or provably earlier keeps a group of its own; what cannot be placed in time is `undated`.
  */
 export async function findRelated(
@@ -63,5 +64,24 @@ export async function findRelated(
     // A copy that the archive knows of may be listed as well.
     if (first) first.copies = [...new Set([...first.copies, id, ...copies])];
   }
-  return options.all ? related : related.filter(({ shown }) => shown);
+  const outlets = new Map(
+    candidates.map(({ article: { record } }) => [record.article.id, record.article.publisher]),
+  );
+  const ordered = inVariedOrder(related, outlets, options.limit);
+  return options.all ? ordered : ordered.filter(({ shown }) => shown);
+}
+
+/** The first `limit` of what is shown with their outlets spread, in the places that they have; the rest stays. */
+function inVariedOrder(
+  related: readonly Related[],
+  outlets: ReadonlyMap<string, string | null>,
+  limit: number,
+): Related[] {
+  const shown = related.filter((each) => each.shown).slice(0, limit);
+  const varied = spreadOutlets(shown, ({ id, score }) => ({
+    score,
+    outlet: outlets.get(id)?.trim().toLowerCase() || null,
+  }));
+  const places = new Map(shown.map((each, at) => [each, varied[at]]));
+  return related.map((each) => places.get(each) ?? each);
 }
