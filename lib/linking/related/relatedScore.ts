@@ -37,10 +37,16 @@ const SMALL_ARCHIVE = 3;
  */
 const FEW_ARTICLES = 50;
 const PAIRS_OF_FEW = 4;
+/**
+ * Names, not of places, that make an article background on who is involved, in an archive so small
+ * that its reader has met all of it; in a larger one too many share two names.
+ */
+const NAMES_OF_FEW = 2;
 
 /**
  * Whether an article is worth the reader's time: something that is not generic in this archive is
- * shared (a name, an event, a rare phrase), and it is likely enough that they tell one story.
+ * shared (a name, an event, a rare phrase), and it is likely enough that they tell one story; or, among
+ * few articles, that several such names are.
  */
 export function worthShowing(evidence: Evidence, score: number, context: ShowContext): boolean {
   const few = context.articles < FEW_ARTICLES;
@@ -51,5 +57,6 @@ export function worthShowing(evidence: Evidence, score: number, context: ShowCon
     (evidence.rarePlaces > 0 && !few) ||
     isOneStory(evidence.cosine);
   const small = context.articles / (context.articles + SMALL_ARCHIVE);
+  if (few && evidence.rareNames >= NAMES_OF_FEW) return true;
   return specific && score >= THRESHOLD * small;
 }

@@ -21,7 +21,7 @@ export function spreadOutlets<Item>(
   const spread: Item[] = [];
   let last: string | null = null;
   while (left.length > 0) {
-    const [next] = left.splice(nextAfter(last, left), 1);
+    const [next]: typeof left = left.splice(nextAfter(last, left), 1);
     if (next === undefined) break;
     last = next.outlet;
     spread.push(next.item);
