@@ -79,7 +79,7 @@ describe('names that are hard to read', () => {
     ['Specifically, he went. Contrarily, they stayed.', []],
     // Common words that are names, and are none.
     [
-      'Pentagon press secretary George Little said on Wednesday that talks went on. Little refused to say more. There is little hope.',
+      'Pentagon press secretary George Little told reporters that talks went on. Little refused to say more. There is little hope.',
       ['Pentagon: organisation', 'George Little: person', 'Little: person'],
     ],
     ['Theresa May told parliament that May would be late.', ['Theresa May: person', 'May: person']],
