@@ -45,7 +45,8 @@ inBrowsers('the library', (suite) => {
     await (handle as ElementHandle<HTMLButtonElement>).click();
   };
   const choose = async (files: string[]) => {
-    const input = await library.$('input[type=file]');
+    // While one import runs, no other can begin: the list may show its articles before it has ended.
+    const input = await eventually(() => library.$('input[type=file]:not(:disabled)'));
     await (input as ElementHandle<HTMLInputElement>).uploadFile(...files);
   };
 
