@@ -1,46 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { loadModels } from '../../../lib/cli/nodeModel';
-import { findAll } from '../../../lib/pipeline/analyseArticle';
 import { linkArchive } from '../../../lib/pipeline/linkArchive';
-import type { ArticleRecord } from '../../../lib/model/findings';
 import type { StoryEvent } from '../../../lib/model/archive';
-import { describeShared, sharedPath } from '../../shared';
-
-interface GoldSeed {
-  file: string;
-  body: { text: string };
-}
-
-interface GoldLinks {
-  documents: { doc: string; date: string | null }[];
-}
+import { seedRecords } from '../../seedRecords';
+import { describeShared } from '../../shared';
 
 async function seedStories(): Promise<StoryEvent[]> {
-  const seeds: GoldSeed[] = JSON.parse(readFileSync(sharedPath('gold', 'seeds.json'), 'utf8'));
-  const links: GoldLinks = JSON.parse(readFileSync(sharedPath('gold', 'links.json'), 'utf8'));
-  const models = await loadModels();
-  const records = links.documents.map(({ doc, date }): ArticleRecord => {
-    const text = seeds.find(({ file }) => file.includes(`${doc}_`))?.body.text ?? '';
-    return {
-      contentHash: doc,
-      file: null,
-      article: {
-        id: doc,
-        url: null,
-        title: '',
-        publisher: null,
-        authors: [],
-        published: date === null ? null : { value: date, precision: 'day', source: 'gold' },
-        publishedBounds: null,
-        language: 'en',
-        text,
-        zones: [],
-      },
-      findings: findAll('', text, date, models),
-    };
-  });
-  return linkArchive(records).events;
+  return linkArchive(await seedRecords()).events;
 }
 
 describeShared('events of the five seeds', () => {

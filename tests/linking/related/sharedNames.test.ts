@@ -1,38 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { resolveNames } from '../../../lib/linking/identity/resolveNames';
 import type { ArchivedArticle } from '../../../lib/linking/related/coverageArchive';
 import { isGeneric, namesIn } from '../../../lib/linking/related/sharedNames';
-import type { NameMention } from '../../../lib/model/mention';
+import { namedRecord } from '../../namedRecord';
 
 /** An archived article that names one town, at each place where it stands. */
 function articleOn(text: string, town: string): ArchivedArticle {
-  const names: NameMention[] = [...text.matchAll(new RegExp(town, 'g'))].map(({ index }) => ({
-    start: index,
-    end: index + town.length,
-    text: town,
-    kind: 'place',
-    role: null,
-    confidence: 0.9,
-  }));
-  const resolved = resolveNames({ title: '', text, titleNames: [], names });
   return {
-    record: {
-      contentHash: '0'.repeat(64),
-      file: null,
-      article: {
-        id: 'a',
-        url: null,
-        title: '',
-        publisher: null,
-        authors: [],
-        published: null,
-        publishedBounds: null,
-        language: 'en',
-        text,
-        zones: [],
-      },
-      findings: { sentences: [], ...resolved, dates: [], events: [] },
-    },
+    record: namedRecord(text, [[town, 'place']]),
     entityOf: new Map([['n1', `place:${town}`]]),
     eventOf: [],
   };
