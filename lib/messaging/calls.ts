@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { PageAnswer, PageQuery } from '../model/page';
 import type { Card, PageStory } from '../model/view';
 
@@ -71,12 +70,3 @@ export type Output<R extends Receiver, C extends CallName<R>> = Calls[R][C] exte
 }
   ? O
   : never;
-
-/** The frame every message comes in; what is in it is parsed by its receiver. */
-export const envelope = v.object({ to: v.string(), call: v.string(), input: v.unknown() });
-
-/** The frame every answer comes in. */
-export const reply = v.variant('ok', [
-  v.object({ ok: v.literal(true), output: v.unknown() }),
-  v.object({ ok: v.literal(false), error: v.string() }),
-]);

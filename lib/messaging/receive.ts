@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { envelope, type CallName, type Input, type Output, type Receiver } from './calls';
+import type { CallName, Input, Output, Receiver } from './calls';
+import { readEnvelope } from './frame';
 
 /** Who sent a message: the tab it came from and its window, if a page sent it. */
 export interface Sender {
@@ -43,10 +43,9 @@ export function receive<R extends Receiver>(
 ): void {
   const listener = (message: unknown, sender: RawSender): unknown => {
     if (sender.id !== runtime.id) return undefined;
-    const parsed = v.safeParse(envelope, message);
-    if (!parsed.success || parsed.output.to !== receiver) return undefined;
-    if (!Object.hasOwn(handlers, parsed.output.call)) return undefined;
-    return run(handlers[parsed.output.call as CallName<R>], parsed.output.input, {
+    const envelope = readEnvelope(message);
+    if (envelope?.to !== receiver || !Object.hasOwn(handlers, envelope.call)) return undefined;
+    return run(handlers[envelope.call as CallName<R>], envelope.input, {
       tab: sender.tab?.id ?? null,
       window: sender.tab?.windowId ?? null,
     });

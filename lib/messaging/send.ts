@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { reply, type CallName, type Input, type Output, type Receiver } from './calls';
+import type { CallName, Input, Output, Receiver } from './calls';
+import { readReply } from './frame';
 
 /** A call that was not answered, or answered with an error; the message is that of the receiver. */
 export class CallError extends Error {
@@ -23,8 +23,8 @@ export async function send<R extends Receiver, C extends CallName<R>>(
   } catch (error) {
     throw new CallError(error instanceof Error ? error.message : String(error), { cause: error });
   }
-  const parsed = v.safeParse(reply, answer);
-  if (!parsed.success) throw new CallError(`Nobody answered ${to}.${call}.`);
-  if (!parsed.output.ok) throw new CallError(parsed.output.error);
-  return parse(parsed.output.output);
+  const reply = readReply(answer);
+  if (reply === null) throw new CallError(`Nobody answered ${to}.${call}.`);
+  if (!reply.ok) throw new CallError(reply.error);
+  return parse(reply.output);
 }
