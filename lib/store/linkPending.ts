@@ -1,5 +1,5 @@
 import { linkEntities } from '../linking/identity/linkEntities';
-import { nameKeys } from '../linking/identity/nameKeys';
+import { storedKeys } from './names/storedKeys';
 import type { Entity } from '../model/archive';
 import type { ArchiveDatabase } from './database';
 import { mergeBlocks } from './mergeTellings';
@@ -76,8 +76,8 @@ async function replaceEntities(
     const old = stored.get(id);
     const row = now.get(id);
     if (JSON.stringify(old) === JSON.stringify(row)) continue;
-    const keys = new Set(row === undefined ? [] : nameKeys(row));
-    const oldKeys = new Set(old === undefined ? [] : nameKeys(old));
+    const keys = new Set(row === undefined ? [] : storedKeys(row));
+    const oldKeys = new Set(old === undefined ? [] : storedKeys(old));
     if (row === undefined) gone.push(id);
     else put.push(row);
     for (const key of keys) if (!oldKeys.has(key)) aliases.push({ key, entity: id });

@@ -99,7 +99,7 @@ export function nameKeys(entity: { kind: NameKind; name: string; aliases: string
   const forms = [entity.name, ...entity.aliases];
   if (entity.kind === 'person') {
     // A lone given name or a headline's short form must not bring strangers together.
-    const full = forms.filter((form) => parsePersonName(form).given.length > 0);
+    const full = forms.filter(isFullName);
     return [...new Set(personKeys([entity.name, ...full]))].sort();
   }
   // What every town has leads nowhere: a full name is not looked up by it.
@@ -113,11 +113,29 @@ export function nameKeys(entity: { kind: NameKind; name: string; aliases: string
 }
 
 /**
- * The keys under which a name of unknown kind is found as it is spelt: as a person by the surname, as
- * anything else by all its words. Fewer than {@link nameKeys} gives: no acronyms, no other spellings,
- * and for a lone word no surname, which would ask for everybody who has one like it.
+ * The keys by which a person's full names are found as they are spelt, and nobody else's: none for
+ * other kinds, whose words are keys already, and none for a lone surname. Each key once, sorted.
+ */
+export function exactKeys(entity: { kind: NameKind; name: string; aliases: string[] }): string[] {
+  if (entity.kind !== 'person') return [];
+  const full = [entity.name, ...entity.aliases].filter(isFullName);
+  return [...new Set(full.map(exactKey))].sort();
+}
+
+function isFullName(name: string): boolean {
+  return parsePersonName(name).given.length > 0;
+}
+
+function exactKey(name: string): string {
+  return `f:${normaliseName(name)}`;
+}
+
+/**
+ * The keys under which a name of unknown kind is found as it is spelt: as a person by the full name,
+ * as anything else by all its words. Fewer than {@link nameKeys} gives: no acronyms, no other
+ * spellings, and no surname, which would ask for everybody who has one like it.
  */
 export function spelledKeys(name: string): string[] {
   const key = `n:${contentWords(name).join(' ')}`;
-  return parsePersonName(name).given.length > 0 ? [key, ...personKeys([name])] : [key];
+  return isFullName(name) ? [exactKey(name), key] : [key];
 }
