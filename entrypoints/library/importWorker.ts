@@ -1,10 +1,9 @@
 import { parseHTML } from 'linkedom/worker';
 import { readFile } from '../../lib/importers/readFile';
-import { readTriggerModel } from '../../lib/language/events/tagger/triggerModel';
-import { readNameModel } from '../../lib/language/names/nameModel';
 import { analyseArticle } from '../../lib/pipeline/analyseArticle';
 import { ArchiveDatabase, explainStoreError } from '../../lib/store/database';
 import { importArticles } from '../../lib/store/importArticles';
+import { loadLanguageModels } from '../shared/languageModels';
 import type { FromWorker, ToWorker } from './importMessages';
 
 /**
@@ -17,11 +16,7 @@ const tell = (message: FromWorker) => self.postMessage(message);
 
 async function run(files: File[], signal: AbortSignal): Promise<void> {
   try {
-    const weights = async (file: string) => (await fetch(`/models/${file}`)).arrayBuffer();
-    const models = {
-      names: readNameModel(await weights('names.bin')),
-      triggers: readTriggerModel(await weights('events.bin')),
-    };
+    const models = await loadLanguageModels();
     const parseHtml = (html: string) => parseHTML(html).document;
     const inputs = files.map((file) => {
       const name = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readTriggerModel } from '../language/events/tagger/triggerModel';
+import { readLanguageModel } from '../language/languageModel';
 import type { LanguageModels } from '../language/models';
 import { readNameModel, type NameModel } from '../language/names/nameModel';
 
@@ -17,5 +18,9 @@ export async function loadNameModel(): Promise<NameModel> {
 
 /** All that the extension ships to read an article with, read from the repository. */
 export async function loadModels(): Promise<LanguageModels> {
-  return { names: await loadNameModel(), triggers: readTriggerModel(await weights('events.bin')) };
+  return {
+    names: await loadNameModel(),
+    triggers: readTriggerModel(await weights('events.bin')),
+    languages: readLanguageModel(await weights('languages.json')),
+  };
 }

@@ -1,6 +1,7 @@
-import { francAll } from 'franc-min';
+import type { LanguageModel } from './languageModel';
+import { nearestLanguage } from './nearestLanguage';
 
-/** Length of one sample in UTF-16 units: franc names the language of news prose from 300 up in 99 of 100 cases. */
+/** Length of one sample in UTF-16 units: trigrams name the language of news prose from 300 up in 99 of 100 cases. */
 const WINDOW = 300;
 /** Samples taken, spread over the text: enough to outvote a quotation or a foreign boilerplate line. */
 const WINDOWS = 8;
@@ -24,17 +25,21 @@ const CLOSE = [
 
 /**
  * The language of a text as a BCP 47 base tag (`en`, `ur`, `zh`), `und` for too little text to
- * tell: a short text in Latin letters is English or untold. A declared language (a tag such as `en-US`, or null) is believed unless samples from all
- * over the text clearly contradict it. Reads a few kilobytes at most, however long the text is.
+ * tell: a short text in Latin letters is English or untold. A declared language (a tag such as
+ * `en-US`, or null) is believed unless samples from all over the text clearly contradict it. Reads a few kilobytes at most, however long the text is.
  */
-export function detectLanguage(text: string, declared: string | null): string {
+export function detectLanguage(
+  text: string,
+  declared: string | null,
+  model: LanguageModel,
+): string {
   const claimed = baseTag(declared);
   const samples = sampleText(text);
   const letters = samples.join('').match(/\p{L}/gu)?.length ?? 0;
   if (letters < MIN_LETTERS) return claimed ?? 'und';
   const votes = new Map<string, number>();
   for (const sample of samples) {
-    const tag = baseTag(francAll(sample, { minLength: 10 })[0]?.[0] ?? null);
+    const tag = baseTag(nearestLanguage(sample, model));
     if (tag !== null) votes.set(tag, (votes.get(tag) ?? 0) + 1);
   }
   const [best, count] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
@@ -60,7 +65,7 @@ function sampleText(text: string): string[] {
 function baseTag(tag: string | null): string | null {
   const subtag = /^[a-z]{2,3}(?![a-z])/iu.exec(tag?.trim() ?? '')?.[0];
   if (subtag === undefined || subtag.toLowerCase() === 'und') return null;
-  // CLDR has no alias for the individual language that franc calls Malay.
+  // CLDR has no alias for the individual language that the model calls Malay.
   if (subtag === 'zlm') return 'ms';
   return new Intl.Locale(subtag).language;
 }

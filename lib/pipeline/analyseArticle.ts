@@ -27,7 +27,7 @@ export function findAll(
   title: string,
   text: string,
   published: string | null,
-  models: LanguageModels,
+  models: Omit<LanguageModels, 'languages'>,
   known?: KnownNames,
 ): Findings {
   const sentences = splitSentences(text);
@@ -76,7 +76,7 @@ export async function analyseArticle(
 ): Promise<ArticleRecord> {
   const { extracted } = source;
   const contentHash = await hashContent(source);
-  const language = detectLanguage(extracted.text, extracted.language);
+  const language = detectLanguage(extracted.text, extracted.language, models.languages);
   const findings = isAnalysed(language)
     ? findAll(extracted.title, extracted.text, extracted.published?.value ?? null, models, known)
     : onlyKnown(extracted.title, extracted.text, known);

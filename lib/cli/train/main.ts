@@ -4,6 +4,7 @@
 import { trainCoreference } from './coreference';
 import { checkEvents } from './events/checkEvents';
 import { trainEvents } from './events/events';
+import { writeLanguages } from './languages';
 import { trainNames } from './names';
 import { trainRelated } from './related/related';
 import { trainTelling } from './telling';
@@ -18,6 +19,8 @@ const USAGE = `Usage: npm run train -- COMMAND …
         DATA   folder of ECB+ as JSON lines (../shared/bench/related/data)
         OUT    file to write (assets/public/models/events.bin)
   check-events WORDS [DATA]    prints what that tagger finds in topics that it was not trained on
+  languages [OUT]              what tells languages apart, from franc-min
+        OUT    file to write (assets/public/models/languages.json)
   coreference [DATA] [OUT]     weights by which mentions are one event
         DATA   folder of ecbplus and gvc (../shared/bench/related/data)
         OUT    module to write (lib/linking/events/coreference/trainedPairs.ts)
@@ -44,6 +47,12 @@ function parse(given: readonly string[]): (() => void | Promise<void>) | null {
         out ?? 'assets/public/models/names.bin',
         share,
       );
+  }
+  if (command === 'languages') {
+    const [out, ...more] = rest;
+    return more.length > 0
+      ? null
+      : () => writeLanguages(out ?? 'assets/public/models/languages.json');
   }
   if (command === 'coreference' || command === 'telling') {
     const [data, out, portion] = rest;

@@ -39,7 +39,7 @@ export async function openStore(suite: Suite, records: ArticleRecord[]): Promise
       await bundleScript(fileURLToPath(new URL('storeBundle.ts', import.meta.url))),
     ),
     writeFile(join(folder, 'records.json'), JSON.stringify(records)),
-    ...['names.bin', 'events.bin'].map((file) =>
+    ...['names.bin', 'events.bin', 'languages.json'].map((file) =>
       copyFile(join(ROOT, 'assets/public/models', file), join(folder, file)),
     ),
   ]);

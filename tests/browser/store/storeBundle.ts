@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { readTriggerModel } from '../../../lib/language/events/tagger/triggerModel';
+import { readLanguageModel } from '../../../lib/language/languageModel';
 import type { LanguageModels } from '../../../lib/language/models';
 import { readNameModel } from '../../../lib/language/names/nameModel';
 import type { ArticleRecord } from '../../../lib/model/findings';
@@ -66,10 +67,13 @@ class StoreInPage {
 
   models(): Promise<LanguageModels> {
     this.#models ??= Promise.all(
-      ['names.bin', 'events.bin'].map(async (file) => (await fetch(file)).arrayBuffer()),
-    ).then(([names, events]) => ({
+      ['names.bin', 'events.bin', 'languages.json'].map(async (file) =>
+        (await fetch(file)).arrayBuffer(),
+      ),
+    ).then(([names, events, languages]) => ({
       names: readNameModel(names ?? new ArrayBuffer(0)),
       triggers: readTriggerModel(events ?? new ArrayBuffer(0)),
+      languages: readLanguageModel(languages ?? new ArrayBuffer(0)),
     }));
     return this.#models;
   }
