@@ -2,9 +2,9 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import { termRow } from './recordRows';
 import type {
   AliasRow,
-  ArticleRow,
+  ArticleRow as OldArticleRow,
   CorrectionRow,
-  EntityRow,
+  EntityRow as OldEntityRow,
   EventRow,
   MentionRow,
   MetaRow,
@@ -12,11 +12,13 @@ import type {
   TermRow,
   TellingRow,
 } from './rows';
+import { SCHEMA_VERSION } from './schemaVersion';
+import type { ArticleRow } from './shapes/articleRow';
+import type { SourceRow } from './shapes/sourceRow';
+import type { StoredGroup } from './shapes/storedGroup';
+import type { StoryRow } from './shapes/storyRow';
 
-/** The archive could not be opened or written; the message is for the reader. */
-export class StoreError extends Error {
-  override name = 'StoreError';
-}
+export { explainStoreError } from './errors/explainStoreError';
 
 /**
  * IndexedDB for Dexie, which otherwise opens a database of a newer schema by asking again without a
@@ -39,14 +41,25 @@ const ownVersionOnly = {
  * `anyOf` over many keys is slow on IndexedDB's SQLite backend.
  */
 export class ArchiveDatabase extends Dexie {
-  declare articles: EntityTable<ArticleRow, 'id'>;
+  declare articles: EntityTable<OldArticleRow, 'id'>;
   declare records: EntityTable<RecordRow, 'id'>;
   declare mentions: Table<MentionRow, [string, string]>;
   declare terms: EntityTable<TermRow, 'article'>;
-  declare entities: EntityTable<EntityRow, 'id'>;
+  declare entities: EntityTable<OldEntityRow, 'id'>;
   declare aliases: Table<AliasRow, [string, string]>;
   declare tellings: Table<TellingRow, [string, number]>;
   declare events: EntityTable<EventRow, 'id'>;
+  declare docs: EntityTable<ArticleRow, 'id'>;
+  /** By `number >> 4`. */
+  declare groups: Table<StoredGroup, number>;
+  /** Packed blocks by `number >> 6`; packed logs by `['log', n]`. */
+  declare entityBlocks: Table<Uint8Array, number | [string, number]>;
+  declare stories: EntityTable<StoryRow, 'number'>;
+  /** By generation and shard. */
+  declare names: Table<unknown, [number, number]>;
+  /** By segment and block. */
+  declare postings: Table<unknown, [number, number]>;
+  declare sources: EntityTable<SourceRow, 'id'>;
   declare corrections: EntityTable<CorrectionRow, 'id'>;
   declare meta: EntityTable<MetaRow, 'key'>;
 
@@ -71,41 +84,14 @@ export class ArchiveDatabase extends Dexie {
           .table<RecordRow>('records')
           .each(({ record }) => void terms.add(termRow(record)));
       });
+    this.version(SCHEMA_VERSION).stores({
+      docs: 'id, &number, contentHash, url, sortDate, source',
+      groups: '',
+      entityBlocks: '',
+      stories: 'number',
+      names: '',
+      postings: '',
+      sources: 'id',
+    });
   }
-}
-
-/** What the reader is told of a failure in the store, with a way out. */
-export function explainStoreError(error: unknown): StoreError {
-  if (error instanceof StoreError) return error;
-  const names = causesOf(error).map((cause) => cause.name);
-  if (names.includes('QuotaExceededError'))
-    return new StoreError(
-      'The disk space the browser gives to Backstory is used up. Nothing stored was lost. Free some space or delete articles in the library, then try again.',
-    );
-  if (names.includes('VersionError'))
-    return new StoreError(
-      'The archive was written by a newer Backstory. Update the extension; the archive is left as it is.',
-    );
-  if (names.some((name) => name === 'OpenFailedError' || name === 'InvalidStateError'))
-    return new StoreError(
-      'The browser does not let Backstory open its archive (private windows and full disks do that). Nothing was changed. Try again in an ordinary window.',
-    );
-  return new StoreError(
-    `The archive could not be used (${error instanceof Error ? error.message : String(error)}). Nothing already stored was changed. Close other Backstory tabs and try again.`,
-  );
-}
-
-/** The error and what it came from: Dexie wraps the browser's errors, and those of a batch once more. */
-function causesOf(error: unknown): Error[] {
-  const causes: Error[] = [];
-  const open: unknown[] = [error];
-  while (open.length > 0) {
-    const cause = open.pop();
-    if (!(cause instanceof Error) || causes.includes(cause)) continue;
-    causes.push(cause);
-    if ('inner' in cause) open.push(cause.inner);
-    if ('failures' in cause && Array.isArray(cause.failures)) open.push(cause.failures[0]);
-    open.push(cause.cause);
-  }
-  return causes;
 }

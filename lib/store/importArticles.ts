@@ -7,7 +7,9 @@ import {
   type Sourced,
 } from '../pipeline/articleSource';
 import { addRecords } from './addRecords';
-import { explainStoreError, StoreError, type ArchiveDatabase } from './database';
+import type { ArchiveDatabase } from './database';
+import { explainStoreError } from './errors/explainStoreError';
+import { StoreError } from './errors/storeErrors';
 import { linkPending } from './linkPending';
 
 /** One file of an import: its name, and its articles as they are read. */

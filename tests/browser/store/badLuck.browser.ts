@@ -29,7 +29,7 @@ inBrowsers('bad luck with the store', (suite) => {
           request.addEventListener('error', () => reject(request.error));
         });
       // As a later schema may be: a table less, another instead.
-      const newer = indexedDB.open('test', 30);
+      const newer = indexedDB.open('test', 300);
       newer.addEventListener('upgradeneeded', () => {
         newer.result.createObjectStore('articles', { keyPath: 'id' }).add({ id: 'kept' });
         newer.result.createObjectStore('dossiers', { keyPath: 'id' });
@@ -50,11 +50,11 @@ inBrowsers('bad luck with the store', (suite) => {
       return { failures, kept, tables, version };
     });
     for (const failure of seen.failures)
-      expect(failure).toEqual({ name: 'StoreError', message: expect.stringMatching(NEWER) });
+      expect(failure).toEqual({ name: 'ArchiveNewer', message: expect.stringMatching(NEWER) });
     expect(seen).toMatchObject({
       kept: [{ id: 'kept' }],
       tables: ['articles', 'dossiers'],
-      version: 30,
+      version: 300,
     });
   });
 
@@ -94,7 +94,7 @@ inBrowsers('bad luck with the store', (suite) => {
         await store.importRecords(['strikes', 'painter', 'meeting', 'inquiry']);
         return { before, failure, after, linked, whole: await store.dump() };
       }, table);
-      expect(seen.failure).toEqual({ name: 'StoreError', message: expect.stringMatching(FULL) });
+      expect(seen.failure).toEqual({ name: 'DiskFull', message: expect.stringMatching(FULL) });
       for (const links of ['entities', 'aliases', 'events'] as const)
         expect(seen.after[links]).toEqual(seen.before[links]);
       expect(seen.after.articles).toHaveLength(4);
@@ -155,16 +155,16 @@ inBrowsers('bad luck with the store', (suite) => {
     const version = await other.run(
       () =>
         new Promise<number>((resolve, reject) => {
-          const newer = indexedDB.open('test', 30);
+          const newer = indexedDB.open('test', 300);
           newer.addEventListener('success', () => resolve(newer.result.version));
           newer.addEventListener('blocked', () => reject(new Error('The first tab holds on.')));
         }),
     );
-    expect(version).toBe(30);
+    expect(version).toBe(300);
     const failure = await eventually(() =>
       store.run((store) => store.failureOf(() => store.summary())),
     );
-    expect(failure).toEqual({ name: 'StoreError', message: expect.stringMatching(NEWER) });
+    expect(failure).toEqual({ name: 'ArchiveNewer', message: expect.stringMatching(NEWER) });
     await other.close();
   });
 });
