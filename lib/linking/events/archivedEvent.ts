@@ -26,7 +26,10 @@ export interface ArchivedEvent {
  * date, be it only that of publication. Where the date is not known to the month, group and main
  * name of the article; null where it names nobody: such an event is never merged across articles.
  */
-export function eventBlock({ event, mainName }: ArchivedEvent): string | null {
+export function eventBlock({
+  event,
+  mainName,
+}: Pick<ArchivedEvent, 'event' | 'mainName'>): string | null {
   const month = event.date === null ? null : monthOf(event.date);
   if (month !== null) return `${typeGroup(event.type)}|${month}`;
   return mainName === '' ? null : `${typeGroup(event.type)}|of ${mainName}`;

@@ -3,6 +3,7 @@ import { strongerType } from '../../language/events/strength';
 import type { LinkEvidence, StoryEvent } from '../../model/archive';
 import type { Figure } from '../../model/event';
 import type { ArchivedEvent } from './archivedEvent';
+import { compareText } from '../../model/compareText';
 import { toldDate } from './toldDate';
 
 /**
@@ -28,7 +29,8 @@ export function storyOf(told: readonly ArchivedEvent[], evidence: LinkEvidence[]
       mostCommon(
         members
           .filter(({ event }) => event.type === type)
-          .map(({ event }) => event.trigger.toLowerCase()),
+          .map(({ event }) => event.trigger.toLowerCase())
+          .sort(compareText),
       ) ?? first.event.trigger,
     date,
     place: mostCommon(members.flatMap(({ place }) => (place === null ? [] : [place]))),
@@ -39,11 +41,11 @@ export function storyOf(told: readonly ArchivedEvent[], evidence: LinkEvidence[]
   };
 }
 
-/** Distinct values, the most frequent first, ties by the value itself. */
+/** Distinct values, the most frequent first; what is told first wins ties, so that ids may be any. */
 function byCount(values: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([value]) => value);
+  return [...counts].sort(([, x], [, y]) => y - x).map(([value]) => value);
 }
 
 function mostCommon(values: readonly string[]): string | null {

@@ -1,0 +1,69 @@
+import { type Comparison, compareEvents } from './compareEvents';
+import type { Telling } from './telling';
+
+/** Two tellings, by their places in a list of them, and how they agree. */
+export interface TellingPair extends Comparison {
+  a: number;
+  b: number;
+}
+
+/**
+ * Tellings that one is compared with by one key. A name that hundreds of tellings of one month have in
+ * common says little by itself, and those that are one event share a figure or another name too.
+ */
+const MOST_COMPARED = 400;
+
+/**
+ * Pairs of tellings that are one event, each once, in no order that says anything: among those that
+ * share a name, a place, a figure, a time of day or an article. `wanted` leaves pairs out before they
+ * are compared.
+ */
+export function samePairs(
+  tellings: readonly Telling[],
+  wanted: (a: number, b: number) => boolean = () => true,
+): TellingPair[] {
+  const byKey = new Map<string, number[]>();
+  for (const [index, { features }] of tellings.entries()) {
+    const names = new Set([
+      ...features.participants,
+      ...(features.place === null ? [] : [features.place]),
+    ]);
+    const keys = [
+      ...[...names].map((id) => `n${id}`),
+      ...new Set(features.figures.map(({ value }) => `f${value}`)),
+      `a${features.article}`,
+      ...(features.date?.includes('T') ? [`t${features.date}`] : []),
+    ];
+    for (const key of keys) {
+      const held = byKey.get(key);
+      if (held === undefined) byKey.set(key, [index]);
+      else held.push(index);
+    }
+  }
+  const pairs: TellingPair[] = [];
+  const seen = new Set<number>();
+  for (const list of byKey.values()) {
+    for (const [place, a] of list.entries()) {
+      const end = Math.min(list.length, place + 1 + MOST_COMPARED);
+      for (let next = place + 1; next < end; next++) {
+        const b = list[next] ?? a;
+        const one = tellings[a]?.features;
+        const other = tellings[b]?.features;
+        if (!one || !other || !wanted(a, b) || !mayBeOneDay(one.date, other.date)) continue;
+        const id = a * tellings.length + b;
+        if (seen.has(id)) continue;
+        seen.add(id);
+        const found = compareEvents(one, other);
+        if (found.same) pairs.push({ ...found, a, b });
+      }
+    }
+  }
+  return pairs;
+}
+
+/** A cheap look before the comparison: two different days never meet. */
+function mayBeOneDay(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return true;
+  const day = /^\d{4}-\d{2}-\d{2}(?!.*\/)/u;
+  return !day.test(a) || !day.test(b) || a.slice(0, 10) === b.slice(0, 10);
+}
