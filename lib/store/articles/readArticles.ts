@@ -1,0 +1,159 @@
+import { CorruptBlock, type BlockPlace } from '../format/corruptBlock';
+import { getValues } from '../rawRequests';
+import type { StoredArticle } from '../shapes/storedArticle';
+import { groupOf, GROUP_SIZE } from '../shapes/storedGroup';
+import { BoundedCache } from './boundedCache';
+import { RecordGroup } from './packGroup';
+import { unpackLinks, type ArticleLinks } from './packLinks';
+
+/** The table of groups. */
+export const GROUPS = 'groups';
+
+/** A row of `groups` as read. */
+export interface ReadGroup {
+  records: RecordGroup;
+  links: (ArticleLinks | null)[];
+  /** Its packed content, for writing it again with other links. */
+  content: Uint8Array;
+}
+
+/** What is called for a row that cannot be read, where the others are wanted all the same. */
+export type OnCorrupt = (error: CorruptBlock) => void;
+
+/**
+ * Reads articles by number: one `get` for each row of sixteen that is not remembered. What it
+ * remembers is of one revision of the archive: {@link forget} when that has changed.
+ */
+export class ArticleGroups {
+  readonly #idb: () => IDBDatabase;
+  readonly #cache: BoundedCache<number, ReadGroup>;
+  #gets = 0;
+
+  /** `most`: groups to remember, some 150 KB each. */
+  constructor(idb: IDBDatabase | (() => IDBDatabase), most = 64) {
+    this.#idb = typeof idb === 'function' ? idb : () => idb;
+    this.#cache = new BoundedCache(most);
+  }
+
+  /** Requests made to IndexedDB so far. */
+  get gets(): number {
+    return this.#gets;
+  }
+
+  /** How many requests {@link articles} would make for these numbers. */
+  cost(numbers: readonly number[]): number {
+    return new Set(numbers.map(groupOf).filter((group) => !this.#cache.has(group))).size;
+  }
+
+  /**
+   * The articles that are stored, by number. A row that is not what was written throws `CorruptBlock`,
+   * or is left out where `onCorrupt` is given.
+   */
+  async articles(
+    numbers: readonly number[],
+    onCorrupt?: OnCorrupt,
+  ): Promise<Map<number, StoredArticle>> {
+    const groups = await this.groups([...new Set(numbers.map(groupOf))], onCorrupt);
+    const articles = new Map<number, StoredArticle>();
+    for (const number of numbers) {
+      const group = groups.get(groupOf(number));
+      if (group === undefined || articles.has(number)) continue;
+      const article = orCorrupt(placeOf(groupOf(number)), onCorrupt, () =>
+        articleIn(group, number),
+      );
+      if (article !== null) articles.set(number, article);
+    }
+    return articles;
+  }
+
+  /** Rows by their number. */
+  async groups(numbers: readonly number[], onCorrupt?: OnCorrupt): Promise<Map<number, ReadGroup>> {
+    const found = new Map<number, ReadGroup>();
+    const missing: number[] = [];
+    for (const number of numbers) {
+      const kept = this.#cache.get(number);
+      if (kept === undefined) missing.push(number);
+      else found.set(number, kept);
+    }
+    this.#gets += missing.length;
+    const values = await getValues(this.#idb(), GROUPS, missing);
+    await Promise.all(
+      missing.map(async (number, at) => {
+        if (values[at] === undefined) return;
+        try {
+          const group = await readGroup(values[at], placeOf(number));
+          found.set(number, group);
+          this.#cache.set(number, group);
+        } catch (error) {
+          if (!(error instanceof CorruptBlock) || onCorrupt === undefined) throw error;
+          onCorrupt(error);
+        }
+      }),
+    );
+    return found;
+  }
+
+  /** Puts a row as it is now stored in place of what was remembered; null: it is gone. */
+  remember(number: number, group: ReadGroup | null): void {
+    if (group === null) this.#cache.delete(number);
+    else this.#cache.set(number, group);
+  }
+
+  forget(): void {
+    this.#cache.clear();
+  }
+}
+
+/** Articles by number, of those that are stored; one `get` for each row of sixteen. */
+export function readArticles(
+  idb: IDBDatabase,
+  numbers: readonly number[],
+  onCorrupt?: OnCorrupt,
+): Promise<Map<number, StoredArticle>> {
+  return new ArticleGroups(idb).articles(numbers, onCorrupt);
+}
+
+async function readGroup(value: unknown, place: BlockPlace): Promise<ReadGroup> {
+  try {
+    if (typeof value !== 'object' || value === null || !('content' in value) || !('links' in value))
+      throw new CorruptBlock('a row of articles has another shape');
+    const { content } = value;
+    if (!(content instanceof Uint8Array)) throw new CorruptBlock('no bytes');
+    const links = unpackLinks(value.links);
+    return { records: await RecordGroup.read(content), links, content };
+  } catch (error) {
+    throw error instanceof CorruptBlock ? error.at(place) : error;
+  }
+}
+
+function articleIn(group: ReadGroup, number: number): StoredArticle | null {
+  const slot = number % GROUP_SIZE;
+  const links = group.links[slot] ?? null;
+  const record = links === null ? null : group.records.record(slot);
+  if (record === null || links === null) return null;
+  if (
+    links.entities.length !== record.findings.entities.length ||
+    links.stories.length !== record.findings.events.length
+  )
+    throw new CorruptBlock('links do not fit their article');
+  return { number, record, ...links };
+}
+
+function orCorrupt<T>(
+  place: BlockPlace,
+  onCorrupt: OnCorrupt | undefined,
+  read: () => T,
+): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof CorruptBlock)) throw error;
+    if (onCorrupt === undefined) throw error.at(place);
+    onCorrupt(error.at(place));
+    return null;
+  }
+}
+
+function placeOf(group: number): BlockPlace {
+  return { table: GROUPS, segment: 0, block: group };
+}
