@@ -1,4 +1,4 @@
-import type { TermStatistics } from '../linking/related/termStatistics';
+import type { TermCounts } from '../linking/related/termCounts';
 import { distinctId } from '../pipeline/identify';
 import { keptRecord } from '../pipeline/keptRecord';
 import type { ArticleRecord } from '../model/findings';
@@ -37,7 +37,7 @@ export async function addRecords(
 async function addOne(
   db: ArchiveDatabase,
   given: ArticleRecord,
-  statistics: TermStatistics,
+  statistics: TermCounts,
   now: number,
 ): Promise<AddOutcome> {
   const same = await db.articles.where('contentHash').equals(given.contentHash).count();

@@ -1,7 +1,7 @@
 import { termBucket } from './articleTerms';
 import type { ArchivedArticle, CoverageArchive, CoverageQuery } from './coverageArchive';
 import { sameReports } from './sameReports';
-import { TermStatistics } from './termStatistics';
+import { TermCounts } from './termCounts';
 import { cachedVector } from './vectorCache';
 
 /** Candidates handed out for one query. */
@@ -24,7 +24,7 @@ function post<K>(postings: Postings<K>, key: K, at: number): void {
  */
 export function memoryArchive(all: readonly ArchivedArticle[]): CoverageArchive {
   const articles = sameReports(all);
-  const statistics = new TermStatistics();
+  const statistics = new TermCounts();
   const terms: Postings<number> = new Map();
   const entities: Postings<string> = new Map();
   const events: Postings<string> = new Map();

@@ -1,78 +1,19 @@
-import type { ArticleRecord } from '../../model/findings';
-import { termBucket, TERM_BUCKETS, type TermVector } from './articleTerms';
-import { termVector } from './recordTerms';
-
-/** First number of the serialised form; a later layout gets another. */
-const VERSION = 0x42535401;
+/** How often terms occur in an archive. Frequencies can be too high where terms share a bucket. */
+export interface TermStatistics {
+  /** Number of articles counted. */
+  readonly articles: number;
+  /** Articles that have the term: a stem, or two stems with a space between. */
+  documentFrequency(term: string): number;
+  /** Articles that have a term of this bucket (`termBucket`). */
+  frequencyAt(bucket: number): number;
+  /** How rare the terms of a bucket are here ({@link rarity}). */
+  rarityAt(bucket: number): number;
+}
 
 /**
- * In how many articles of an archive each term occurs, hashed into a table of fixed size (1 MB), so
- * that a frequency can be too high where terms share a bucket and never too low.
+ * The natural logarithm of articles over frequency, smoothed as if half an article more had every
+ * term; above 0 unless a frequency exceeds the number of articles.
  */
-export class TermStatistics {
-  #table = new Uint32Array(TERM_BUCKETS);
-  #articles = 0;
-
-  /** Number of articles counted. */
-  get articles(): number {
-    return this.#articles;
-  }
-
-  /** Counts the terms of an article's title and body. */
-  add(record: ArticleRecord): void {
-    this.addVector(termVector(record));
-  }
-
-  /** Takes back what {@link add} counted for the same record. */
-  remove(record: ArticleRecord): void {
-    const { buckets } = termVector(record);
-    for (const bucket of buckets) {
-      this.#table[bucket] = Math.max(0, (this.#table[bucket] ?? 0) - 1);
-    }
-    this.#articles = Math.max(0, this.#articles - 1);
-  }
-
-  /** As {@link add}, for terms already at hand. */
-  addVector({ buckets }: TermVector): void {
-    for (const bucket of buckets) this.#table[bucket] = (this.#table[bucket] ?? 0) + 1;
-    this.#articles++;
-  }
-
-  /** Articles that have the term: a stem, or two stems with a space between. */
-  documentFrequency(term: string): number {
-    return this.frequencyAt(termBucket(term));
-  }
-
-  /** Articles that have a term of this bucket. */
-  frequencyAt(bucket: number): number {
-    return this.#table[bucket] ?? 0;
-  }
-
-  /**
-   * How rare the terms of a bucket are here: the natural logarithm of articles over frequency,
-   * smoothed as if half an article more had every term; at least 0.
-   */
-  rarityAt(bucket: number): number {
-    return Math.log((this.#articles + 1) / (this.frequencyAt(bucket) + 0.5));
-  }
-
-  /** The serialised form that {@link read} takes: 1 MB. */
-  write(): ArrayBuffer {
-    const words = new Uint32Array(TERM_BUCKETS + 2);
-    words[0] = VERSION;
-    words[1] = this.#articles;
-    words.set(this.#table, 2);
-    return words.buffer;
-  }
-
-  /** Reads {@link write}'s form; anything else gives empty statistics, which the caller can refill. */
-  static read(bytes: ArrayBuffer): TermStatistics {
-    const statistics = new TermStatistics();
-    if (bytes.byteLength !== (TERM_BUCKETS + 2) * 4) return statistics;
-    const words = new Uint32Array(bytes);
-    if (words[0] !== VERSION) return statistics;
-    statistics.#articles = words[1] ?? 0;
-    statistics.#table.set(words.subarray(2));
-    return statistics;
-  }
+export function rarity(frequency: number, articles: number): number {
+  return Math.log((articles + 1) / (frequency + 0.5));
 }

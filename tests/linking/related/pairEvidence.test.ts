@@ -5,7 +5,7 @@ import { nameWeights } from '../../../lib/linking/related/nameWeights';
 import { EVIDENCE, pairEvidence } from '../../../lib/linking/related/pairEvidence';
 import { decidedBy, fading, pairLogOdds } from '../../../lib/linking/related/relatedModel';
 import { RELATED_WEIGHTS } from '../../../lib/linking/related/trainedWeights';
-import { TermStatistics } from '../../../lib/linking/related/termStatistics';
+import { TermCounts } from '../../../lib/linking/related/termCounts';
 import { made } from './articles';
 
 const quake = made({
@@ -40,7 +40,7 @@ const articles = [quake, sameQuake, twin];
 for (let i = 0; i < 20; i++)
   articles.push(made({ id: `other${i}`, text: `Orchard${i} sold apples${i} to village${i}.` }));
 
-const statistics = new TermStatistics();
+const statistics = new TermCounts();
 for (const { record } of articles) statistics.add(record);
 const frequency = new Map<string, number>();
 for (const { entityOf } of articles)

@@ -1,7 +1,7 @@
 import { findDates } from '../../../lib/language/dates/findDates';
 import { splitSentences } from '../../../lib/language/sentences';
 import type { ArchivedArticle } from '../../../lib/linking/related/coverageArchive';
-import { TermStatistics } from '../../../lib/linking/related/termStatistics';
+import { TermCounts } from '../../../lib/linking/related/termCounts';
 import type { EventMention, EventType } from '../../../lib/model/event';
 import type { NameKind } from '../../../lib/model/mention';
 
@@ -99,8 +99,8 @@ export function told({
 }
 
 /** Statistics of an archive of these articles and of others, so that no word of theirs is in most. */
-export function statisticsOf(articles: readonly ArchivedArticle[]): TermStatistics {
-  const statistics = new TermStatistics();
+export function statisticsOf(articles: readonly ArchivedArticle[]): TermCounts {
+  const statistics = new TermCounts();
   for (const { record } of articles) statistics.add(record);
   for (let i = 0; i < 60; i++)
     statistics.add(told({ id: `other ${i}`, text: `Elsewhere matter ${i} was settled.` }).record);

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stem, termTokens } from '../../../lib/linking/related/articleTerms';
-import { TermStatistics } from '../../../lib/linking/related/termStatistics';
+import { TermCounts } from '../../../lib/linking/related/termCounts';
 import { made } from './articles';
 
 const bridge = made({ id: 'a', text: 'Bridges fell. The bridge was old.' }).record;
 const river = made({ id: 'b', text: 'The river rose by the old bridge.' }).record;
 
-describe('TermStatistics', () => {
+describe('TermCounts', () => {
   it('counts articles and not mentions, and takes them back', () => {
-    const statistics = new TermStatistics();
+    const statistics = new TermCounts();
     statistics.add(bridge);
     statistics.add(river);
     expect(statistics.articles).toBe(2);
@@ -24,17 +24,17 @@ describe('TermStatistics', () => {
   });
 
   it('survives being written and read, and refuses other bytes', () => {
-    const statistics = new TermStatistics();
+    const statistics = new TermCounts();
     statistics.add(bridge);
-    const read = TermStatistics.read(statistics.write());
+    const read = TermCounts.read(statistics.write());
     expect(read.articles).toBe(1);
     expect(read.documentFrequency(stem('bridge'))).toBe(1);
-    expect(TermStatistics.read(new ArrayBuffer(12)).articles).toBe(0);
-    expect(TermStatistics.read(new ArrayBuffer(statistics.write().byteLength)).articles).toBe(0);
+    expect(TermCounts.read(new ArrayBuffer(12)).articles).toBe(0);
+    expect(TermCounts.read(new ArrayBuffer(statistics.write().byteLength)).articles).toBe(0);
   });
 
   it('gives a rare term more weight than a common one', () => {
-    const statistics = new TermStatistics();
+    const statistics = new TermCounts();
     for (let i = 0; i < 20; i++) statistics.add(i < 2 ? bridge : river);
     expect(statistics.documentFrequency('fell')).toBeLessThan(
       statistics.documentFrequency('river'),
