@@ -1,6 +1,6 @@
 import { PackError } from '../packs/packFormat';
 import type { Sourced } from '../pipeline/articleSource';
-import { detectFormat } from './detectFormat';
+import { detectFormat, type Format } from './detectFormat';
 import { gunzip, isGzip } from './gunzip';
 import { readStart, type InputFile } from './inputFile';
 import { readDocument, type ParseHtml } from './readDocument';
@@ -11,21 +11,56 @@ import { refuse } from './refuse';
 /** Bytes that tell a format: past any comment that a page saver writes on top. */
 const TELLING_BYTES = 4096;
 
-/**
- * All articles of one file of any kind that Backstory reads, as they stream in, with a refusal for
- * each that cannot be taken. Never throws for what a file holds.
- */
-export async function* readFile(file: InputFile, parseHtml: ParseHtml): AsyncGenerator<Sourced> {
+/** A file whose kind is known. */
+export interface OpenedFile {
+  format: Format;
+  /**
+   * Its articles as they stream in, with a refusal for each that cannot be taken, but for the first
+   * `skip` of both together, which are passed over without being read closely: an import that goes
+   * on had them before. Never throws for what a file holds.
+   */
+  articles(skip: number): AsyncGenerator<Sourced>;
+}
+
+/** Tells what a file is by its first bytes. Never throws: a file that cannot be opened gives a refusal in place of articles. */
+export async function openFile(file: InputFile, parseHtml: ParseHtml): Promise<OpenedFile> {
   try {
     const input = isGzip(await readStart(file, 2)) ? gunzip(file) : file;
     const format = detectFormat(input.name, await readStart(input, TELLING_BYTES));
-    if (format === 'pack') yield* readPackFile(input);
-    else if (format === 'jsonl') yield* readJsonl(input);
-    else yield await readDocument(input, format, parseHtml);
+    return { format, articles: (skip) => articlesOf(input, format, parseHtml, skip) };
   } catch (error) {
-    if (error instanceof PackError) yield refuse(file, null, error.message, '');
-    else yield refuse(file, null, ...unreadable(error));
+    return {
+      format: 'text',
+      async *articles() {
+        yield refusalFor(file, error);
+      },
+    };
   }
+}
+
+/** All articles of one file of any kind that Backstory reads, as {@link OpenedFile} gives them. */
+export async function* readFile(file: InputFile, parseHtml: ParseHtml): AsyncGenerator<Sourced> {
+  yield* (await openFile(file, parseHtml)).articles(0);
+}
+
+async function* articlesOf(
+  input: InputFile,
+  format: Format,
+  parseHtml: ParseHtml,
+  skip: number,
+): AsyncGenerator<Sourced> {
+  try {
+    if (format === 'pack') yield* readPackFile(input, skip);
+    else if (format === 'jsonl') yield* readJsonl(input, skip);
+    else if (skip === 0) yield await readDocument(input, format, parseHtml);
+  } catch (error) {
+    yield refusalFor(input, error);
+  }
+}
+
+function refusalFor(file: InputFile, error: unknown): Sourced {
+  if (error instanceof PackError) return refuse(file, null, error.message, '');
+  return refuse(file, null, ...unreadable(error));
 }
 
 /** What is wrong with a file that the system would not hand over whole, and the remedy. */

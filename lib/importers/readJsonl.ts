@@ -22,10 +22,16 @@ const line = v.object({
  * The articles of a JSON Lines file, one a line: `{"id","title","date","publisher","url","text"}`,
  * of which `text` or `title` must be there. `text` is kept to the letter, so that offsets refer to
  * it; where only the headline is known (an alert, a feed's entry), the headline is the text. A bad
- * line is refused by its number and the others go in.
+ * line is refused by its number and the others go in. The first `skip` lines that are not empty are
+ * passed over.
  */
-export async function* readJsonl(file: InputFile): AsyncGenerator<Sourced> {
+export async function* readJsonl(file: InputFile, skip = 0): AsyncGenerator<Sourced> {
+  let passed = 0;
   for await (const { line: raw, number } of readLines(file.stream())) {
+    if (passed < skip) {
+      passed += 1;
+      continue;
+    }
     const parsed = v.safeParse(line, parseJson(number === 1 ? raw.replace(/^\uFEFF/, '') : raw));
     const refuse = (why: string): Sourced => ({
       kind: 'refusal',

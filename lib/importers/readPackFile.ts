@@ -4,9 +4,9 @@ import type { Sourced } from '../pipeline/articleSource';
 import type { InputFile } from './inputFile';
 import { refuse } from './refuse';
 
-/** Records of an unzipped pack; those that another version of the pipeline made are handed on as sources, to be analysed anew. */
-export async function* readPackFile(file: InputFile): AsyncGenerator<Sourced> {
-  for await (const item of readPack(file.stream())) {
+/** Records of an unzipped pack but the first `skip`; those that another version of the pipeline made are handed on as sources, to be analysed anew. */
+export async function* readPackFile(file: InputFile, skip = 0): AsyncGenerator<Sourced> {
+  for await (const item of readPack(file.stream(), skip)) {
     if (item.kind === 'bad line')
       yield refuse(
         file,

@@ -10,6 +10,9 @@ import {
 import { readLines } from './readLines';
 import { parseRecord } from './recordSchema';
 
+/** A longer line is no footer: that has a number and a checksum. In UTF-16 code units. */
+const LONGEST_FOOTER = 500;
+
 /** One line of a pack: a record, or what is wrong with it (`line` is 1-based). */
 export type PackItem =
   | { kind: 'record'; record: ArticleRecord; header: PackHeader }
@@ -18,9 +21,13 @@ export type PackItem =
 /**
  * The records of a pack, unzipped already, as they stream in. A broken record is reported and passed over.
  * Throws {@link PackError} where the file is no pack, comes from a newer version, was cut short, or
- * does not match its checksum; what was yielded before is whole.
+ * does not match its checksum; what was yielded before is whole. The first `skip` articles are only
+ * counted and put to the checksum.
  */
-export async function* readPack(bytes: ReadableStream<Uint8Array>): AsyncGenerator<PackItem> {
+export async function* readPack(
+  bytes: ReadableStream<Uint8Array>,
+  skip = 0,
+): AsyncGenerator<PackItem> {
   let header: PackHeader | null = null;
   let checksum = '';
   let records = 0;
@@ -29,6 +36,11 @@ export async function* readPack(bytes: ReadableStream<Uint8Array>): AsyncGenerat
       if (header === null) {
         header = parseHeader(line);
         checksum = await chain('', line);
+        continue;
+      }
+      if (records < skip && line.length > LONGEST_FOOTER) {
+        checksum = await chain(checksum, line);
+        records += 1;
         continue;
       }
       const value = parseJson(line);
@@ -42,6 +54,7 @@ export async function* readPack(bytes: ReadableStream<Uint8Array>): AsyncGenerat
       }
       checksum = await chain(checksum, line);
       records += 1;
+      if (records <= skip) continue;
       try {
         yield { kind: 'record', record: parseRecord(value), header };
       } catch (error) {

@@ -2,7 +2,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { detectFormat } from '../../lib/importers/detectFormat';
 import type { InputFile } from '../../lib/importers/inputFile';
-import { readFile } from '../../lib/importers/readFile';
+import { countedFile } from '../../lib/importers/countedFile';
+import { openFile, readFile } from '../../lib/importers/readFile';
 import type { Sourced } from '../../lib/pipeline/articleSource';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -155,5 +156,79 @@ describe('readFile', () => {
     const [found] = await all(endless);
     expect(found).toMatchObject({ kind: 'refusal', refusal: { outcome: 'failed' } });
     expect(sent).toBeLessThan(40);
+  });
+});
+
+describe('openFile', () => {
+  const open = (input: InputFile) => openFile(input, (html) => parseHTML(html).document);
+  const from = async (input: InputFile, skip: number) => {
+    const found: Sourced[] = [];
+    for await (const each of (await open(input)).articles(skip)) found.push(each);
+    return found;
+  };
+
+  it.each([
+    ['x.jsonl', '{"id":1,"text":"x"}', 'jsonl'],
+    ['page.txt', '<!doctype html><html>', 'html'],
+    ['nothing.txt', '', 'text'],
+  ])('tells what %s with %j is', async (name, content, format) => {
+    expect((await open(file(name, content))).format).toBe(format);
+  });
+
+  it('passes over the first articles and refusals of lines', async () => {
+    const lines = [
+      '{"id":"a","text":"A."}',
+      '',
+      '{"id":',
+      '{"id":"b","text":"B."}',
+      '{}',
+      '{"id":9}',
+    ];
+    const input = file('x.jsonl', lines.join('\n'));
+    const whole = await from(input, 0);
+    expect(whole).toHaveLength(5);
+    for (let skip = 0; skip <= 7; skip += 1)
+      expect(await from(input, skip)).toEqual(whole.slice(skip));
+  });
+
+  it('has nothing after the one article of a text or page', async () => {
+    expect(await from(file('port.txt', ARTICLE), 1)).toEqual([]);
+  });
+
+  it('refuses a file that cannot be opened, whatever is passed over', async () => {
+    const gone: InputFile = {
+      name: 'gone.jsonl',
+      size: 9,
+      stream: () =>
+        new ReadableStream({ start: (controller) => controller.error(new Error('unplugged')) }),
+    };
+    for (const skip of [0, 3])
+      expect(await from(gone, skip)).toMatchObject([
+        {
+          kind: 'refusal',
+          refusal: { file: 'gone.jsonl', why: expect.stringMatching(/unplugged/) },
+        },
+      ]);
+  });
+});
+
+describe('countedFile', () => {
+  it('counts the bytes that left the file, from its start each time', async () => {
+    const counted = countedFile(file('a.txt', 'x'.repeat(300_000)));
+    expect(counted.bytesRead()).toBe(0);
+    for (let time = 0; time < 2; time += 1) {
+      await new Response(counted.stream() as ReadableStream<Uint8Array<ArrayBuffer>>).text();
+      expect(counted.bytesRead()).toBe(300_000);
+    }
+  });
+
+  it('counts zipped bytes where the file is zipped', async () => {
+    const zipped = new Blob(['word '.repeat(50_000)])
+      .stream()
+      .pipeThrough(new CompressionStream('gzip'));
+    const whole = new Uint8Array(await new Response(zipped).arrayBuffer());
+    const counted = countedFile(file('z.txt.gz', whole));
+    await all(counted);
+    expect(counted.bytesRead()).toBe(whole.length);
   });
 });

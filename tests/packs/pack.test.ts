@@ -27,9 +27,9 @@ async function linesOf(): Promise<string[]> {
   return text.trimEnd().split('\n');
 }
 
-async function read(lines: string[]): Promise<PackItem[]> {
+async function read(lines: string[], skip = 0): Promise<PackItem[]> {
   const items: PackItem[] = [];
-  for await (const item of readPack(new Blob([lines.join('\n')]).stream())) items.push(item);
+  for await (const item of readPack(new Blob([lines.join('\n')]).stream(), skip)) items.push(item);
   return items;
 }
 
@@ -37,6 +37,19 @@ describe('a pack', () => {
   it('gives back the records it was made of', async () => {
     const items = await read(await linesOf());
     expect(items.map((item) => (item.kind === 'record' ? item.record : item))).toEqual(records);
+  });
+
+  it.each([0, 1, 2, 3])('passes over the first %i lines of it', async (skip) => {
+    const [head = '', first = '', ...rest] = await linesOf();
+    const lines = [head, first, '{"bad":1}', ...rest];
+    await expect(read(lines, skip)).rejects.toThrow(/changed after it was made/);
+    const whole = await linesOf();
+    expect(await read(whole, skip)).toEqual((await read(whole)).slice(skip));
+  });
+
+  it('is checked to its end where all of it is passed over', async () => {
+    const lines = await linesOf();
+    await expect(read(lines.slice(0, -1), 9)).rejects.toThrow(/cut short after 2 articles/);
   });
 
   it('is the same bytes for the same records', async () => {

@@ -1,0 +1,48 @@
+import type { ArticleRecord } from '../../model/findings';
+import type { SourceKind } from '../../model/library';
+import type { Sourced } from '../../pipeline/articleSource';
+
+/** One file of an import. */
+export interface ImportFile {
+  /** Its name, with its folder where it was chosen by folder. */
+  name: string;
+  /** In bytes; 0 where unknown. */
+  size: number;
+  /** When it was last changed, in milliseconds since 1970; 0 where unknown. */
+  modified: number;
+  /** Bytes read so far. */
+  bytesRead(): number;
+  open(): Promise<OpenedImportFile>;
+}
+
+/** An opened file of an import: what it is to the library, and its articles but the first `skip` items. */
+export interface OpenedImportFile {
+  kind: SourceKind;
+  articles(skip: number): AsyncIterable<Sourced>;
+}
+
+/** What articles came with; `id` is its kind, a colon and its name. */
+export interface ImportSource {
+  id: string;
+  kind: SourceKind;
+}
+
+/** How each record of a batch went, in its order. */
+export type ImportOutcome = 'added' | 'already there';
+
+/** What an import needs of the archive's writer. */
+export interface ImportWriter {
+  /**
+   * Adds the records and keeps the checkpoint, both or neither. `checkpoint`: null deletes what was
+   * kept, undefined leaves it.
+   */
+  add(
+    records: ArticleRecord[],
+    about: { now: number; source: ImportSource; checkpoint?: unknown },
+  ): Promise<ImportOutcome[]>;
+  /** Work that can be done later, or cut at any instant: joining stories, merging the index. */
+  settle(how: {
+    signal: AbortSignal;
+    onProgress: (progress: { done: number; total: number }) => void;
+  }): Promise<void>;
+}

@@ -1,0 +1,86 @@
+import type { ImportItem, ImportProgress } from '../../model/library';
+import { ImportPace } from './importPace';
+
+/** Items kept for the report; the counts go on. */
+const MOST_ITEMS = 1000;
+
+/** Milliseconds between two reports of progress. */
+const TELL_EVERY = 200;
+
+/** What a teller needs from outside. */
+interface TellerOptions {
+  /** Milliseconds of a clock that only goes forward. */
+  clock(): number;
+  onProgress(progress: ImportProgress): void;
+}
+
+/** Keeps an import's progress and reports it a few times a second. */
+export class ProgressTeller {
+  readonly #options: TellerOptions;
+  readonly #pace = new ImportPace();
+  #toldAt = -Infinity;
+  readonly now: ImportProgress = {
+    state: 'running',
+    step: 'reading',
+    filesDone: 0,
+    filesTotal: 0,
+    bytesRead: 0,
+    bytesTotal: 0,
+    articlesAdded: 0,
+    articlesKnown: 0,
+    notArticles: 0,
+    failed: 0,
+    rate: null,
+    secondsLeft: null,
+    tidied: null,
+    current: null,
+    message: null,
+    items: [],
+  };
+
+  constructor(options: TellerOptions) {
+    this.#options = options;
+  }
+
+  /** Notes how far it is, for the pace: first before anything is done. */
+  note(): void {
+    const { articlesAdded, articlesKnown, bytesRead } = this.now;
+    this.#pace.note(this.#options.clock(), articlesAdded + articlesKnown, bytesRead);
+  }
+
+  /** What was not read or done does not count for the pace. */
+  rest(): void {
+    this.#pace.restart();
+  }
+
+  /** Something that could not be taken. */
+  refuse(file: string, outcome: ImportItem['outcome'], message: string): void {
+    if (outcome === 'failed') this.now.failed += 1;
+    else this.now.notArticles += 1;
+    const { items } = this.now;
+    if (items.length < MOST_ITEMS) items.push({ file, outcome, message });
+  }
+
+  /** Reports, where it is time to. */
+  tell(): void {
+    if (this.#options.clock() - this.#toldAt >= TELL_EVERY) this.tellNow();
+  }
+
+  tellNow(): void {
+    this.#toldAt = this.#options.clock();
+    this.#options.onProgress(this.snapshot());
+  }
+
+  /** The progress as it is now; what comes later does not change it. */
+  snapshot(): ImportProgress {
+    const { now } = this;
+    const reading = now.step === 'reading' && now.state === 'running';
+    const left = now.bytesTotal - now.bytesRead;
+    return {
+      ...now,
+      items: [...now.items],
+      rate: reading ? this.#pace.rate : null,
+      secondsLeft: reading && now.bytesTotal > 0 ? this.#pace.secondsFor(left) : null,
+    };
+  }
+}
