@@ -1,4 +1,5 @@
 import { CorruptBlock, type BlockPlace } from '../format/corruptBlock';
+import { readWhole } from '../format/readWhole';
 import { getValues } from '../rawRequests';
 import type { StoredArticle } from '../shapes/storedArticle';
 import { groupOf, GROUP_SIZE } from '../shapes/storedGroup';
@@ -58,8 +59,10 @@ export class ArticleGroups {
     for (const number of numbers) {
       const group = groups.get(groupOf(number));
       if (group === undefined || articles.has(number)) continue;
-      const article = orCorrupt(placeOf(groupOf(number)), onCorrupt, () =>
-        articleIn(group, number),
+      const article = await readWhole(
+        placeOf(groupOf(number)),
+        () => articleIn(group, number),
+        onCorrupt,
       );
       if (article !== null) articles.set(number, article);
     }
@@ -80,14 +83,10 @@ export class ArticleGroups {
     await Promise.all(
       missing.map(async (number, at) => {
         if (values[at] === undefined) return;
-        try {
-          const group = await readGroup(values[at], placeOf(number));
-          found.set(number, group);
-          this.#cache.set(number, group);
-        } catch (error) {
-          if (!(error instanceof CorruptBlock) || onCorrupt === undefined) throw error;
-          onCorrupt(error);
-        }
+        const group = await readWhole(placeOf(number), () => readGroup(values[at]), onCorrupt);
+        if (group === null) return;
+        found.set(number, group);
+        this.#cache.set(number, group);
       }),
     );
     return found;
@@ -113,17 +112,13 @@ export function readArticles(
   return new ArticleGroups(idb).articles(numbers, onCorrupt);
 }
 
-async function readGroup(value: unknown, place: BlockPlace): Promise<ReadGroup> {
-  try {
-    if (typeof value !== 'object' || value === null || !('content' in value) || !('links' in value))
-      throw new CorruptBlock('a row of articles has another shape');
-    const { content } = value;
-    if (!(content instanceof Uint8Array)) throw new CorruptBlock('no bytes');
-    const links = unpackLinks(value.links);
-    return { records: await RecordGroup.read(content), links, content };
-  } catch (error) {
-    throw error instanceof CorruptBlock ? error.at(place) : error;
-  }
+async function readGroup(value: unknown): Promise<ReadGroup> {
+  if (typeof value !== 'object' || value === null || !('content' in value) || !('links' in value))
+    throw new CorruptBlock('a row of articles has another shape');
+  const { content } = value;
+  if (!(content instanceof Uint8Array)) throw new CorruptBlock('no bytes');
+  const links = unpackLinks(value.links);
+  return { records: await RecordGroup.read(content), links, content };
 }
 
 function articleIn(group: ReadGroup, number: number): StoredArticle | null {
@@ -137,21 +132,6 @@ function articleIn(group: ReadGroup, number: number): StoredArticle | null {
   )
     throw new CorruptBlock('links do not fit their article');
   return { number, record, ...links };
-}
-
-function orCorrupt<T>(
-  place: BlockPlace,
-  onCorrupt: OnCorrupt | undefined,
-  read: () => T,
-): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof CorruptBlock)) throw error;
-    if (onCorrupt === undefined) throw error.at(place);
-    onCorrupt(error.at(place));
-    return null;
-  }
 }
 
 function placeOf(group: number): BlockPlace {

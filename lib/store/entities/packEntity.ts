@@ -17,18 +17,30 @@ export type PackedEntity = [
   /** Rule, text, articles, confidence. */
   evidence: [string, string, string[], number][],
   confidence: number,
-  candidates: string[] | 0,
   articleCount: number,
   firstSeen: string | null,
   lastSeen: string | null,
   /** Article and local, one after the other; articles as the step from the one before. */
   sample: number[],
+  hashes: number[],
   latest: number[],
+  ranks: number[],
+  /** Of all aliases in their order. */
+  counts: number[],
+  named: number[],
+  /** What few have. */
+  others: Pick<EntityRow, 'candidates' | 'kinds' | 'open'> | 0,
 ];
 
 /** A row without names of fields; {@link unpackEntity} undoes it. */
 export function packEntity(row: EntityRow): PackedEntity {
   const nameAt = row.aliases.indexOf(row.name);
+  const { candidates, kinds, open } = row;
+  const few = {
+    ...(candidates !== undefined && { candidates }),
+    ...(kinds !== undefined && { kinds }),
+    ...(open !== undefined && { open }),
+  };
   return [
     row.id,
     KINDS.indexOf(row.kind),
@@ -38,7 +50,6 @@ export function packEntity(row: EntityRow): PackedEntity {
     row.roles.flatMap(({ role, article, date }) => [role, article, date]),
     row.evidence.map(({ rule, text, articles, confidence }) => [rule, text, articles, confidence]),
     row.confidence,
-    row.candidates ?? 0,
     row.articleCount,
     row.firstSeen,
     row.lastSeen,
@@ -46,15 +57,20 @@ export function packEntity(row: EntityRow): PackedEntity {
       article - (row.sample[at - 1]?.article ?? 0),
       local,
     ]),
+    row.hashes,
     row.latest,
+    row.ranks,
+    row.counts,
+    row.named,
+    Object.keys(few).length === 0 ? 0 : few,
   ];
 }
 
 /** What {@link packEntity} was given; throws a `TypeError` or `RangeError` where it cannot be. */
 export function unpackEntity(number: number, packed: PackedEntity): EntityRow {
-  const [id, kindAt, name, others, nameAt, roles, evidence, confidence, candidates, ...rest] =
-    packed;
-  const [articleCount, firstSeen, lastSeen, sample, latest] = rest;
+  const [id, kindAt, name, others, nameAt, roles, evidence, confidence, ...rest] = packed;
+  const [articleCount, firstSeen, lastSeen, sample, hashes, latest, ranks, counts, named, few] =
+    rest;
   const kind = KINDS[kindAt];
   if (kind === undefined) throw new RangeError('A packed entity is of no kind.');
   const aliases = [...others];
@@ -77,9 +93,13 @@ export function unpackEntity(number: number, packed: PackedEntity): EntityRow {
     firstSeen,
     lastSeen,
     sample: [],
+    hashes: [...hashes],
     latest: [...latest],
+    ranks: [...ranks],
+    counts: [...counts],
+    named: [...named],
+    ...(few === 0 ? {} : few),
   };
-  if (candidates !== 0) row.candidates = candidates;
   for (let at = 0; at + 2 < roles.length; at += 3)
     row.roles.push({
       role: roles[at] ?? '',

@@ -1,5 +1,6 @@
 import { BoundedCache } from '../articles/boundedCache';
-import { CorruptBlock } from '../format/corruptBlock';
+import type { CorruptBlock } from '../format/corruptBlock';
+import { readWhole } from '../format/readWhole';
 import { getValues } from '../rawRequests';
 import type { EntityRow } from '../shapes/entityRow';
 import type { Manifest } from '../shapes/manifest';
@@ -8,6 +9,8 @@ import { parseEntityLog, readEntityLog, type EntityLog } from './entityLog';
 
 /** The table of entities. */
 export const ENTITIES = 'entityBlocks';
+
+type Guarded = <T>(block: number, read: () => T | Promise<T>) => Promise<T | null>;
 
 /** The key of a log row. */
 export function logKey(log: number): [string, number] {
@@ -52,17 +55,8 @@ export class EntityReader {
   ): Promise<Map<number, EntityRow>> {
     this.#follow(manifest);
     const found = new Map<number, EntityRow | null>();
-    const guarded = async <T>(block: number, read: () => T | Promise<T>): Promise<T | null> => {
-      try {
-        return await read();
-      } catch (error) {
-        if (!(error instanceof CorruptBlock)) throw error;
-        const placed = error.at({ table: ENTITIES, segment: 0, block });
-        if (onCorrupt === undefined) throw placed;
-        onCorrupt(placed);
-        return null;
-      }
-    };
+    const guarded: Guarded = (block, read) =>
+      readWhole({ table: ENTITIES, segment: 0, block }, read, onCorrupt);
     await this.#readLogs(manifest.entityLogs, numbers, found, guarded);
     const left = numbers.filter((number) => !found.has(number));
     const blocks = [...new Set(left.map(blockOf))];
@@ -100,7 +94,7 @@ export class EntityReader {
     logs: readonly number[],
     numbers: readonly number[],
     found: Map<number, EntityRow | null>,
-    guarded: <T>(block: number, read: () => T | Promise<T>) => Promise<T | null>,
+    guarded: Guarded,
   ): Promise<void> {
     const missing = logs.filter((log) => !this.#logs.has(log));
     this.#gets += missing.length;

@@ -34,15 +34,15 @@ export interface Manifest {
   nextEntityLog: number;
   postings: PostingsState;
   names: NamesState;
-  pending: PendingWork;
+  pending: PendingCounts;
 }
 
-/** Work that is left for `settle`. */
-export interface PendingWork {
-  /** Numbers of articles whose events are to be joined with those of others, as `packNumbers` has them. */
-  stories: Uint8Array;
-  /** Keys (`nameKeys`) of names that are to be linked anew. */
-  names: string[];
+/** How much work is left for `settle`; what it is stands in the row `pending` of `meta`, which only the writer reads. */
+export interface PendingCounts {
+  /** Articles whose events are to be joined with those of others. */
+  stories: number;
+  /** Keys of names that are to be linked anew. */
+  names: number;
 }
 
 /** The manifest of an archive without articles. */
@@ -63,7 +63,7 @@ export function emptyManifest(): Manifest {
     nextEntityLog: 1,
     postings: noPostings(),
     names: noNames(),
-    pending: { stories: new Uint8Array(0), names: [] },
+    pending: { stories: 0, names: 0 },
   };
 }
 
@@ -94,8 +94,7 @@ export function parseManifest(value: unknown): Manifest {
   if (!Array.isArray(entityLogs) || !entityLogs.every(isCount) || !isRecord(pending))
     throw corrupt();
   const { stories, names: keys } = pending;
-  if (!(stories instanceof Uint8Array) || !Array.isArray(keys) || !keys.every(isString))
-    throw corrupt();
+  if (!isCount(stories) || !isCount(keys)) throw corrupt();
   return {
     ...manifest,
     entityLogs,
@@ -107,10 +106,6 @@ export function parseManifest(value: unknown): Manifest {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-function isString(value: unknown): value is string {
-  return typeof value === 'string';
 }
 
 function isCount(value: unknown): value is number {

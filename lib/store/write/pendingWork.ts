@@ -1,0 +1,107 @@
+import { CorruptBlock } from '../format/corruptBlock';
+import { seal, unseal } from '../format/sealedBytes';
+import { ByteReader, ByteWriter } from '../format/varint';
+
+/** Key of its row in `meta`. */
+export const PENDING = 'pending';
+
+const KIND = 0x57;
+const VERSION = 1;
+
+/**
+ * What is left for `settle`: articles whose events are to be joined, by month of publication
+ * (`YYYY-MM`, '' for unknown), because events of one month are joined with each other; and keys of
+ * names that are to be linked anew.
+ */
+export class PendingWork {
+  readonly #months = new Map<string, Set<number>>();
+  readonly names = new Set<string>();
+
+  /** Reads {@link row}; nothing for no row. Throws `CorruptBlock` for anything else. */
+  static read(row: unknown): PendingWork {
+    const work = new PendingWork();
+    if (row === undefined) return work;
+    const { months, names } = row as { months?: unknown; names?: unknown };
+    if (!Array.isArray(months) || !Array.isArray(names))
+      throw new CorruptBlock('the row of pending work has another shape');
+    for (const entry of months as unknown[]) {
+      if (!Array.isArray(entry) || typeof entry[0] !== 'string')
+        throw new CorruptBlock('the row of pending work has another shape');
+      work.#months.set(entry[0], new Set(unpackRuns(entry[1])));
+    }
+    for (const name of names as unknown[]) if (typeof name === 'string') work.names.add(name);
+    return work;
+  }
+
+  row(): { key: string; months: [string, Uint8Array][]; names: string[] } {
+    return {
+      key: PENDING,
+      months: [...this.#months].map(([month, numbers]) => [month, packRuns([...numbers])]),
+      names: [...this.names],
+    };
+  }
+
+  /** A copy that can be changed by itself. */
+  copy(): PendingWork {
+    const copy = new PendingWork();
+    for (const [month, numbers] of this.#months) copy.#months.set(month, new Set(numbers));
+    for (const name of this.names) copy.names.add(name);
+    return copy;
+  }
+
+  get articles(): number {
+    let count = 0;
+    for (const numbers of this.#months.values()) count += numbers.size;
+    return count;
+  }
+
+  addArticle(number: number, month: string): void {
+    const numbers = this.#months.get(month);
+    if (numbers === undefined) this.#months.set(month, new Set([number]));
+    else numbers.add(number);
+  }
+
+  deleteArticles(gone: Iterable<number>): void {
+    for (const number of gone)
+      for (const [month, numbers] of this.#months)
+        if (numbers.delete(number) && numbers.size === 0) this.#months.delete(month);
+  }
+
+  /** Up to so many articles of the earliest month, ascending. */
+  nextArticles(most: number): number[] {
+    const [first] = [...this.#months.keys()].sort();
+    const numbers = first === undefined ? undefined : this.#months.get(first);
+    return [...(numbers ?? [])].sort((a, b) => a - b).slice(0, most);
+  }
+}
+
+/** Numbers as sealed varints of gaps and lengths of runs: articles mostly come in the order of their months. */
+export function packRuns(numbers: readonly number[]): Uint8Array<ArrayBuffer> {
+  const sorted = Uint32Array.from(numbers).sort();
+  const writer = new ByteWriter();
+  let last = 0;
+  for (let at = 0; at < sorted.length;) {
+    const from = sorted[at] ?? 0;
+    let length = 1;
+    while (sorted[at + length] === from + length) length++;
+    writer.varint(from - last);
+    writer.varint(length);
+    last = from + length;
+    at += length;
+  }
+  return seal(KIND, VERSION, writer.written());
+}
+
+/** What {@link packRuns} was given, ascending; anything else throws `CorruptBlock`. */
+export function unpackRuns(bytes: unknown): number[] {
+  const reader = new ByteReader(unseal(KIND, VERSION, bytes));
+  const numbers: number[] = [];
+  let last = 0;
+  while (reader.left > 0) {
+    const from = last + reader.varint();
+    last = from + reader.varint();
+    if (last > 0xffffffff) throw new CorruptBlock('a run is too long');
+    for (let number = from; number < last; number++) numbers.push(number);
+  }
+  return numbers;
+}
