@@ -1,10 +1,11 @@
-import type { EventCard } from '../lib/model/view';
+import type { EventHead } from '../lib/model/view';
 import { dateWords } from './dateWords';
 import { EventDetails } from './KnownDetails';
-import { eventHeadline } from './eventHeadline';
+import { shortHeadline } from './eventHeadline';
 import { KnownItem } from './KnownItem';
 import { ShowMore } from './ShowMore';
 import { cardText, eventTypeText, modalityText, numberWords, sidebarText } from './text';
+import type { AskCard } from './useCard';
 
 const LIMITS = { aliases: 0, quotes: 4, quoteLength: 320 };
 
@@ -15,13 +16,14 @@ interface EventListProps {
   /** Id of the heading, where a view has more than one list. */
   id?: string;
   title?: string;
-  events: EventCard[];
+  events: EventHead[];
   focusId: string | null;
+  askCard: AskCard;
 }
 
 /** The events that the archive knows, each with what it knows of it. */
 export function EventList(props: EventListProps) {
-  const { id = 'events', title = sidebarText.events, events, focusId } = props;
+  const { id = 'events', title = sidebarText.events, events, focusId, askCard } = props;
   if (events.length === 0) return null;
   return (
     <section class="group" aria-labelledby={id}>
@@ -38,11 +40,13 @@ export function EventList(props: EventListProps) {
         {(event) => (
           <KnownItem
             key={event.id}
+            id={event.id}
+            askCard={askCard}
             focused={event.id === focusId}
             summary={
               <>
                 <span class="known-headline" dir="auto">
-                  {eventHeadline(event).text}
+                  {shortHeadline(event.headline)}
                 </span>
                 <span class="known-detail">
                   {[eventTypeText[event.eventType], modalityText[event.modality]]
@@ -53,7 +57,7 @@ export function EventList(props: EventListProps) {
               </>
             }
           >
-            <EventDetails card={event} limits={LIMITS} />
+            {(card) => card.type === 'event' && <EventDetails card={card} limits={LIMITS} />}
           </KnownItem>
         )}
       </ShowMore>

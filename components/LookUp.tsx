@@ -1,33 +1,37 @@
-import type { Card } from '../lib/model/view';
+import type { Head } from '../lib/model/view';
 import { EventList } from './EventList';
 import { NameList } from './NameList';
 import { sidebarText } from './text';
+import type { AskCard } from './useCard';
 
 interface LookUpProps {
   text: string;
-  cards: Card[];
+  heads: Head[];
+  askCard: AskCard;
 }
 
 /** What the archive knows under a text that the reader looked up, or that it knows nothing. */
-export function LookUp({ text, cards }: LookUpProps) {
+export function LookUp({ text, heads, askCard }: LookUpProps) {
   return (
     <section class="look-up" aria-labelledby="look-up">
       <h2 class="look-up-title" id="look-up" dir="auto">
         {text === '' ? sidebarText.lookUpNothingSelected : sidebarText.lookUp(text)}
       </h2>
-      {cards.length === 0 && text !== '' && <p class="look-up-note">{sidebarText.lookUpNothing}</p>}
+      {heads.length === 0 && text !== '' && <p class="look-up-note">{sidebarText.lookUpNothing}</p>}
       <NameList
         id="look-up-names"
         title={sidebarText.lookUpNames}
-        names={cards.filter((card) => card.type === 'name')}
-        ambiguous={cards.filter((card) => card.type === 'ambiguous')}
-        focusId={cards[0]?.id ?? null}
+        names={heads.filter((head) => head.type === 'name')}
+        ambiguous={heads.filter((head) => head.type === 'ambiguous')}
+        focusId={heads[0]?.id ?? null}
+        askCard={askCard}
       />
       <EventList
         id="look-up-events"
         title={sidebarText.lookUpEvents}
-        events={cards.filter((card) => card.type === 'event')}
+        events={heads.filter((head) => head.type === 'event')}
         focusId={null}
+        askCard={askCard}
       />
     </section>
   );

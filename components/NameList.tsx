@@ -1,8 +1,9 @@
-import type { AmbiguousCard, NameCard } from '../lib/model/view';
+import type { AmbiguousHead, NameCard, NameHead } from '../lib/model/view';
 import { Candidates, NameDetails } from './KnownDetails';
 import { KnownItem } from './KnownItem';
 import { ShowMore } from './ShowMore';
 import { cardText, kindText, numberWords, sidebarText } from './text';
+import type { AskCard } from './useCard';
 
 const LIMITS = { aliases: 12, quotes: 4, quoteLength: 320 };
 
@@ -13,16 +14,18 @@ interface NameListProps {
   /** Id of the heading, where a view has more than one list. */
   id?: string;
   title?: string;
-  names: NameCard[];
-  ambiguous: AmbiguousCard[];
+  names: NameHead[];
+  ambiguous: AmbiguousHead[];
   focusId: string | null;
+  askCard: AskCard;
   /** Never mark this name; no button without it. */
   onMute?: ((card: NameCard) => void) | undefined;
 }
 
 /** The names of the page that the archive knows; those that could be several come last, undecided. */
 export function NameList(props: NameListProps) {
-  const { id = 'names', title = sidebarText.names, names, ambiguous, focusId, onMute } = props;
+  const { id = 'names', title = sidebarText.names, names, ambiguous, focusId } = props;
+  const { askCard, onMute } = props;
   const items = [...names, ...ambiguous];
   if (items.length === 0) return null;
   return (
@@ -37,60 +40,88 @@ export function NameList(props: NameListProps) {
         label={sidebarText.more}
         class="known-list"
       >
-        {(item) =>
-          item.type === 'name' ? (
-            <KnownName key={item.id} card={item} focused={item.id === focusId} onMute={onMute} />
+        {(item) => {
+          const asked = { focused: item.id === focusId, askCard };
+          return item.type === 'name' ? (
+            <KnownName key={item.id} head={item} {...asked} onMute={onMute} />
           ) : (
-            <AmbiguousName key={item.id} card={item} focused={item.id === focusId} />
-          )
-        }
+            <AmbiguousName key={item.id} head={item} {...asked} />
+          );
+        }}
       </ShowMore>
     </section>
   );
 }
 
 interface KnownNameProps {
-  card: NameCard;
+  head: NameHead;
   focused: boolean;
+  askCard: AskCard;
   onMute: ((card: NameCard) => void) | undefined;
 }
 
-function KnownName({ card, focused, onMute }: KnownNameProps) {
+function KnownName({ head, focused, askCard, onMute }: KnownNameProps) {
   return (
     <KnownItem
+      id={head.id}
       focused={focused}
+      askCard={askCard}
       summary={
         <>
-          <bdi class="known-title">{card.name}</bdi>
+          <bdi class="known-title">{head.name}</bdi>
           <span class="known-detail">
-            {kindText[card.kind]}, {cardText.inArticles(card.articleCount)}
+            {kindText[head.kind]}, {cardText.inArticles(head.articleCount)}
           </span>
         </>
       }
     >
-      <NameDetails card={card} limits={LIMITS} />
-      {onMute !== undefined && (
-        <button type="button" class="button button-quiet known-action" onClick={() => onMute(card)}>
-          {sidebarText.mute}
-        </button>
-      )}
+      {(card) =>
+        card.type === 'name' && (
+          <>
+            <NameDetails card={card} limits={LIMITS} />
+            {onMute !== undefined && (
+              <button
+                type="button"
+                class="button button-quiet known-action"
+                onClick={() => onMute(card)}
+              >
+                {sidebarText.mute}
+              </button>
+            )}
+          </>
+        )
+      }
     </KnownItem>
   );
 }
 
-function AmbiguousName({ card, focused }: { card: AmbiguousCard; focused: boolean }) {
+interface AmbiguousNameProps {
+  head: AmbiguousHead;
+  focused: boolean;
+  askCard: AskCard;
+}
+
+function AmbiguousName({ head, focused, askCard }: AmbiguousNameProps) {
   return (
     <KnownItem
+      id={head.id}
       focused={focused}
+      askCard={askCard}
       summary={
         <>
-          <bdi class="known-title">{card.text}</bdi>
+          <bdi class="known-title">{head.text}</bdi>
           <span class="known-detail">{cardText.ambiguousLabel}</span>
         </>
       }
     >
-      <p class="why">{cardText.ambiguousWhy}</p>
-      <Candidates card={card} limit={card.candidates.length} />
+      {(card) =>
+        card.type === 'ambiguous' && (
+          <>
+            <p class="why">{cardText.ambiguousWhy}</p>
+            <Candidates card={card} limit={card.candidates.length} />
+          </>
+        )
+      }
     </KnownItem>
   );
 }

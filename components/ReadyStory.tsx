@@ -5,12 +5,14 @@ import { EventList } from './EventList';
 import { NameList } from './NameList';
 import { RelatedGroups } from './RelatedGroups';
 import { sidebarText } from './text';
+import type { AskCard } from './useCard';
 
 type Ready = Extract<PageStory, { state: 'ready' }>;
 
 interface ReadyStoryProps {
   story: Ready;
   focusId: string | null;
+  askCard: AskCard;
   onOpenLibrary: () => void;
   onOpenArticle: (url: string) => void;
   onMute?: ((card: NameCard) => void) | undefined;
@@ -18,7 +20,7 @@ interface ReadyStoryProps {
 
 /** A page that was read: earlier coverage in its groups, then the names and events it shares with the archive. */
 export function ReadyStory(props: ReadyStoryProps) {
-  const { story, focusId, onOpenLibrary, onOpenArticle, onMute } = props;
+  const { story, focusId, askCard, onOpenLibrary, onOpenArticle, onMute } = props;
   const known = story.names.length + story.ambiguous.length + story.events.length;
   const nothing = known + story.related.length === 0;
   return (
@@ -33,6 +35,7 @@ export function ReadyStory(props: ReadyStoryProps) {
             : sidebarText.publishedUnknown}
         </p>
         {story.unread !== null && <p class="sidebar-note">{sidebarText.unread(story.unread)}</p>}
+        {story.damaged && <p class="sidebar-note">{sidebarText.damaged}</p>}
         {!nothing && <Contents story={story} />}
       </header>
       {nothing ? (
@@ -50,9 +53,10 @@ export function ReadyStory(props: ReadyStoryProps) {
             names={story.names}
             ambiguous={story.ambiguous}
             focusId={focusId}
+            askCard={askCard}
             onMute={onMute}
           />
-          <EventList events={story.events} focusId={focusId} />
+          <EventList events={story.events} focusId={focusId} askCard={askCard} />
         </>
       )}
       {story.archiveSize > 0 && (

@@ -1,14 +1,17 @@
-import type { Card, NameCard, PageStory } from '../lib/model/view';
+import type { Head, NameCard, PageStory } from '../lib/model/view';
 import { siteWords } from './articleWords';
 import { EmptyState } from './EmptyState';
 import { LookUp } from './LookUp';
 import { ReadyStory } from './ReadyStory';
 import { sidebarText } from './text';
+import type { AskCard } from './useCard';
 
 interface SidebarProps {
   story: PageStory;
   /** Id of the name or event that was selected on the page. */
   focusId: string | null;
+  /** Asks for what a list does not say. */
+  askCard: AskCard;
   onAllowSite: () => void;
   onAllowAll: () => void;
   onOpenLibrary: () => void;
@@ -21,7 +24,7 @@ interface SidebarProps {
 
 interface LookedUp {
   text: string;
-  cards: Card[];
+  heads: Head[];
 }
 
 /** The sidebar of one tab: what the archive knows about the page in it, or why it knows nothing. */
@@ -32,7 +35,7 @@ export function Sidebar(props: SidebarProps) {
       <output class="visually-hidden">
         {lookUp ? lookUpWords(lookUp) : statusWords(props.story)}
       </output>
-      {lookUp ? <LookUp {...lookUp} /> : null}
+      {lookUp ? <LookUp {...lookUp} askCard={props.askCard} /> : null}
       {/* What was looked up is open above: the same name further down must not scroll it away. */}
       <Story {...props} focusId={lookUp ? null : props.focusId} />
     </main>
@@ -40,12 +43,14 @@ export function Sidebar(props: SidebarProps) {
 }
 
 function Story(props: SidebarProps) {
-  const { story, focusId, onAllowSite, onAllowAll, onOpenLibrary, onOpenArticle, onMute } = props;
+  const { story, focusId, askCard } = props;
+  const { onAllowSite, onAllowAll, onOpenLibrary, onOpenArticle, onMute } = props;
   if (story.state === 'ready') {
     return (
       <ReadyStory
         story={story}
         focusId={focusId}
+        askCard={askCard}
         onOpenLibrary={onOpenLibrary}
         onOpenArticle={onOpenArticle}
         onMute={onMute}
@@ -121,7 +126,7 @@ function statusWords(story: PageStory): string {
   return sidebarText.ready(story.related.length, names, story.events.length);
 }
 
-function lookUpWords({ text, cards }: LookedUp): string {
+function lookUpWords({ text, heads }: LookedUp): string {
   if (text === '') return sidebarText.lookUpNothingSelected;
-  return cards.length === 0 ? sidebarText.lookUpNothing : sidebarText.lookUp(text);
+  return heads.length === 0 ? sidebarText.lookUpNothing : sidebarText.lookUp(text);
 }

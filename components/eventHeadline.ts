@@ -24,9 +24,14 @@ export function eventHeadline(card: EventCard): EventHeadline {
   const [best, ...rest] = card.quotes;
   const phrase = best ? best.text.slice(best.markStart, best.markEnd).trim() : '';
   const words = phrase || card.headline;
-  const text = excerpt(words, 0, 0, LONGEST).text;
+  const text = shortHeadline(words);
   const whole = best !== undefined && words.length >= best.text.trim().length * WHOLE;
   return whole && text === words.replace(/\s/gu, ' ')
     ? { text, said: best, quotes: rest }
     : { text, said: null, quotes: card.quotes };
+}
+
+/** A headline as lists have it, cut where it is too long. */
+export function shortHeadline(headline: string): string {
+  return excerpt(headline, 0, 0, LONGEST).text;
 }

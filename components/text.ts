@@ -130,6 +130,9 @@ export const cardText = {
   openSidebar: 'Open in sidebar',
   close: 'Close',
   quoted: (text: string) => `“${text}”`,
+  waiting: 'Looking it up…',
+  gone: 'Your archive has nothing of it any more.',
+  failed: 'What your archive has of it could not be read. Close it and open it again to retry.',
 } as const;
 
 /** Headings of the groups of related articles, with one line on what is in each. */
@@ -175,6 +178,8 @@ export const sidebarText = {
   emptyArchiveWhy:
     'Backstory compares what you read with articles you have kept. Add some, or the starter articles, and they will be looked up here.',
   openLibrary: 'Open your library',
+  damaged:
+    'A part of your archive is damaged and was left out here. Open your library: it is mended there from the articles that are whole.',
   nothingTitle: 'Nothing earlier on this story',
   unread: (language: string) =>
     `This page is in ${language}, which Backstory does not read yet. It looks only for names that your archive has, spelt as they are there.`,

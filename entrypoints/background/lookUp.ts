@@ -10,12 +10,12 @@ const LONGEST_NAME = 200;
 /** Looks a selected text up in the archive and shows the outcome in the tab's sidebar. */
 export async function lookUpInTab(tab: number, selection: string): Promise<void> {
   const text = selection.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
-  const cards = text === '' ? [] : await lookUpName(text, storedArchive(await openArchive()));
+  const heads = text === '' ? [] : await lookUpName(text, storedArchive(await openArchive()));
   const before = await readStory(tab);
   await writeStory(tab, {
     story: before?.story ?? { state: 'not a page' },
-    focus: cards[0]?.id ?? null,
-    lookUp: { text, cards },
+    focus: heads[0]?.id ?? null,
+    lookUp: { text, heads },
   });
 }
 

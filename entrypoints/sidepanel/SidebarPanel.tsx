@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Sidebar } from '../../components/Sidebar';
 import type { TabStory } from '../../lib/messaging/calls';
-import { entityOfCard } from '../../lib/model/cardId';
+import { parseCard } from '../../lib/messaging/cardSchema';
 import { parseNothing } from '../../lib/messaging/pageSchema';
 import { receive } from '../../lib/messaging/receive';
 import { parseTab, parseTabStory } from '../../lib/messaging/storySchema';
@@ -74,6 +74,13 @@ export function SidebarPanel({ tab: fixed }: SidebarPanelProps) {
     };
   }, [tab, refresh]);
 
+  // A story that was read anew has other cards, so that open ones are asked for again.
+  const askCard = useMemo(
+    () => (card: string) =>
+      toBackground('card', { card, tab: shown === null ? null : tab }, parseCard),
+    [shown, tab],
+  );
+
   if (shown === null) return null;
   const { story } = shown;
   return (
@@ -81,6 +88,7 @@ export function SidebarPanel({ tab: fixed }: SidebarPanelProps) {
       story={story}
       focusId={shown.focus}
       lookUp={shown.lookUp}
+      askCard={askCard}
       onAllowSite={() => {
         if (story.state === 'no access' && story.origin !== '')
           void allowSites([`${story.origin}/*`]);
@@ -90,8 +98,8 @@ export function SidebarPanel({ tab: fixed }: SidebarPanelProps) {
         void browser.tabs.create({ url: browser.runtime.getURL('/library.html') })
       }
       onOpenArticle={(url) => void browser.tabs.create({ url })}
-      onMute={({ id, name }) =>
-        void toBackground('mute', { entity: entityOfCard(id), name, muted: true }, parseNothing)
+      onMute={({ entity, name }) =>
+        void toBackground('mute', { entity, name, muted: true }, parseNothing)
       }
     />
   );

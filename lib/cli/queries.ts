@@ -65,7 +65,7 @@ export async function* queries(
   const place = async (record: ArticleRecord): Promise<Query> => {
     lookups ??= linkedLookups(archive);
     const held = archive.articles.find((each) => each.record.contentHash === record.contentHash);
-    return { article: held ?? (await placeArticle(record, lookups)).archived };
+    return { article: held ?? (await placeArticle(record, lookups)) };
   };
   const placeFile = async function* (path: string): AsyncGenerator<Query> {
     for await (const item of recordsOf(await inputs([path]), await loadModels())) {

@@ -1,5 +1,5 @@
 import type { PageAnswer, PageQuery } from '../model/page';
-import type { Card, PageStory } from '../model/view';
+import type { Card, Head, PageStory } from '../model/view';
 
 /**
  * Every call between the parts of the extension, by its receiver. A call is one message
@@ -7,12 +7,20 @@ import type { Card, PageStory } from '../model/view';
  */
 export interface Calls {
   background: {
-    /** From a page: what is known of this article. Null: nothing to draw. */
-    readPage: { input: PageQuery; output: PageAnswer | null };
+    /**
+     * From a page: what is known of this article. Null: nothing to draw. `undrawn`: the page has not
+     * got the script that draws yet.
+     */
+    readPage: { input: PageQuery & { undrawn: boolean }; output: PageAnswer | null };
     /** From a page: it is no article. */
     noArticle: { input: { title: string; why: string }; output: null };
     /** From a page's card, within the reader's click: open the sidebar at this card. */
     openSidebar: { input: { card: string | null }; output: null };
+    /**
+     * From a page (`tab` null: its own) or a view: the whole card of a name or event of a tab's story
+     * or look-up. Null: the archive has nothing of it any more.
+     */
+    card: { input: { card: string; tab: number | null }; output: Card | null };
     /** From a view: the story of the page in a tab. */
     storyOf: { input: { tab: number }; output: TabStory };
     /** From a view: the archive, the granted sites or what is to be marked changed; pages are to be read again. */
@@ -38,7 +46,7 @@ export interface Calls {
 export interface TabStory {
   story: PageStory;
   focus: string | null;
-  lookUp: { text: string; cards: Card[] } | null;
+  lookUp: { text: string; heads: Head[] } | null;
 }
 
 /** The marks on a page, with where they stand in its viewport (CSS pixels). */

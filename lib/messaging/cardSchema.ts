@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import type { Card, EventCard, NameCard, AmbiguousCard } from '../model/view';
+import type {
+  AmbiguousCard,
+  AmbiguousHead,
+  Card,
+  EventCard,
+  EventHead,
+  NameCard,
+  NameHead,
+} from '../model/view';
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -32,22 +40,30 @@ export const quoteView = v.object({
   end: count,
 });
 
-const nameCard: v.GenericSchema<unknown, NameCard> = v.object({
+const ofNames = {
   type: v.literal('name'),
   id: text,
   name: text,
   kind: v.picklist(['person', 'organisation', 'place', 'other']),
-  role: v.nullable(v.object({ text, article: articleCard })),
-  aliases: v.array(text),
   articleCount: count,
   firstSeen: v.nullable(text),
   lastSeen: v.nullable(text),
   why: text,
   sure: v.boolean(),
+};
+
+/** A name as lists have it. */
+export const nameHead: v.GenericSchema<unknown, NameHead> = v.object(ofNames);
+
+const nameCard: v.GenericSchema<unknown, NameCard> = v.object({
+  ...ofNames,
+  entity: text,
+  role: v.nullable(v.object({ text, article: articleCard })),
+  aliases: v.array(text),
   quotes: v.array(quoteView),
 });
 
-const eventCard: v.GenericSchema<unknown, EventCard> = v.object({
+const ofEvents = {
   type: v.literal('event'),
   id: text,
   // The closed list of types and modalities is the background's to keep; a view only prints them.
@@ -55,16 +71,31 @@ const eventCard: v.GenericSchema<unknown, EventCard> = v.object({
   modality: v.picklist(['asserted', 'planned', 'possible', 'denied']),
   headline: text,
   date: v.nullable(text),
+  articleCount: count,
+  why: text,
+  sure: v.boolean(),
+};
+
+/** An event as lists have it. */
+export const eventHead: v.GenericSchema<unknown, EventHead> = v.object(ofEvents);
+
+const eventCard: v.GenericSchema<unknown, EventCard> = v.object({
+  ...ofEvents,
   dateText: v.nullable(text),
   firstReported: v.nullable(text),
   saidBy: v.array(text),
   place: v.nullable(text),
   participants: v.array(text),
   figures: v.array(text),
-  articleCount: count,
-  why: text,
-  sure: v.boolean(),
   quotes: v.array(quoteView),
+});
+
+/** A name that may be several, as lists have it. */
+export const ambiguousHead: v.GenericSchema<unknown, AmbiguousHead> = v.object({
+  type: v.literal('ambiguous'),
+  id: text,
+  text,
+  candidates: v.array(text),
 });
 
 const ambiguousCard: v.GenericSchema<unknown, AmbiguousCard> = v.object({
@@ -74,7 +105,7 @@ const ambiguousCard: v.GenericSchema<unknown, AmbiguousCard> = v.object({
   candidates: v.array(nameCard),
 });
 
-/** Any card. */
-export const card: v.GenericSchema<unknown, Card> = v.union([nameCard, eventCard, ambiguousCard]);
+const card: v.GenericSchema<unknown, Card> = v.union([nameCard, eventCard, ambiguousCard]);
 
-export { nameCard, eventCard, ambiguousCard };
+/** The answer to a call for a card; throws on anything else. */
+export const parseCard = (value: unknown): Card | null => v.parse(v.nullable(card), value);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PageAnswer, PageQuery } from '../model/page';
-import { card, published } from './cardSchema';
+import { published } from './cardSchema';
 import type { PageDescription } from './calls';
 
 /** The most text that a page may send, in UTF-16 code units: ten times the longest article measured. */
@@ -8,7 +8,7 @@ const LONGEST_PAGE = 2_000_000;
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const pageQuery: v.GenericSchema<unknown, PageQuery> = v.pipe(
+const pageQuery: v.GenericSchema<unknown, PageQuery & { undrawn: boolean }> = v.pipe(
   v.object({
     url: v.string(),
     facts: v.object({
@@ -19,6 +19,7 @@ const pageQuery: v.GenericSchema<unknown, PageQuery> = v.pipe(
       language: v.nullable(v.string()),
     }),
     blocks: v.array(v.object({ text: v.string(), title: v.boolean() })),
+    undrawn: v.boolean(),
   }),
   v.check(
     (query) => query.blocks.reduce((sum, block) => sum + block.text.length, 0) <= LONGEST_PAGE,
@@ -38,7 +39,6 @@ const pageAnswer: v.GenericSchema<unknown, PageAnswer | null> = v.nullable(
         card: v.string(),
       }),
     ),
-    cards: v.array(card),
   }),
 );
 
@@ -62,7 +62,8 @@ const pageDescription: v.GenericSchema<unknown, PageDescription> = v.object({
 });
 
 /** The query of a page; throws on anything else. Pages are not trusted, though their content script is ours. */
-export const parsePageQuery = (value: unknown): PageQuery => v.parse(pageQuery, value);
+export const parsePageQuery = (value: unknown): PageQuery & { undrawn: boolean } =>
+  v.parse(pageQuery, value);
 /** The answer to a page; throws on anything else. */
 export const parsePageAnswer = (value: unknown): PageAnswer | null => v.parse(pageAnswer, value);
 /** What is marked on a page; throws on anything else. */

@@ -2,11 +2,10 @@ import * as v from 'valibot';
 import type { RelatedView, PageStory } from '../model/view';
 import type { TabStory } from './calls';
 import {
-  ambiguousCard,
+  ambiguousHead,
   articleCard,
-  card,
-  eventCard,
-  nameCard,
+  eventHead,
+  nameHead,
   published,
   quoteView,
 } from './cardSchema';
@@ -45,20 +44,24 @@ const story: v.GenericSchema<unknown, PageStory> = v.variant('state', [
   v.object({
     state: v.literal('ready'),
     title: text,
+    url: text,
     published,
-    names: v.array(nameCard),
-    events: v.array(eventCard),
-    ambiguous: v.array(ambiguousCard),
+    names: v.array(nameHead),
+    events: v.array(eventHead),
+    ambiguous: v.array(ambiguousHead),
     related: v.array(related),
     archiveSize: v.number(),
     unread: v.nullable(text),
+    damaged: v.boolean(),
   }),
 ]);
 
 const tabStory: v.GenericSchema<unknown, TabStory> = v.object({
   story,
   focus: v.nullable(text),
-  lookUp: v.nullable(v.object({ text, cards: v.array(card) })),
+  lookUp: v.nullable(
+    v.object({ text, heads: v.array(v.union([nameHead, eventHead, ambiguousHead])) }),
+  ),
 });
 
 const tab = v.object({ tab: v.pipe(v.number(), v.integer()) });
@@ -70,3 +73,6 @@ export const parseTab = (value: unknown): { tab: number } => v.parse(tab, value)
 /** A name to mute or not. */
 export const parseMute = (value: unknown): { entity: string; name: string; muted: boolean } =>
   v.parse(v.object({ entity: text, name: text, muted: v.boolean() }), value);
+/** The card that is asked for, and the tab in whose story it is; null: the asker's own. */
+export const parseCardQuery = (value: unknown): { card: string; tab: number | null } =>
+  v.parse(v.object({ card: text, tab: v.nullable(v.pipe(v.number(), v.integer())) }), value);

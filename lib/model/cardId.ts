@@ -12,3 +12,8 @@ export function entityOfCard(id: string): string {
 export function eventCardId(story: string): string {
   return `event:${story}`;
 }
+
+/** The story event whose card has this id: the way back from {@link eventCardId}. */
+export function storyOfCard(id: string): string {
+  return id.replace(/^event:/, '');
+}

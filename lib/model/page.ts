@@ -1,5 +1,5 @@
 import type { PublicationDate } from './article';
-import type { Card, Mark, PageStory } from './view';
+import type { Mark, PageStory } from './view';
 
 /** A block of the page's text; `title` for its headline. */
 export interface PageBlock {
@@ -23,10 +23,9 @@ export interface PageQuery {
   blocks: PageBlock[];
 }
 
-/** What the page gets back: where to draw, and the cards to show there. */
+/** What the page gets back: where to draw. The card of a mark is asked for when the reader points at it. */
 export interface PageAnswer {
   marks: Mark[];
-  cards: Card[];
 }
 
 /** The whole answer to a page: what it draws, and what the sidebar shows. */

@@ -28,6 +28,8 @@ export interface QuoteView {
 export interface NameCard {
   type: 'name';
   id: string;
+  /** What the reader's corrections know the name by, whatever else the archive holds. */
+  entity: string;
   name: string;
   kind: NameKind;
   /** Role nearest to the page's date, with the article that gives it. */
@@ -79,6 +81,26 @@ export interface AmbiguousCard {
 
 export type Card = NameCard | EventCard | AmbiguousCard;
 
+/** What a list says of a name before its card is opened; its fields are the card's. */
+export type NameHead = Pick<
+  NameCard,
+  'type' | 'id' | 'name' | 'kind' | 'articleCount' | 'firstSeen' | 'lastSeen' | 'why' | 'sure'
+>;
+
+/** What a list says of an event before its card is opened; its fields are the card's. */
+export type EventHead = Pick<
+  EventCard,
+  'type' | 'id' | 'eventType' | 'modality' | 'headline' | 'date' | 'articleCount' | 'why' | 'sure'
+>;
+
+/** What a list says of a name that may be several, before its card is opened: `candidates` are the ids of their cards. */
+export interface AmbiguousHead extends Omit<AmbiguousCard, 'candidates'> {
+  candidates: string[];
+}
+
+/** A known name or event as lists have it; the card with all that it rests on is asked for by its id. */
+export type Head = NameHead | EventHead | AmbiguousHead;
+
 /** A known name or event on the page: `block` indexes the blocks that the page sent, offsets are into that block's text. `card` is the id of a {@link Card}. */
 export interface Mark {
   block: number;
@@ -121,16 +143,20 @@ export type PageStory =
   | {
       state: 'ready';
       title: string;
+      /** Address of the page: its own stored copies count for nothing in its cards. */
+      url: string;
       /** Date of the page's article as far as it is known. */
       published: PublicationDate | null;
-      names: NameCard[];
-      events: EventCard[];
-      ambiguous: AmbiguousCard[];
+      names: NameHead[];
+      events: EventHead[];
+      ambiguous: AmbiguousHead[];
       related: RelatedView[];
       /** Articles in the archive; 0 is a reason to say how to fill it. */
       archiveSize: number;
       /** Name of the page's language where it is not analysed and only known names were matched, else null. */
       unread: string | null;
+      /** Whether a damaged part of the archive was left out of the answer. */
+      damaged: boolean;
     };
 
 /** What the archive holds, for the library page. */

@@ -1,44 +1,68 @@
 import type { ArchivedEvent } from '../linking/events/archivedEvent';
-import type { MemberContext } from '../linking/events/matchEvent';
-import type { CoverageArchive } from '../linking/related/coverageArchive';
-import type { Entity, StoryEvent } from '../model/archive';
+import type { ArchivedArticle, CoverageArchive } from '../linking/related/coverageArchive';
+import type { Entity, LinkEvidence, StoryEvent } from '../model/archive';
 import type { ArticleCard } from '../model/view';
-import type { SentenceQuote } from './quoteAt';
 
-/** A linked name with what a card says of it. Its `members` are left empty; {@link Archive.appearances} has them. */
+/**
+ * A linked name with what a card says of it. `id` is this archive's own; `stableId` is what the
+ * reader's corrections know it by. Its `members` are left empty.
+ */
 export interface KnownEntity extends Entity {
+  stableId: string;
   articleCount: number;
   firstSeen: string | null;
   lastSeen: string | null;
 }
 
-/** A name in one stored article, and the first sentence that names it. */
-export interface Appearance {
-  article: string;
-  published: string | null;
-  count: number;
-  quote: SentenceQuote | null;
+/**
+ * The entities that some keys found. `partial` are those of the keys that may have more than could be
+ * read: what they found is not all that a name can mean.
+ */
+export interface FoundNames {
+  entities: KnownEntity[];
+  partial: ReadonlySet<string>;
 }
 
-/** What answering a page needs of the archive; the store implements it over IndexedDB. */
+/** An event of the archive: its `members` are those that are at hand, `articleCount` counts all its articles. */
+export interface KnownStory extends StoryEvent {
+  articleCount: number;
+}
+
+/** The event of the archive that an event of the page is, and why. */
+export interface KnownTelling {
+  story: KnownStory;
+  evidence: LinkEvidence;
+}
+
+/**
+ * What answering a page and completing a card need of the archive; the store implements it over
+ * IndexedDB. `own` are ids of articles that are the page itself, which count for nothing.
+ */
 export interface Archive extends CoverageArchive {
   /** Number of articles. */
   size(): Promise<number>;
-  entitiesByKeys(keys: string[]): Promise<KnownEntity[]>;
+  /** The entities that have any of these keys (`spelledKeys`, `exactKeys`, `nameKeys`), each once; the first keys matter most. */
+  entitiesByKeys(keys: readonly string[]): Promise<FoundNames>;
   /** The entities of these ids that are there. */
-  entities(ids: string[]): Promise<Map<string, KnownEntity>>;
-  /**
-   * Story events that share a block (`eventBlock`) with one of these events and may be one with it
-   * (`mayBeOne`), and the context of each of their tellings by `tellingKey`.
-   */
-  storiesNear(
-    events: readonly ArchivedEvent[],
-  ): Promise<{ stories: StoryEvent[]; contexts: Map<string, MemberContext> }>;
-  /** All articles that have the name, latest first, undated last. */
-  appearances(entity: string): Promise<Appearance[]>;
-  cards(articles: string[]): Promise<Map<string, ArticleCard>>;
+  entities(ids: readonly string[]): Promise<Map<string, KnownEntity>>;
+  /** A few articles that name the entity, latest first, undated last. */
+  latestNaming(entity: string): Promise<ArchivedArticle[]>;
+  /** Which events of the archive the page's tellings are, by their `index`; what only `own` articles tell is absent. */
+  knownTellings(
+    page: ArchivedArticle,
+    tellings: readonly ArchivedEvent[],
+    own: ReadonlySet<string>,
+  ): Promise<Map<number, KnownTelling>>;
+  /** An event with a few of its articles; null where nothing but `own` articles tells of it (any more). */
+  story(
+    id: string,
+    own: ReadonlySet<string>,
+  ): Promise<{ story: KnownStory; articles: ArchivedArticle[] } | null>;
+  cards(articles: readonly string[]): Promise<Map<string, ArticleCard>>;
   /** Ids of stored articles with this address. */
   articlesAt(url: string): Promise<string[]>;
-  /** Entities that the reader never wants marked. */
+  /** Ids of the entities that the reader never wants marked. */
   muted(): Promise<Set<string>>;
+  /** Whether something damaged was met and left out so far. */
+  damaged(): boolean;
 }

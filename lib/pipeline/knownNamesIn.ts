@@ -16,7 +16,10 @@ export async function knownNamesIn(
 ): Promise<KnownNames> {
   const runs = new Set(texts.flatMap(capitalisedRuns));
   const keys = new Set([...runs].flatMap(spelledKeys));
-  const [entities, muted] = await Promise.all([archive.entitiesByKeys([...keys]), archive.muted()]);
+  const [{ entities }, muted] = await Promise.all([
+    archive.entitiesByKeys([...keys]),
+    archive.muted(),
+  ]);
   const spelled = new Set([...runs].map(plainSpelling));
   return new KnownNames(
     entities

@@ -13,7 +13,8 @@ export function linkedLookups({ entities, events, articles }: LinkedArchive): Pl
   const byKey = new Map<string, KnownEntity[]>();
   for (const entity of entities) {
     const articleCount = new Set(entity.members.map((member) => member.article)).size;
-    const known = { ...entity, articleCount, firstSeen: null, lastSeen: null };
+    const seen = { articleCount, firstSeen: null, lastSeen: null };
+    const known = { ...entity, ...seen, stableId: entity.id };
     for (const key of new Set(nameKeys(entity))) put(byKey, key, known);
   }
   const storyById = new Map(events.map((story) => [story.id, story]));
@@ -29,15 +30,20 @@ export function linkedLookups({ entities, events, articles }: LinkedArchive): Pl
     }
   }
   return {
-    entitiesByKeys: (keys) =>
-      Promise.resolve([...new Set(keys.flatMap((key) => byKey.get(key) ?? []))]),
+    entitiesByKeys: (keys) => {
+      const found = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
+      return Promise.resolve({ entities: [...found], partial: new Set() });
+    },
     storiesNear: (near) => {
       const stories = near.flatMap((event) =>
         (byBlock.get(eventBlock(event) ?? '') ?? []).flatMap(({ telling, story }) =>
           mayBeOne(event, telling) ? [story] : [],
         ),
       );
-      return Promise.resolve({ stories: [...new Set(stories)], contexts });
+      return {
+        stories: [...new Set(stories)],
+        contextOf: (article, event) => contexts.get(tellingKey(article, event)),
+      };
     },
   };
 }

@@ -1,59 +1,31 @@
+import type { ArchivedArticle } from '../linking/related/coverageArchive';
 import type { RoleAt } from '../model/archive';
-import { nameCardId } from '../model/cardId';
-import type { ArticleCard, NameCard, QuoteView } from '../model/view';
-import type { Appearance, KnownEntity } from './archive';
+import type { ArticleCard, NameCard, NameHead, QuoteView } from '../model/view';
+import type { KnownEntity } from './archive';
+import { articleCardOf } from './articleCardOf';
+import { quoteAt } from './quoteAt';
 
 /** Quotes on a card: what fits without scrolling. */
 const MOST_QUOTES = 3;
 
-/** What the archive says of one name. `day` is the page's publication date or null; `why` says why the words on the page were taken for it. */
+/** What the archive says of one name. `articles` name it, latest first; `role` is the one to show, with the article that gives it. */
 export function nameCard(
+  head: NameHead,
   entity: KnownEntity,
-  appearances: Appearance[],
-  cards: Map<string, ArticleCard>,
-  match: { why: string; confidence: number },
-  day: string | null,
+  articles: readonly ArchivedArticle[],
+  role: { text: string; article: ArticleCard } | null,
 ): NameCard {
-  const role = roleNear(entity.roles, day);
-  const roleArticle = role === null ? undefined : cards.get(role.article);
   return {
-    type: 'name',
-    id: nameCardId(entity.id),
-    name: entity.name,
-    kind: entity.kind,
-    role:
-      role === null || roleArticle === undefined ? null : { text: role.role, article: roleArticle },
+    ...head,
+    entity: entity.stableId,
+    role,
     aliases: entity.aliases.filter((alias) => alias !== entity.name),
-    articleCount: appearances.length,
-    firstSeen: entity.firstSeen,
-    lastSeen: entity.lastSeen,
-    why: match.why,
-    sure: match.confidence >= SURE,
-    quotes: quotes(appearances, cards),
+    quotes: articles.flatMap((article) => quoteIn(article, entity.id) ?? []).slice(0, MOST_QUOTES),
   };
 }
 
-/**
- * From this confidence on an identity is stated plainly; below it the card says that it is likely.
- * Links by full name and by surname inside one article lie above, links by spelling variant below.
- */
-const SURE = 0.75;
-
-/** The articles whose cards a name's card needs. */
-export function articlesOfNameCard(
-  entity: KnownEntity,
-  appearances: Appearance[],
-  day: string | null,
-): string[] {
-  const role = roleNear(entity.roles, day);
-  return [
-    ...appearances.slice(0, MOST_QUOTES).map((each) => each.article),
-    ...(role === null ? [] : [role.article]),
-  ];
-}
-
-/** The role given nearest to a day; the latest where the day or all dates are unknown. */
-function roleNear(roles: RoleAt[], day: string | null): RoleAt | null {
+/** The role given nearest to a day (a publication date); the latest where the day or all dates are unknown. */
+export function roleNear(roles: readonly RoleAt[], day: string | null): RoleAt | null {
   let best: RoleAt | null = null;
   let distance = Infinity;
   for (const role of roles) {
@@ -66,9 +38,10 @@ function roleNear(roles: RoleAt[], day: string | null): RoleAt | null {
   return best;
 }
 
-function quotes(appearances: Appearance[], cards: Map<string, ArticleCard>): QuoteView[] {
-  return appearances.slice(0, MOST_QUOTES).flatMap((each) => {
-    const article = cards.get(each.article);
-    return each.quote === null || article === undefined ? [] : [{ article, ...each.quote }];
-  });
+/** The first sentence of the article's body that names the entity; null where only the title does. */
+function quoteIn({ record, entityOf }: ArchivedArticle, entity: string): QuoteView | null {
+  const mention = record.findings.mentions.find((each) => entityOf.get(each.entity) === entity);
+  return mention === undefined
+    ? null
+    : { article: articleCardOf(record.article), ...quoteAt(record, mention) };
 }

@@ -1,24 +1,35 @@
 import type { LanguageModels } from '../language/models';
-import type { EntityMatch } from '../linking/identity/matchEntities';
 import { findCoverage } from '../linking/reported/findCoverage';
+import type { ArchivedArticle } from '../linking/related/coverageArchive';
+import { nameCardId } from '../model/cardId';
+import type { ArticleRecord } from '../model/findings';
 import type { MarkChoice } from '../model/markChoice';
 import type { Mention } from '../model/mention';
 import type { PageQuery, PageReading } from '../model/page';
-import type { AmbiguousCard, Card, EventCard, Mark, NameCard, PageStory } from '../model/view';
+import type {
+  AmbiguousHead,
+  EventHead,
+  Head,
+  Mark,
+  NameHead,
+  PageStory,
+  RelatedView,
+} from '../model/view';
 import { analyseArticle } from './analyseArticle';
-import type { Archive } from './archive';
-import { cardMaker } from './cardMaker';
+import type { Archive, KnownTelling } from './archive';
+import { archivedTellings } from './archivedTellings';
 import { chosenMentions } from './chosenMentions';
+import { countElsewhere } from './countElsewhere';
+import { eventHead } from './eventCard';
 import { knownNamesIn } from './knownNamesIn';
-import { pageArticle } from './pageArticle';
-import { placeArticle } from './placeArticle';
+import { nameHead } from './nameHead';
+import { pageArticle, type PageArticle } from './pageArticle';
+import { placeNames, type PlacedNames } from './placeNames';
 import { relatedViews } from './relatedViews';
 import { unreadLanguage } from './unreadLanguage';
 
 /** Related articles in the sidebar: more than a reader opens, fewer than they scroll past. */
 const MOST_RELATED = 20;
-
-const NOTHING = { answer: { marks: [], cards: [] } };
 
 /** What the sidebar says of an article in a language that is not analysed. */
 function notAnalysed(title: string, language: string): PageStory {
@@ -28,8 +39,8 @@ function notAnalysed(title: string, language: string): PageStory {
 
 /**
  * The whole answer to one page: what of its names and events the archive knows, where they stand,
- * their cards, and the related coverage. Of its names only those of the reader's `choice`. Nothing
- * is stored. Stored copies of the page itself (same address) count for nothing.
+ * what lists say of them, and the related coverage. Of its names only those of the reader's
+ * `choice`. Nothing is stored. Stored copies of the page itself (same address) count for nothing.
  */
 export async function readPage(
   query: PageQuery,
@@ -39,109 +50,140 @@ export async function readPage(
 ): Promise<PageReading> {
   const page = pageArticle(query);
   const { title, text } = page.source.extracted;
-  const record = await analyseArticle(
-    page.source,
-    models,
-    await knownNamesIn([title, text], archive),
-  );
+  const known = await knownNamesIn([title, text], archive);
+  const record = await analyseArticle(page.source, models, known);
   const unread = unreadLanguage(record.article.language);
   // Of a text that is not read, names that the archive has are found all the same.
   if (unread !== null && record.findings.entities.length === 0)
-    return { ...NOTHING, story: notAnalysed(title, unread) };
+    return { answer: { marks: [] }, story: notAnalysed(title, unread) };
   const [placed, own, muted, archiveSize] = await Promise.all([
-    placeArticle(record, archive),
+    placeNames(record, archive),
     archive.articlesAt(query.url).then((ids) => new Set(ids)),
     archive.muted(),
     archive.size(),
   ]);
-  const day = record.article.published?.value ?? null;
-  const make = cardMaker(archive, placed.entities, own, day);
-
-  const chosen = chosenMentions(record.findings, choice);
-  const wanted = new Set([...chosen].map(({ entity }) => entity));
-  const names = new Map<string, NameCard>();
-  const ambiguous = new Map<string, AmbiguousCard>();
-  const cardOfName = new Map<string, string>();
-  await Promise.all(
-    record.findings.entities.map(async (local) => {
-      if (!wanted.has(local.id)) return;
-      const match: EntityMatch | undefined = placed.names.get(local.id);
-      if (match === undefined) return;
-      if ('entity' in match) {
-        if (muted.has(match.entity)) return;
-        const card = await make.name(match.entity, local.name, match.rule, match.confidence);
-        if (card === null) return;
-        names.set(card.id, names.get(card.id) ?? card);
-        cardOfName.set(local.id, card.id);
-        return;
-      }
-      const card = await make.ambiguous(local.name, match.candidates);
-      if (card === null) return;
-      ambiguous.set(card.id, card);
-      cardOfName.set(local.id, card.id);
-    }),
-  );
-  const events = new Map<string, EventCard>();
-  const cardOfEvent = new Map<number, string>();
-  await Promise.all(
-    [...placed.stories].map(async ([index, { story, evidence }]) => {
-      const card = await make.event(story, evidence.text);
-      if (card === null) return;
-      events.set(card.id, events.get(card.id) ?? card);
-      cardOfEvent.set(index, card.id);
-    }),
-  );
-
-  const marks: Mark[] = [];
-  const mark = (mention: Mention, at: { block: number; start: number; end: number } | null) => {
-    const card = cardOfName.get(mention.entity);
-    if (card !== undefined && at !== null && chosen.has(mention))
-      marks.push({ ...at, type: 'name', kind: mention.kind, card });
-  };
-  for (const mention of record.findings.mentions) mark(mention, page.inBlock(mention));
-  if (page.titleBlock !== null) {
-    const { block, start } = page.titleBlock;
-    for (const mention of record.findings.titleMentions)
-      mark(mention, { block, start: start + mention.start, end: start + mention.end });
-  }
-  record.findings.events.forEach((event, index) => {
-    const card = cardOfEvent.get(index);
-    const at = page.inBlock(event.triggerSpan);
-    if (card !== undefined && at !== null)
-      marks.push({ ...at, type: 'event', kind: 'event', card });
-  });
-
-  const related = (
-    await findCoverage(placed.archived, archive, { when: 'any', limit: MOST_RELATED, all: false })
-  ).filter((each) => each.shown && !own.has(each.id));
-  const articles = await archive.articles(related.map((each) => each.id));
-  const records = new Map(articles.map((each) => [each.record.article.id, each.record]));
-  const views = relatedViews(
-    related,
+  const names = await namesOf(record, placed, archive, own, muted);
+  const tellings = archivedTellings(record, (local) => placed.entityOf.get(local) ?? null);
+  const unmatched: ArchivedArticle = {
     record,
-    records,
-    await archive.cards(related.flatMap(({ id, copies }) => [id, ...copies])),
-  );
-  const inOrder = (a: Mark, b: Mark) => a.block - b.block || a.start - b.start;
-  const cards: Card[] = [...names.values(), ...ambiguous.values(), ...events.values()];
-  marks.sort(inOrder);
-  const appearing = new Map<string, number>();
-  for (const [index, { card }] of marks.entries())
-    if (!appearing.has(card)) appearing.set(card, index);
-  const first = (a: Card, b: Card) =>
-    (appearing.get(a.id) ?? marks.length) - (appearing.get(b.id) ?? marks.length);
+    entityOf: placed.entityOf,
+    eventOf: record.findings.events.map(() => null),
+  };
+  const told = await archive.knownTellings(unmatched, tellings, own);
+  const events = await eventsOf(told, archive);
+  const here: ArchivedArticle = {
+    ...unmatched,
+    eventOf: record.findings.events.map((_, index) => told.get(index)?.story.id ?? null),
+  };
+  const related = await relatedTo(here, archive, own);
+  const chosen = chosenMentions(record.findings, choice);
+  const { marks, appearing } = marksOf(page, record, chosen, names, events);
+  const listed = <T extends Head>(heads: Iterable<T>): T[] => {
+    const once = [...new Map([...heads].map((head) => [head.id, head])).values()];
+    return once.sort((a, b) => appearing(a.id) - appearing(b.id));
+  };
+  const wanted = new Set([...chosen].map(({ entity }) => entity));
+  const shown = [...names].flatMap(([local, head]) => (wanted.has(local) ? [head] : []));
   return {
-    answer: { marks, cards },
+    answer: { marks },
     story: {
       state: 'ready',
       title: record.article.title,
+      url: query.url,
       published: record.article.published,
-      names: [...names.values()].sort(first),
-      events: [...events.values()].sort(first),
-      ambiguous: [...ambiguous.values()].sort(first),
-      related: views,
+      names: listed(shown.filter((head) => head.type === 'name')),
+      events: listed(events.values()),
+      ambiguous: listed(shown.filter((head) => head.type === 'ambiguous')),
+      related,
       archiveSize: archiveSize - own.size,
       unread,
+      damaged: archive.damaged(),
     },
   };
+}
+
+/** What lists say of the names of a page, by local entity. Muted ones, and those that only the page's own copies have, are absent. */
+async function namesOf(
+  { findings }: ArticleRecord,
+  { names, entities }: PlacedNames,
+  archive: Archive,
+  own: ReadonlySet<string>,
+  muted: ReadonlySet<string>,
+): Promise<Map<string, NameHead | AmbiguousHead>> {
+  const counts = await countElsewhere(entities.values(), archive, own);
+  const heads = new Map<string, NameHead | AmbiguousHead>();
+  for (const { id: local, name: words } of findings.entities) {
+    const match = names.get(local);
+    if (match === undefined) continue;
+    if ('entity' in match) {
+      const entity = entities.get(match.entity);
+      const count = counts.get(match.entity) ?? 0;
+      if (entity === undefined || count === 0 || muted.has(entity.id)) continue;
+      const { rule, confidence } = match;
+      heads.set(local, nameHead(entity, count, { words, rule, confidence }));
+      continue;
+    }
+    const candidates = match.candidates.filter((id) => (counts.get(id) ?? 0) > 0).map(nameCardId);
+    if (candidates.length === 0) continue;
+    heads.set(local, { type: 'ambiguous', id: `ambiguous:${words}`, text: words, candidates });
+  }
+  return heads;
+}
+
+/** What lists say of the events of a page, by index into its events. */
+async function eventsOf(
+  told: ReadonlyMap<number, KnownTelling>,
+  archive: Archive,
+): Promise<Map<number, EventHead>> {
+  const ids = [...told.values()].flatMap(({ story }) => story.members.map((each) => each.article));
+  const articles = await archive.articles([...new Set(ids)]);
+  const records = new Map(articles.map(({ record }) => [record.article.id, record]));
+  const heads = new Map<number, EventHead>();
+  for (const [index, { story, evidence }] of told)
+    heads.set(index, eventHead(story, records, evidence.text));
+  return heads;
+}
+
+async function relatedTo(
+  here: ArchivedArticle,
+  archive: Archive,
+  own: ReadonlySet<string>,
+): Promise<RelatedView[]> {
+  const options = { when: 'any', limit: MOST_RELATED, all: false } as const;
+  const found = await findCoverage(here, archive, options);
+  const related = found.filter((each) => each.shown && !own.has(each.id));
+  const articles = await archive.articles(related.flatMap(({ id, copies }) => [id, ...copies]));
+  const records = new Map(articles.map(({ record }) => [record.article.id, record]));
+  return relatedViews(related, here.record, records);
+}
+
+/** The marks of a page in their order, and the place in it at which a card is first marked. */
+function marksOf(
+  page: PageArticle,
+  { findings }: ArticleRecord,
+  chosen: ReadonlySet<Mention>,
+  names: ReadonlyMap<string, Head>,
+  events: ReadonlyMap<number, EventHead>,
+): { marks: Mark[]; appearing: (card: string) => number } {
+  const marks: Mark[] = [];
+  const mark = (mention: Mention, at: { block: number; start: number; end: number } | null) => {
+    const head = names.get(mention.entity);
+    if (head !== undefined && at !== null && chosen.has(mention))
+      marks.push({ ...at, type: 'name', kind: mention.kind, card: head.id });
+  };
+  for (const mention of findings.mentions) mark(mention, page.inBlock(mention));
+  if (page.titleBlock !== null) {
+    const { block, start } = page.titleBlock;
+    for (const mention of findings.titleMentions)
+      mark(mention, { block, start: start + mention.start, end: start + mention.end });
+  }
+  for (const [index, head] of events) {
+    const span = findings.events[index]?.triggerSpan;
+    const at = span === undefined ? null : page.inBlock(span);
+    if (at !== null) marks.push({ ...at, type: 'event', kind: 'event', card: head.id });
+  }
+  marks.sort((a, b) => a.block - b.block || a.start - b.start);
+  const first = new Map<string, number>();
+  for (const [index, { card }] of marks.entries()) if (!first.has(card)) first.set(card, index);
+  return { marks, appearing: (card) => first.get(card) ?? marks.length };
 }

@@ -1,26 +1,31 @@
 import type { Quote, Related } from '../model/coverage';
 import type { ArticleRecord } from '../model/findings';
-import type { ArticleCard, QuoteView, RelatedView } from '../model/view';
+import type { QuoteView, RelatedView } from '../model/view';
+import { articleCardOf } from './articleCardOf';
 import { quoteAt, type SentenceQuote } from './quoteAt';
 
-/** Related coverage as the sidebar shows it, with each quote in its sentence. `here` is the record of the page. */
+/** Related coverage as the sidebar shows it, with each quote in its sentence. `here` is the record of the page,
+ * `records` have the articles and their copies. */
 export function relatedViews(
   related: Related[],
   here: ArticleRecord,
   records: Map<string, ArticleRecord>,
-  cards: Map<string, ArticleCard>,
 ): RelatedView[] {
+  const cardOf = (id: string) => {
+    const record = records.get(id);
+    return record === undefined ? [] : articleCardOf(record.article);
+  };
   return related.flatMap((each) => {
-    const article = cards.get(each.id);
     const record = records.get(each.id);
-    if (article === undefined || record === undefined) return [];
+    if (record === undefined) return [];
+    const article = articleCardOf(record.article);
     const there = (quote: Quote | undefined): QuoteView | null =>
       quote === undefined ? null : { article, ...inSentence(record, quote) };
     return [
       {
         article,
         opinion: each.opinion !== null,
-        copies: each.copies.flatMap((id) => cards.get(id) ?? []),
+        copies: each.copies.flatMap(cardOf),
         group: each.group,
         score: each.score,
         reasons: each.reasons.map((reason) => {

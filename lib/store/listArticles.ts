@@ -1,12 +1,6 @@
 import type { ArchiveSummary, ArticleCard } from '../model/view';
 import type { ArchiveDatabase } from './database';
-import type { ArticleRow } from './rows';
-
-/** What a view needs of a row. */
-export function articleCardOf(row: ArticleRow): ArticleCard {
-  const { id, title, publisher, url, published, publishedBounds } = row;
-  return { id, title, publisher, url, published, publishedBounds };
-}
+import { articleCardOf } from '../pipeline/articleCardOf';
 
 /** The stored articles, latest first and undated last, at most `limit`. */
 export async function listArticles(db: ArchiveDatabase, limit: number): Promise<ArticleCard[]> {

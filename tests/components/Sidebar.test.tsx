@@ -1,9 +1,17 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../components/Sidebar';
-import type { Card, PageStory } from '../../lib/model/view';
-import { ambiguousCard, article, eventCard, nameCard, quote, related } from './fixtures';
+import type { Card, Head, PageStory } from '../../lib/model/view';
+import {
+  ambiguousCard,
+  ambiguousHead,
+  article,
+  eventCard,
+  nameCard,
+  quote,
+  related,
+} from './fixtures';
 
 afterEach(cleanup);
 
@@ -13,6 +21,7 @@ function ready(some: Partial<Ready> = {}): Ready {
   return {
     state: 'ready',
     title: 'The quay today',
+    url: 'https://quay.example/today',
     published: { value: '2024-03-02', precision: 'day', source: 'input' },
     names: [],
     events: [],
@@ -20,12 +29,24 @@ function ready(some: Partial<Ready> = {}): Ready {
     related: [],
     archiveSize: 5,
     unread: null,
+    damaged: false,
     ...some,
   };
 }
 
-function draw(story: PageStory, focusId: string | null = null) {
+/** Answers for cards as the background does. */
+function answering(...cards: Card[]) {
+  const known = new Map(cards.map((card) => [card.id, card]));
+  return vi.fn<(card: string) => Promise<Card | null>>((card) =>
+    Promise.resolve(known.get(card) ?? null),
+  );
+}
+
+const CARDS = [nameCard(), eventCard(), ambiguousCard()];
+
+function draw(story: PageStory, focusId: string | null = null, askCard = answering(...CARDS)) {
   const calls = {
+    askCard,
     onAllowSite: vi.fn<() => void>(),
     onAllowAll: vi.fn<() => void>(),
     onOpenLibrary: vi.fn<() => void>(),
@@ -58,6 +79,7 @@ describe('Sidebar without a story', () => {
     [ready(), 'The quay today', '5 articles in your archive. None shares'],
     [ready({ unread: 'German' }), 'The quay today', 'in German, which Backstory does not read yet'],
     [ready({ archiveSize: 1 }), 'The quay today', '1 article in your archive. None shares'],
+    [ready({ damaged: true }), 'The quay today', 'part of your archive is damaged'],
   ])('says so: %o', (story, heading, why) => {
     const { words } = draw(story);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(heading);
@@ -176,18 +198,91 @@ describe('Sidebar with related articles', () => {
 });
 
 describe('Sidebar with names and events', () => {
-  const story = ready({ names: [nameCard()], events: [eventCard()], ambiguous: [ambiguousCard()] });
+  const story = ready({ names: [nameCard()], events: [eventCard()], ambiguous: [ambiguousHead()] });
+  const open = (title: string) => {
+    const item = screen.getByText(title).closest('details');
+    if (item === null) throw new Error(`${title} does not unfold.`);
+    item.open = true;
+    fireEvent(item, new Event('toggle'));
+    return item;
+  };
 
-  it('lists them closed, with what is known inside', () => {
-    const { container, words } = draw(story);
+  it('lists them closed, and asks for nothing', () => {
+    const { container, words, askCard } = draw(story);
     expect([...container.querySelectorAll('details')].some((item) => item.open)).toBe(false);
-    for (const known of ['Ingrid Aasland', 'a crane fell', 'Lund', 'Karoline Lund', 'Union leader'])
-      expect(words).toContain(known);
+    for (const known of ['Ingrid Aasland', 'fell', 'Lund']) expect(words).toContain(known);
+    expect(askCard).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['Ingrid Aasland', 'n1', 'Union leader'],
+    ['fell', 'e1', 'Velsund'],
+    ['Lund', 'u1', 'Karoline Lund'],
+  ])('asks for the card of %s when it is opened, once', async (title, id, known) => {
+    const { askCard } = draw(story);
+    const item = open(title);
+    await waitFor(() => expect(item.textContent).toContain(known));
+    expect(askCard.mock.calls).toEqual([[id]]);
+  });
+
+  it('says quietly that it looks something up until it is there', async () => {
+    let answer = (_: Card | null): void => undefined;
+    const askCard = vi.fn<(card: string) => Promise<Card | null>>(
+      () => new Promise((resolve) => (answer = resolve)),
+    );
+    draw(story, null, askCard);
+    const item = open('Ingrid Aasland');
+    const body = item.querySelector('.known-body');
+    await waitFor(() => expect(askCard).toHaveBeenCalled());
+    expect(body?.textContent).toBe('Looking it up…');
+    expect(body?.getAttribute('aria-busy')).toBe('true');
+    answer(nameCard());
+    await waitFor(() => expect(body?.textContent).toContain('Union leader'));
+    expect(body?.getAttribute('aria-busy')).toBe('false');
+  });
+
+  it('says so where the archive has nothing of it any more', async () => {
+    draw(story, null, answering());
+    const item = open('Ingrid Aasland');
+    await waitFor(() => expect(item.textContent).toContain('nothing of it any more'));
+  });
+
+  it('says so where it could not be read, and asks again when it is opened again', async () => {
+    const askCard = vi.fn<(card: string) => Promise<Card | null>>();
+    askCard.mockRejectedValueOnce(new Error('gone')).mockResolvedValueOnce(nameCard());
+    draw(story, null, askCard);
+    const item = open('Ingrid Aasland');
+    await waitFor(() => expect(item.textContent).toContain('could not be read'));
+    item.open = false;
+    fireEvent(item, new Event('toggle'));
+    await new Promise((drawn) => setTimeout(drawn, 50));
+    open('Ingrid Aasland');
+    await waitFor(() => expect(item.textContent).toContain('Union leader'));
+    expect(askCard).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks anew for what is open when the story was read anew', async () => {
+    const calls = {
+      onAllowSite: vi.fn<() => void>(),
+      onAllowAll: vi.fn<() => void>(),
+      onOpenLibrary: vi.fn<() => void>(),
+      onOpenArticle: vi.fn<(url: string) => void>(),
+    };
+    const first = answering(nameCard());
+    const { container, rerender } = render(
+      <Sidebar story={story} focusId="n1" askCard={first} {...calls} />,
+    );
+    await waitFor(() => expect(container.textContent).toContain('Union leader'));
+    const role = { text: 'Mayor', article: article() };
+    const then = answering(nameCard({ role }));
+    rerender(<Sidebar story={{ ...story }} focusId="n1" askCard={then} {...calls} />);
+    await waitFor(() => expect(container.textContent).toContain('Mayor'));
+    expect(then.mock.calls).toEqual([['n1']]);
   });
 
   it.each([
     ['n1', 'Ingrid Aasland'],
-    ['e1', 'a crane fell'],
+    ['e1', 'fell'],
     ['u1', 'Lund'],
   ])('opens and marks the one selected on the page: %s', (id, title) => {
     const { container } = draw(story, id);
@@ -209,12 +304,13 @@ describe('Sidebar with names and events', () => {
 });
 
 describe('Sidebar with a look-up', () => {
-  const draws = (text: string, cards: Card[]) =>
+  const draws = (text: string, heads: Head[]) =>
     render(
       <Sidebar
         story={ready({ names: [nameCard()] })}
         focusId="n1"
-        lookUp={{ text, cards }}
+        lookUp={{ text, heads }}
+        askCard={answering(nameCard())}
         onAllowSite={vi.fn<() => void>()}
         onAllowAll={vi.fn<() => void>()}
         onOpenLibrary={vi.fn<() => void>()}
@@ -232,24 +328,25 @@ describe('Sidebar with a look-up', () => {
     ['Nobody', [], 'Your archive knows no name like it.'],
     ['', [], 'Select a name on the page first'],
     ['Aasland', [nameCard()], '“Aasland” in your archive'],
-  ])('says what came of “%s”', (text, cards, words) => {
-    draws(text, cards);
+  ])('says what came of “%s”', (text, heads, words) => {
+    draws(text, heads);
     expect(screen.getByRole('status').textContent).toContain(words);
   });
 });
 
 describe('What the sidebar claims', () => {
-  it('has outlet and date beside every quote of the archive', () => {
+  it('has outlet and date beside every quote of the archive', async () => {
     const sources = [
       article({ id: '1' }),
       article({ id: '2', publisher: null, url: null }),
       article({ id: '3', published: null }),
     ];
     const quotes = sources.map((of, i) => quote(`Statement ${i} of somebody.`, 'somebody', of));
+    const cards = [nameCard({ quotes }), eventCard({ quotes })];
     const { container } = draw(
       ready({
-        names: [nameCard({ quotes })],
-        events: [eventCard({ quotes })],
+        names: [nameCard()],
+        events: [eventCard()],
         related: quotes.map((there, i) =>
           related({
             article: there.article,
@@ -257,9 +354,15 @@ describe('What the sidebar claims', () => {
           }),
         ),
       }),
+      null,
+      answering(...cards),
     );
+    for (const item of container.querySelectorAll<HTMLDetailsElement>('.known > details')) {
+      item.open = true;
+      fireEvent(item, new Event('toggle'));
+    }
+    await waitFor(() => expect(container.querySelectorAll('figure')).toHaveLength(9));
     const figures = [...container.querySelectorAll('figure')];
-    expect(figures).toHaveLength(9);
     for (const figure of figures) {
       expect(figure.querySelector('figcaption')?.textContent).toMatch(
         /^(The Harbour Post|outlet unknown), (4 March 2019|date unknown)$/u,

@@ -1,5 +1,6 @@
 import type {
   AmbiguousCard,
+  AmbiguousHead,
   ArticleCard,
   EventCard,
   NameCard,
@@ -38,6 +39,7 @@ export function nameCard(some: Partial<NameCard> = {}): NameCard {
   return {
     type: 'name',
     id: 'n1',
+    entity: 'person:ingrid-aasland',
     name: 'Ingrid Aasland',
     kind: 'person',
     role: { text: 'Union leader', article: article() },
@@ -88,6 +90,12 @@ export function ambiguousCard(): AmbiguousCard {
       nameCard({ id: 'n3', name: 'Karoline Lund' }),
     ],
   };
+}
+
+/** The same before its card is opened. */
+export function ambiguousHead(): AmbiguousHead {
+  const { candidates, ...head } = ambiguousCard();
+  return { ...head, candidates: candidates.map(({ id }) => id) };
 }
 
 /** A related article with one reason. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../lib/language/tokens';
-import { nameKeys } from '../../lib/linking/identity/nameKeys';
 import type { NameKind } from '../../lib/model/mention';
 import type { KnownEntity } from '../../lib/pipeline/archive';
 import { knownNamesIn } from '../../lib/pipeline/knownNamesIn';
+import { storedKeys } from '../../lib/store/names/storedKeys';
 
 function entity(
   name: string,
@@ -12,7 +12,7 @@ function entity(
   articleCount = 3,
 ): KnownEntity {
   const id = `${kind}:${name}`;
-  const seen = { articleCount, firstSeen: null, lastSeen: null };
+  const seen = { stableId: id, articleCount, firstSeen: null, lastSeen: null };
   return {
     id,
     kind,
@@ -39,11 +39,10 @@ function archiveOf(entities: KnownEntity[], muted: string[] = []) {
   const asked: string[] = [];
   return {
     asked,
-    entitiesByKeys: (keys: string[]) => {
+    entitiesByKeys: (keys: readonly string[]) => {
       asked.push(...keys);
-      return Promise.resolve(
-        entities.filter((each) => nameKeys(each).some((key) => keys.includes(key))),
-      );
+      const found = entities.filter((each) => storedKeys(each).some((key) => keys.includes(key)));
+      return Promise.resolve({ entities: found, partial: new Set<string>() });
     },
     muted: () => Promise.resolve(new Set(muted)),
   };

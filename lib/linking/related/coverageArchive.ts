@@ -12,20 +12,13 @@ export interface ArchivedArticle {
   copies?: readonly string[];
 }
 
-/** What candidates are looked up by. `terms` are stems, the most telling first. */
-export interface CoverageQuery {
-  entities: string[];
-  events: string[];
-  terms: string[];
-}
-
 /** What related coverage needs of an archive. The store and the command line implement it. */
 export interface CoverageArchive {
   statistics(): Promise<TermStatistics>;
-  /** Ids of articles that share something with the query, the most promising first; a few hundred at most. */
-  candidates(query: CoverageQuery): Promise<string[]>;
+  /** Articles that share something with the page, the most promising first; a few hundred at most. Asked twice of one record, the same. */
+  near(page: ArchivedArticle): Promise<ArchivedArticle[]>;
   /** The articles of these ids that are there, in their order. */
-  articles(ids: string[]): Promise<ArchivedArticle[]>;
-  /** In how many articles each entity is named; absent ones are 0. */
-  entityFrequency(ids: string[]): Promise<Map<string, number>>;
+  articles(ids: readonly string[]): Promise<ArchivedArticle[]>;
+  /** In how many articles each entity is named; absent ones are 0. Nothing is read for it. */
+  entityFrequency(ids: readonly string[]): Promise<Map<string, number>>;
 }

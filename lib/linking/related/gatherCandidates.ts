@@ -12,7 +12,6 @@ import {
   type PublishedOrder,
   type PublishedSpan,
 } from './publishedOrder';
-import { queryTerms } from './queryTerms';
 import { fading } from './relatedModel';
 import { isGeneric, namesIn } from './sharedNames';
 import { pageTerms, type TermOverlap } from './similarity';
@@ -48,16 +47,11 @@ export async function gatherCandidates(
   most: number,
 ): Promise<{ gathered: Gathered[]; statistics: TermStatistics }> {
   const statistics = await archive.statistics();
-  const names = namesIn(page);
-  const ids = await archive.candidates({
-    entities: [...names.keys()],
-    events: [...new Set(page.eventOf.filter((story) => story !== null))],
-    terms: queryTerms(page, statistics),
-  });
   const own = page.record.article.id;
-  const found = await archive.articles(ids.filter((id) => id !== own));
+  const near = await archive.near(page);
+  const found = near.filter(({ record }) => record.article.id !== own);
   const met = meet(page, found, statistics, when, most).slice(0, most);
-  const everyName = new Set(names.keys());
+  const everyName = new Set(namesIn(page).keys());
   for (const { article } of met) for (const id of article.entityOf.values()) everyName.add(id);
   const frequency = await archive.entityFrequency([...everyName]);
   const { articles } = statistics;

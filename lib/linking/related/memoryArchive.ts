@@ -1,10 +1,12 @@
 import { termBucket } from './articleTerms';
-import type { ArchivedArticle, CoverageArchive, CoverageQuery } from './coverageArchive';
+import type { ArchivedArticle, CoverageArchive } from './coverageArchive';
+import { queryTerms } from './queryTerms';
 import { sameReports } from './sameReports';
+import { namesIn } from './sharedNames';
 import { TermCounts } from './termCounts';
 import { cachedVector } from './vectorCache';
 
-/** Candidates handed out for one query. */
+/** Candidates handed out for one page. */
 const MOST_CANDIDATES = 300;
 /** What a shared event and a shared name are worth beside a shared term, in units of rarity. */
 const EVENT_WORTH = 4;
@@ -40,7 +42,7 @@ export function memoryArchive(all: readonly ArchivedArticle[]): CoverageArchive 
   const rarity = (frequency: number): number =>
     Math.max(0, Math.log((articles.length + 1) / (frequency + 0.5)));
 
-  const candidates = ({ entities: names, events: told, terms: words }: CoverageQuery): string[] => {
+  const near = (page: ArchivedArticle): ArchivedArticle[] => {
     const scores = new Float64Array(articles.length);
     const met: number[] = [];
     const credit = (list: readonly number[] | undefined, worth: number): void => {
@@ -52,16 +54,17 @@ export function memoryArchive(all: readonly ArchivedArticle[]): CoverageArchive 
         scores[at] = (scores[at] ?? 0) + gain + 1e-6;
       }
     };
-    for (const term of words) credit(terms.get(termBucket(term)), 1);
-    for (const entity of names) credit(entities.get(entity), NAME_WORTH);
-    for (const event of told) credit(events.get(event), EVENT_WORTH);
+    for (const term of queryTerms(page, statistics)) credit(terms.get(termBucket(term)), 1);
+    for (const entity of namesIn(page).keys()) credit(entities.get(entity), NAME_WORTH);
+    for (const event of new Set(page.eventOf.filter((story) => story !== null)))
+      credit(events.get(event), EVENT_WORTH);
     met.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-    return met.slice(0, MOST_CANDIDATES).flatMap((at) => articles[at]?.record.article.id ?? []);
+    return met.slice(0, MOST_CANDIDATES).flatMap((at) => articles[at] ?? []);
   };
 
   return {
     statistics: () => Promise.resolve(statistics),
-    candidates: (query) => Promise.resolve(candidates(query)),
+    near: (page) => Promise.resolve(near(page)),
     articles: (ids) => Promise.resolve(ids.flatMap((id) => byId.get(id) ?? [])),
     entityFrequency: (ids) =>
       Promise.resolve(new Map(ids.map((id) => [id, entities.get(id)?.length ?? 0]))),

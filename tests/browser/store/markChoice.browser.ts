@@ -45,13 +45,11 @@ function marked(query: PageQuery, { answer }: PageReading): string[] {
     );
 }
 
-/** The cards of names that the page gets, and those that the sidebar lists. */
+/** The cards of names that the page can open, and those that the sidebar lists. */
 function cards({ answer, story }: PageReading): { page: string[]; sidebar: string[] } {
   if (story.state !== 'ready') throw new Error(`The page is ${story.state}.`);
-  return {
-    page: answer.cards.filter(({ type }) => type === 'name').map(({ id }) => id),
-    sidebar: story.names.map(({ id }) => id),
-  };
+  const onPage = answer.marks.flatMap(({ type, card }) => (type === 'name' ? [card] : []));
+  return { page: [...new Set(onPage)], sidebar: story.names.map(({ id }) => id) };
 }
 
 const OKONJO = 'name:person:maria-okonjo';

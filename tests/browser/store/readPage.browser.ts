@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PageQuery, PageReading } from '../../../lib/model/page';
-import type { PageStory, QuoteView } from '../../../lib/model/view';
+import type { Card, PageStory, QuoteView } from '../../../lib/model/view';
 import { inBrowsers } from '../harness/inBrowsers';
 import { eightRecords } from './inventedArticles';
 import { openStore, type OpenStore } from './openStore';
@@ -80,12 +80,10 @@ function ready({ story }: PageReading): Extract<PageStory, { state: 'ready' }> {
   return story;
 }
 
-function quotesIn(reading: PageReading): QuoteView[] {
-  const story = ready(reading);
-  const names = [...story.names, ...story.ambiguous.flatMap(({ candidates }) => candidates)];
+function quotesIn(reading: PageReading, cards: (Card | null)[]): QuoteView[] {
   return [
-    ...[...names, ...story.events].flatMap(({ quotes }) => quotes),
-    ...story.related.flatMap(({ reasons }) => reasons.flatMap(({ there }) => there ?? [])),
+    ...cards.flatMap((card) => (card === null || card.type === 'ambiguous' ? [] : card.quotes)),
+    ...ready(reading).related.flatMap(({ reasons }) => reasons.flatMap(({ there }) => there ?? [])),
   ];
 }
 
@@ -102,6 +100,8 @@ inBrowsers('answering a page from the store', (suite) => {
   afterAll(() => store.close());
 
   const read = (query: PageQuery) => store.run((store, query) => store.read(query), query);
+  const cardsOf = (reading: PageReading) =>
+    store.run((store, reading) => store.cards(reading), reading);
 
   it('marks the words that the archive knows, and no others', async () => {
     const words = marked(INQUIRY, await read(INQUIRY));
@@ -128,7 +128,8 @@ inBrowsers('answering a page from the store', (suite) => {
   });
 
   it('quotes stored articles to the letter', async () => {
-    const quotes = quotesIn(await read(INQUIRY));
+    const reading = await read(INQUIRY);
+    const quotes = quotesIn(reading, await cardsOf(reading));
     expect(quotes.length).toBeGreaterThan(5);
     const texts = new Map((await records).map(({ article }) => [article.id, article.text]));
     for (const { article, text, start, end, markStart, markEnd } of quotes) {
@@ -147,8 +148,9 @@ inBrowsers('answering a page from the store', (suite) => {
     const story = ready(reading);
     expect(marked(query, reading)).toEqual(['Brandt → ambiguous:Brandt']);
     expect(story.names).toEqual([]);
-    const [card] = story.ambiguous;
-    expect(card?.candidates.map(({ name }) => name).sort()).toEqual([
+    const [card] = await cardsOf(reading);
+    const candidates = card?.type === 'ambiguous' ? card.candidates : [];
+    expect(candidates.map(({ name }) => name).sort()).toEqual([
       'Brandt',
       'Clara Brandt',
       'Tomas Brandt',
@@ -162,7 +164,9 @@ inBrowsers('answering a page from the store', (suite) => {
     const own = await read(query);
     expect(ready(own).related.map(({ article }) => article.id)).toContain('meeting');
     expect(ready(own).related.map(({ article }) => article.id)).not.toContain('strikes');
-    expect(quotesIn(own).map(({ article }) => article.id)).not.toContain('strikes');
+    expect(quotesIn(own, await cardsOf(own)).map(({ article }) => article.id)).not.toContain(
+      'strikes',
+    );
     expect(ready(own).archiveSize).toBe(7);
     const okonjo = ready(own).names.find(({ name }) => name === 'Maria Okonjo');
     expect(okonjo?.articleCount).toBe(3);
@@ -185,7 +189,7 @@ inBrowsers('answering a page from the store', (suite) => {
     ['no text', []],
   ])('says nothing about a page with %s', async (_, texts) => {
     const { answer, story } = await read(page('A day like others', texts));
-    expect(answer).toEqual({ marks: [], cards: [] });
+    expect(answer).toEqual({ marks: [] });
     // What has no text may be told to be no article.
     if (story.state !== 'ready') expect(story.state).toBe('no article');
     else expect(story).toMatchObject({ names: [], events: [], ambiguous: [], related: [] });
@@ -198,7 +202,7 @@ inBrowsers('answering a page from the store', (suite) => {
       await store.importRecords(store.names());
       return reading;
     }, INQUIRY);
-    expect(reading.answer).toEqual({ marks: [], cards: [] });
+    expect(reading.answer).toEqual({ marks: [] });
     expect(reading.story).toMatchObject({ related: [], archiveSize: 0 });
   });
 
@@ -228,9 +232,9 @@ inBrowsers('answering a page from the store', (suite) => {
       expect(story.unread).toBe(language);
       expect(story.events).toEqual([]);
       expect(story.ambiguous).toEqual([]);
-      const cards = new Set(reading.answer.cards.map(({ id }) => id));
-      expect(cards).toEqual(new Set(expected.map((each) => each.split(' → ')[1])));
-      for (const { article } of quotesIn(reading))
+      const listed = new Set(story.names.map(({ id }) => id));
+      expect(listed).toEqual(new Set(expected.map((each) => each.split(' → ')[1])));
+      for (const { article } of quotesIn(reading, await cardsOf(reading)))
         expect((await records).map((record) => record.article.id)).toContain(article.id);
     },
   );
@@ -242,7 +246,7 @@ inBrowsers('answering a page from the store', (suite) => {
     'says of a page in %s without known names that it is not analysed',
     async (language, query) => {
       const { answer, story } = await read(query);
-      expect(answer).toEqual({ marks: [], cards: [] });
+      expect(answer).toEqual({ marks: [] });
       expect(story).toMatchObject({ state: 'no article', why: expect.stringContaining(language) });
     },
   );

@@ -6,9 +6,10 @@ import { readNameModel } from '../../../lib/language/names/nameModel';
 import type { ArticleRecord } from '../../../lib/model/findings';
 import { USUAL_CHOICE } from '../../../lib/model/markChoice';
 import type { PageQuery, PageReading } from '../../../lib/model/page';
-import type { ImportProgress } from '../../../lib/model/view';
+import type { Card, ImportProgress } from '../../../lib/model/view';
 import { analyseArticle } from '../../../lib/pipeline/analyseArticle';
 import type { ArticleSource, Refusal, Sourced } from '../../../lib/pipeline/articleSource';
+import { completeCard } from '../../../lib/pipeline/completeCard';
 import { keptRecord } from '../../../lib/pipeline/keptRecord';
 import { linkArchive } from '../../../lib/pipeline/linkArchive';
 import { readPage } from '../../../lib/pipeline/readPage';
@@ -206,6 +207,16 @@ class StoreInPage {
 
   async read(query: PageQuery, choice = USUAL_CHOICE): Promise<PageReading> {
     return readPage(query, this.archive(), await this.models(), choice);
+  }
+
+  /** The cards of everything that the sidebar lists for a page. */
+  async cards({ story }: PageReading): Promise<(Card | null)[]> {
+    if (story.state !== 'ready') return [];
+    const { names, events, ambiguous, url, published } = story;
+    const page = { url, day: published?.value ?? null };
+    return Promise.all(
+      [...names, ...events, ...ambiguous].map((head) => completeCard(head, this.archive(), page)),
+    );
   }
 
   /** The answer to a page and how many requests to IndexedDB it took. */
