@@ -1,0 +1,58 @@
+import { termTokens } from '../../../../linking/related/articleTerms';
+import { STOP_WORDS } from '../../../../linking/related/stopWords';
+import {
+  newsStream,
+  unseenArticles,
+  type NewsArticle,
+  type NewsWorld,
+} from '../generator/newsStream';
+import { eventsOf, namesOf, type RelatedQuery } from './engine';
+
+/** Words of a query: what a page's look-up has beside names and events. */
+const MOST_WORDS = 31;
+
+const WORD = /[a-z0-9]+/g;
+
+/** How often each word that tells something stands in an article, without its names' roles and all marks. */
+function counted({ record }: NewsArticle): Map<string, number> {
+  const counts = new Map<string, number>();
+  const text = `${record.article.title} ${record.article.text}`.toLowerCase();
+  for (const [word] of text.matchAll(WORD))
+    if (word.length > 2 && !STOP_WORDS.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Queries out of articles that the world's archive has not: their words weighted by how rare they are
+ * in it, which takes one pass over all its articles.
+ */
+export function relatedQueries(world: NewsWorld, count: number): RelatedQuery[] {
+  const unseen = unseenArticles(world, count).map((article) => ({
+    article,
+    counts: counted(article),
+  }));
+  const frequency = new Map<string, number>();
+  for (const { counts } of unseen) for (const word of counts.keys()) frequency.set(word, 0);
+  for (const { record } of newsStream(world)) {
+    const text = `${record.article.title} ${record.article.text}`.toLowerCase();
+    for (const word of new Set(text.split(/[^a-z0-9]+/))) {
+      const known = frequency.get(word);
+      if (known !== undefined) frequency.set(word, known + 1);
+    }
+  }
+  return unseen.map(({ article, counts }) => {
+    const worth = [...counts].flatMap(([word, times]): [string, number][] => {
+      const articles = frequency.get(word) ?? 0;
+      if (articles === 0 || termTokens(word).length === 0) return [];
+      return [[word, Math.log1p(times) * Math.log((world.articles + 1) / (articles + 0.5))]];
+    });
+    worth.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return {
+      story: article.story,
+      title: article.record.article.title,
+      words: worth.slice(0, MOST_WORDS).map(([word]) => word),
+      names: namesOf(article),
+      events: eventsOf(article),
+    };
+  });
+}
