@@ -1,66 +1,72 @@
 import { REMOVED, type PostingList } from '../format/postingBlock';
 
-const EMPTY: PostingList = { articles: new Int32Array(0), impacts: new Uint8Array(0) };
+/** Makes one list of several of a key; its memory is used again by the next call. */
+export class ListMerger {
+  readonly #deleted: ReadonlySet<number>;
+  readonly #final: boolean;
+  #articles = new Int32Array(1024);
+  #impacts = new Uint8Array(1024);
 
-/**
- * One list of several of the same key, oldest first: of an article that several have the latest counts.
- * Articles of which `deleted` says so are left out, and with `final` those that were removed as well.
- */
-export function mergeLists(
-  lists: readonly PostingList[],
-  deleted: (article: number) => boolean,
-  final: boolean,
-): PostingList {
-  let merged = lists[0] ?? EMPTY;
-  for (const list of lists.slice(1)) merged = mergeTwo(merged, list);
-  return without(merged, deleted, final);
-}
+  /** Articles in `deleted` are left out, and with `final` postings that were taken back as well. */
+  constructor(deleted: ReadonlySet<number>, final: boolean) {
+    this.#deleted = deleted;
+    this.#final = final;
+  }
 
-function mergeTwo(older: PostingList, newer: PostingList): PostingList {
-  const olderSize = older.articles.length;
-  const newerSize = newer.articles.length;
-  const articles = new Int32Array(olderSize + newerSize);
-  const impacts = new Uint8Array(olderSize + newerSize);
-  // Mostly the newer list's articles all came later.
-  if (olderSize === 0 || (older.articles[olderSize - 1] ?? 0) < (newer.articles[0] ?? 0)) {
-    articles.set(older.articles);
-    impacts.set(older.impacts);
-    articles.set(newer.articles, olderSize);
-    impacts.set(newer.impacts, olderSize);
-    return { articles, impacts };
+  /** One list of these, oldest first: of an article that several have the latest counts. Valid until the next call. */
+  merge(lists: readonly PostingList[]): PostingList {
+    const size = lists.reduce((sum, { articles }) => sum + articles.length, 0);
+    if (size > this.#articles.length) {
+      this.#articles = new Int32Array(size * 2);
+      this.#impacts = new Uint8Array(size * 2);
+    }
+    let filled = 0;
+    for (const list of lists) filled = this.#append(list, filled);
+    filled = this.#filter(filled);
+    return {
+      articles: this.#articles.subarray(0, filled),
+      impacts: this.#impacts.subarray(0, filled),
+    };
   }
-  let filled = 0;
-  let i = 0;
-  let j = 0;
-  while (i < olderSize || j < newerSize) {
-    const a = i < olderSize ? (older.articles[i] ?? 0) : Infinity;
-    const b = j < newerSize ? (newer.articles[j] ?? 0) : Infinity;
-    articles[filled] = Math.min(a, b);
-    impacts[filled++] = (b <= a ? newer.impacts[j] : older.impacts[i]) ?? 0;
-    if (a <= b) i++;
-    if (b <= a) j++;
-  }
-  return { articles: articles.subarray(0, filled), impacts: impacts.subarray(0, filled) };
-}
 
-function without(
-  list: PostingList,
-  deleted: (article: number) => boolean,
-  final: boolean,
-): PostingList {
-  const { articles, impacts } = list;
-  const goes = (i: number): boolean =>
-    deleted(articles[i] ?? 0) || (final && impacts[i] === REMOVED);
-  let first = 0;
-  while (first < articles.length && !goes(first)) first++;
-  if (first === articles.length) return list;
-  const keptArticles = articles.slice();
-  const keptImpacts = impacts.slice();
-  let filled = first;
-  for (let i = first + 1; i < articles.length; i++) {
-    if (goes(i)) continue;
-    keptArticles[filled] = articles[i] ?? 0;
-    keptImpacts[filled++] = impacts[i] ?? 0;
+  /** Lays a list over the first `filled` postings; gives their number afterwards. */
+  #append({ articles, impacts }: PostingList, filled: number): number {
+    const first = articles[0];
+    if (first === undefined) return filled;
+    // Mostly a later list's articles all came later.
+    let keep = filled;
+    while (keep > 0 && (this.#articles[keep - 1] ?? 0) >= first) keep--;
+    if (keep === filled) {
+      this.#articles.set(articles, filled);
+      this.#impacts.set(impacts, filled);
+      return filled + articles.length;
+    }
+    const olderArticles = this.#articles.slice(keep, filled);
+    const olderImpacts = this.#impacts.slice(keep, filled);
+    let at = keep;
+    let i = 0;
+    let j = 0;
+    while (i < olderArticles.length || j < articles.length) {
+      const older = olderArticles[i] ?? Infinity;
+      const newer = articles[j] ?? Infinity;
+      this.#articles[at] = Math.min(older, newer);
+      this.#impacts[at++] = (newer <= older ? impacts[j] : olderImpacts[i]) ?? 0;
+      if (older <= newer) i++;
+      if (newer <= older) j++;
+    }
+    return at;
   }
-  return { articles: keptArticles.subarray(0, filled), impacts: keptImpacts.subarray(0, filled) };
+
+  #filter(size: number): number {
+    let filled = 0;
+    for (let i = 0; i < size; i++) {
+      const article = this.#articles[i] ?? 0;
+      const impact = this.#impacts[i] ?? 0;
+      if (this.#final && impact === REMOVED) continue;
+      if (this.#deleted.size > 0 && this.#deleted.has(article)) continue;
+      this.#articles[filled] = article;
+      this.#impacts[filled++] = impact;
+    }
+    return filled;
+  }
 }

@@ -11,7 +11,7 @@ import { readRow } from '../format/readRow';
 import { BlockCache, type ListsOf } from './blockCache';
 import { blocksWith } from './blocksWith';
 import { getRows } from './getRows';
-import { mergeLists } from './mergeLists';
+import { ListMerger } from './mergeLists';
 import type { PostingsState } from './postingsState';
 
 /** The table of posting blocks. */
@@ -54,9 +54,9 @@ export class PostingReader {
   }
 
   /**
-   * For each key its articles, ascending, with impacts from 1 to 15, deleted articles left out. Lists
-   * may share memory with the cache: they are not to be written to. A row that is missing or not what
-   * was written is left out and `onCorrupt` told; without `onCorrupt` it throws `CorruptBlock`.
+   * For each key its articles, ascending, with impacts from 1 to 15, deleted articles left out. A
+   * row that is missing or not what was written is left out and `onCorrupt` told; without `onCorrupt`
+   * it throws `CorruptBlock`.
    */
   async lists(
     keys: readonly number[],
@@ -64,12 +64,13 @@ export class PostingReader {
   ): Promise<PostingList[]> {
     const rows = keys.map((key) => this.#rowsOf(key));
     const read = await this.#read(rows.flat(), onCorrupt);
-    const deleted = (article: number): boolean => this.#deleted.has(article);
+    const merger = new ListMerger(this.#deleted, true);
     return keys.map((key, i) => {
       const lists = (rows[i] ?? []).flatMap(
         (place) => read.get(nameOf(place))?.(key, onCorrupt) ?? [],
       );
-      return mergeLists(lists, deleted, true);
+      const { articles, impacts } = merger.merge(lists);
+      return { articles: articles.slice(), impacts: impacts.slice() };
     });
   }
 
