@@ -1,0 +1,85 @@
+import type { LinkChanges, LinkSource } from '../shapes/linkSource';
+import type { StoredArticle } from '../shapes/storedArticle';
+import type { StoryRow, ToldIn } from '../shapes/storyRow';
+import { closeBlocks } from './closeBlocks';
+import { mergeClosed } from './mergeClosed';
+import { type TellingArticle, TellingReader } from './tellingReader';
+
+/** Articles joined in one round: bounds memory (some 6 kB an article and for each that it may be joined with). */
+const MOST_AT_ONCE = 4096;
+
+/**
+ * Joins what these articles tell with what the archive tells: after being added, or when their names
+ * are others. `before` has those that were in the archive before as they were then, so that what they
+ * held together or apart is looked at too. All must stand in the source's postings (`tellingKeys`)
+ * already. The outcome is that of merging the whole archive at once, whatever the order and the
+ * batches, unless one of the limits of `nearArticles` and `closeBlocks` was met.
+ */
+export async function joinStories(
+  articles: readonly number[],
+  source: LinkSource,
+  before: readonly StoredArticle[] = [],
+): Promise<LinkChanges> {
+  if (articles.length > MOST_AT_ONCE)
+    throw new RangeError(`At most ${MOST_AT_ONCE} articles are joined at once.`);
+  return rejoin(articles, before, new Set(), source);
+}
+
+/** Takes removed articles, given as they were, out of their stories and joins anew what is left of these. */
+export async function unjoinStories(
+  removed: readonly StoredArticle[],
+  source: LinkSource,
+): Promise<LinkChanges> {
+  return rejoin([], removed, new Set(removed.map(({ number }) => number)), source);
+}
+
+async function rejoin(
+  articles: readonly number[],
+  before: readonly StoredArticle[],
+  gone: ReadonlySet<number>,
+  source: LinkSource,
+): Promise<LinkChanges> {
+  const reader = new TellingReader(source);
+  const recalled = reader.recall(before);
+  await reader.read(articles);
+  const seeds = [...recalled, ...articles.flatMap((number) => reader.articles.get(number) ?? [])];
+  const { blocks, stories } = await closeBlocks(seeds, reader, source);
+  const rows = new Map<number, StoryRow | null>();
+  const told: (ToldIn & { story: number })[] = [];
+  const unseen: (ToldIn & { story: number })[] = [];
+  for (const block of blocks) {
+    const merged = mergeClosed(
+      block,
+      reader.articles,
+      stories,
+      (article) => gone.has(article),
+      () => source.newStory(),
+    );
+    for (const [story, row] of merged.stories)
+      if (JSON.stringify(row) !== JSON.stringify(stories.get(story) ?? null)) rows.set(story, row);
+    told.push(...merged.told);
+    unseen.push(...merged.unseen);
+  }
+  await reader.read(unseen.map(({ article }) => article));
+  return {
+    entities: new Map(),
+    stories: rows,
+    articles: changedArticles([...told, ...unseen], reader.articles),
+  };
+}
+
+function changedArticles(
+  told: readonly (ToldIn & { story: number })[],
+  articles: ReadonlyMap<number, TellingArticle>,
+): LinkChanges['articles'] {
+  const changed: LinkChanges['articles'] = new Map();
+  for (const { article, event, story } of told) {
+    const held = articles.get(article);
+    if (held === undefined || (held.stories[event] ?? 0) === story) continue;
+    const stories = changed.get(article)?.stories ?? [...held.stories];
+    while (stories.length <= event) stories.push(0);
+    stories[event] = story;
+    changed.set(article, { entities: held.entities, stories });
+  }
+  return changed;
+}
