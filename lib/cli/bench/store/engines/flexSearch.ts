@@ -24,7 +24,7 @@ class FlexSearchBlob implements Engine {
 
   async finish(): Promise<void> {
     const parts: [string, unknown][] = [];
-    await this.#index.export((key: string, data: unknown) => void parts.push([key, data]));
+    this.#index.export((key: string, data: unknown) => void parts.push([key, data]));
     await withBlobs('readwrite', (store) => store.put(parts, 'index'));
     this.#index = this.#make();
   }
@@ -35,13 +35,13 @@ class FlexSearchBlob implements Engine {
       string,
     ][];
     this.#index = this.#make();
-    for (const [key, data] of parts) await this.#index.import(key, data);
+    for (const [key, data] of parts) this.#index.import(key, data);
   }
 
-  async search(query: RelatedQuery, most: number): Promise<number[]> {
+  search(query: RelatedQuery, most: number): Promise<number[]> {
     // `suggest`: articles that lack some of the words too.
-    const found = await this.#index.search(query.words.join(' '), { limit: most, suggest: true });
-    return found.map(Number);
+    const found = this.#index.search(query.words.join(' '), { limit: most, suggest: true });
+    return Promise.resolve(found.map(Number));
   }
 
   facts(): Promise<Record<string, number>> {
