@@ -143,6 +143,11 @@ function varintBytes(value: number): number {
   return value < 0x10000000 ? 4 : 5;
 }
 
+/** A block without postings, in place of one that was lost. */
+export function emptyPostingBlock(): Uint8Array<ArrayBuffer> {
+  return sealInPlace(KIND, VERSION, new Uint8Array(SEAL_BYTES));
+}
+
 /** Reads a block that {@link PostingBlockWriter} wrote; anything else throws `CorruptBlock`. */
 export function readPostingBlock(value: unknown): PostingBlock {
   const reader = new ByteReader(unseal(KIND, VERSION, value));
@@ -175,7 +180,6 @@ export function readPostingBlock(value: unknown): PostingBlock {
     }
     if (first < 0 || article > MOST_ARTICLES) throw new CorruptBlock('no article has this number');
   }
-  if (keys.length === 0) throw new CorruptBlock('a block is empty');
   starts.push(filled);
   return {
     keys: Uint32Array.from(keys),

@@ -121,15 +121,20 @@ function inBlock(block: PostingBlock): { lists: ListsOf; bytes: number } {
   };
 }
 
-/** Blocks of a delta are read when first needed, and not kept. */
+/** Blocks of a delta are read when first needed. */
 function inDelta(delta: PostingDelta, place: BlockPlace): { lists: ListsOf; bytes: number } {
+  const blocks = new Map<number, PostingBlock>();
   return {
     lists: (key, onCorrupt) =>
-      blocksWith(delta.firstKeys, key).flatMap((block) => {
-        const read = readRow(place, delta.blocks[block], readPostingBlock, onCorrupt);
-        return (read === null ? null : listIn(read, key)) ?? [];
+      blocksWith(delta.firstKeys, key).flatMap((at) => {
+        const block =
+          blocks.get(at) ?? readRow(place, delta.blocks[at], readPostingBlock, onCorrupt);
+        if (block === null) return [];
+        blocks.set(at, block);
+        return listIn(block, key) ?? [];
       }),
-    bytes: 500 + delta.blocks.reduce((sum, { length }) => sum + length, 0),
+    // The row itself, and its blocks once all are read.
+    bytes: 500 + delta.blocks.reduce((sum, { length }) => sum + length * 5, 0),
   };
 }
 
