@@ -13,8 +13,16 @@ function shortHash(text: string): string {
   return (hash >>> 0).toString(36).padStart(7, '0').slice(-6);
 }
 
-function mostOf<T extends string>(counts: Map<T, number>): T | undefined {
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+/** What counts most, the first in the order of the alphabet where two do; undefined of nothing. */
+export function mostOf<T extends string>(counts: ReadonlyMap<T, number>): T | undefined {
+  let most: T | undefined;
+  let best = -Infinity;
+  for (const [value, count] of counts) {
+    if (count < best || (count === best && most !== undefined && value > most)) continue;
+    most = value;
+    best = count;
+  }
+  return most;
 }
 
 function tally<T extends string>(values: Iterable<T>): Map<T, number> {
@@ -26,9 +34,12 @@ function tally<T extends string>(values: Iterable<T>): Map<T, number> {
 /** Forms with more given names than this are taken for a recogniser's mistake when one is chosen to be shown. */
 const MOST_WORDS = 5;
 
-/** The name to show: a person's fullest, otherwise the one used most that is no acronym. */
-function nameOf(cluster: Cluster, kind: NameKind): string {
-  const counts = tally(cluster.members.map(({ local }) => local.name));
+/**
+ * The name to show, of those that articles use and how many do: a person's fullest, otherwise the
+ * one used most that is no acronym.
+ */
+export function shownName(counts: ReadonlyMap<string, number>, kind: NameKind): string {
+  if (counts.size === 1) for (const [name] of counts) return name;
   if (kind === 'person') {
     const size = (name: string): number => {
       const words = parsePersonName(name).tokens.length;
@@ -39,6 +50,22 @@ function nameOf(cluster: Cluster, kind: NameKind): string {
   }
   const spelt = new Map([...counts].filter(([name]) => !isAcronym(name)));
   return mostOf(spelt.size ? spelt : counts) ?? '';
+}
+
+/** The forms of a name, the shown one first, then those that most use. */
+export function formsByUse(name: string, counts: ReadonlyMap<string, number>): string[] {
+  const forms = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return [...new Set([name, ...forms.map(([form]) => form)])];
+}
+
+/** The id of an entity that shares its name with no other: kind and normalised name. */
+export function plainId(kind: NameKind, name: string): string {
+  return `${kind}:${normaliseName(name).replace(/ /g, '-') || shortHash(name)}`;
+}
+
+/** The id of one of several entities of a name, by its first member. */
+export function idOfSeveral(plain: string, first: { article: string; local: string }): string {
+  return `${plain}~${shortHash(`${first.article}\n${first.local}`)}`;
 }
 
 function rolesOf(cluster: Cluster): RoleAt[] {
@@ -60,21 +87,18 @@ function rolesOf(cluster: Cluster): RoleAt[] {
  */
 export function entityFrom(cluster: Cluster, taken: Set<string>): Entity {
   const kind = mostOf(tally(cluster.members.map(({ local }) => local.kind))) ?? 'other';
-  const name = nameOf(cluster, kind);
+  const name = shownName(tally(cluster.members.map(({ local }) => local.name)), kind);
   const first = cluster.members[0];
-  const key = normaliseName(name).replace(/ /g, '-') || shortHash(name);
-  const plain = `${kind}:${key}`;
+  const plain = plainId(kind, name);
   const id = taken.has(plain)
-    ? `${plain}~${shortHash(`${first?.article ?? ''}\n${first?.local.id ?? ''}`)}`
+    ? idOfSeveral(plain, { article: first?.article ?? '', local: first?.local.id ?? '' })
     : plain;
   taken.add(id);
-  const forms = tally(cluster.members.flatMap(({ local }) => local.aliases));
-  const aliases = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return {
     id,
     kind,
     name,
-    aliases: [...new Set([name, ...aliases.map(([form]) => form)])],
+    aliases: formsByUse(name, tally(cluster.members.flatMap(({ local }) => local.aliases))),
     roles: rolesOf(cluster),
     members: cluster.members.map(({ article, local }) => ({ article, local: local.id })),
     evidence: cluster.evidence,

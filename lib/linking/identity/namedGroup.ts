@@ -35,7 +35,11 @@ function nameClass(kind: NameKind, name: string, words: readonly string[]): stri
   return isPlace ? 'place' : 'thing';
 }
 
-function baseKey({ kind, name }: ArchivedName['local']): string {
+/**
+ * What names of organisations, places and other things are gathered by, before anything else is
+ * looked at: those that share it are one, unless the name is generic or that of many towns.
+ */
+export function groupBase({ kind, name }: Pick<ArchivedName['local'], 'kind' | 'name'>): string {
   const whole = kind === 'other' ? singular(normaliseName(name)) : name;
   const words = contentWords(whole);
   const key = words.length > 1 ? words.join(' ') : withoutLegalForm(whole);
@@ -120,7 +124,7 @@ function byTown(members: ArchivedName[]): Named[] {
  * place too, and towns of a name that many have, by what stands around them.
  */
 export function gatherNamed(names: ArchivedName[]): Named[] {
-  return [...groupBy(names, ({ local }) => baseKey(local)).values()].flatMap((members) => {
+  return [...groupBy(names, ({ local }) => groupBase(local)).values()].flatMap((members) => {
     const [first] = members;
     if (!first || members.length === 1) return [namedOf(members, null)];
     if (isGenericName(first.local.name)) return byPlace(members);

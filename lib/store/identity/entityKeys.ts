@@ -1,0 +1,38 @@
+import { isGenericName } from '../../linking/identity/institutionWords';
+import type { NameKind } from '../../model/mention';
+import { storedKeys } from '../names/storedKeys';
+import type { EntityRow } from '../shapes/entityRow';
+
+/** The kinds that names of the entity have, the most frequent first. */
+export function kindsOf(row: Pick<EntityRow, 'kind' | 'kinds'>): NameKind[] {
+  if (row.kinds === undefined) return [row.kind];
+  const all: NameKind[] = ['person', 'organisation', 'place', 'other'];
+  return all.filter((kind) => (row.kinds?.[kind] ?? 0) > 0);
+}
+
+/** The names that articles know the entity by: those of its forms that are the fullest of an article. */
+export function memberNames(row: Pick<EntityRow, 'aliases' | 'named'>): string[] {
+  return row.aliases.filter((_, at) => (row.named[at] ?? 0) > 0);
+}
+
+/**
+ * All keys that a stored entity is found by: its own (`storedKeys`), those of its members where they
+ * have another kind or name, and its id (`i:…`). Each once.
+ */
+export function entityKeys(row: EntityRow): string[] {
+  return [...linkingKeys(row), `i:${row.id}`];
+}
+
+/** The keys of an entity without that of its id. */
+export function linkingKeys(row: EntityRow): string[] {
+  if (row.kind === 'person') return storedKeys(row);
+  const names = memberNames(row);
+  const generic = names.filter(isGenericName).length;
+  const alike = generic === 0 || generic === names.length;
+  if (row.kinds === undefined && alike) return storedKeys(row);
+  const keys = new Set(storedKeys(row));
+  for (const kind of kindsOf(row))
+    for (const name of names)
+      for (const key of storedKeys({ kind, name, aliases: row.aliases })) keys.add(key);
+  return [...keys];
+}

@@ -1,0 +1,161 @@
+import { nameBase } from '../../linking/identity/nameBase';
+import { plainId } from '../../linking/identity/entityFrom';
+import type { EntityRow } from '../shapes/entityRow';
+import type { LinkSource } from '../shapes/linkSource';
+import type { StoredArticle } from '../shapes/storedArticle';
+import { kindsOf, memberNames } from './entityKeys';
+import { EntityTally } from './entityTally';
+import { LinkOverlay } from './linkOverlay';
+import { membersOf, type Member } from './member';
+import type { NameChanges } from './nameChanges';
+import { nameForm, openId, type NameForm } from './nameForm';
+import { isOneByNames, openRow } from './relink';
+import { relinkSome } from './relinkPending';
+
+/** Entities that are pending up to which they are linked within the same call. */
+const AT_ONCE = 100;
+
+/** Bases of which the number of their entity is remembered between calls. */
+const MOST_BASES = 100_000;
+
+/** How sure it is that one name means one. */
+const SAME_NAME = 0.95;
+
+/** Names of one base that were added together. */
+interface Added {
+  form: NameForm;
+  members: Member[];
+  articles: StoredArticle[];
+}
+
+/** The number of the entity that has a base, by source: looked up before, and verified whenever it is used. */
+const remembered = new WeakMap<LinkSource, Map<string, number>>();
+
+/**
+ * Links the names of articles that were added. A name that by itself says who is meant is counted to
+ * the entity that has it; the others stand together by their name until they are linked, at once if
+ * they are few, else by `relinkPending`. `pending` is what was pending before; what comes back has
+ * that too.
+ */
+export async function linkNames(
+  added: StoredArticle[],
+  source: LinkSource,
+  pending: Iterable<number> = [],
+): Promise<NameChanges> {
+  const overlay = new LinkOverlay(source, { added });
+  const groups = byBase(added);
+  const entities = await entitiesOf(groups, source, overlay);
+  let left = new Set(pending);
+  for (const [base, group] of groups) {
+    const row = entities.get(base);
+    const number = row?.number ?? overlay.newEntity();
+    if (count(group, { base, number, row: row ?? null }, overlay)) left.add(number);
+    if (group.form.isOne) remember(source, base, number);
+  }
+  if (left.size <= AT_ONCE) left = await relinkSome(left, overlay, AT_ONCE);
+  return overlay.changes(left);
+}
+
+function byBase(added: readonly StoredArticle[]): Map<string, Added> {
+  const groups = new Map<string, Added>();
+  for (const article of added)
+    for (const member of membersOf(article)) {
+      const form = nameForm(member.name.local);
+      const group = groups.get(form.base);
+      if (group === undefined)
+        groups.set(form.base, { form, members: [member], articles: [article] });
+      else {
+        group.members.push(member);
+        group.articles.push(article);
+      }
+    }
+  return groups;
+}
+
+/** The stored entities that names of these bases are to be counted to. */
+async function entitiesOf(
+  groups: ReadonlyMap<string, Added>,
+  source: LinkSource,
+  overlay: LinkOverlay,
+): Promise<Map<string, EntityRow>> {
+  const numbers = remembered.get(source);
+  const found = new Map<string, EntityRow>();
+  const guesses = new Map<string, number>();
+  for (const base of groups.keys()) {
+    const number = numbers?.get(base);
+    if (number !== undefined) guesses.set(base, number);
+  }
+  const guessed = await overlay.rows([...new Set(guesses.values())]);
+  const keys = new Set<string>();
+  for (const [base, { members, form }] of groups) {
+    const row = guessed.get(guesses.get(base) ?? 0);
+    if (row !== undefined && basesOf(row).has(base)) found.set(base, row);
+    else if (!form.isOne) for (const key of form.keys) keys.add(key);
+    else for (const { name } of members) for (const key of nameForm(name.local).keys) keys.add(key);
+  }
+  const rows = await overlay.rowsByKeys([...keys]);
+  for (const row of rows.sort((a, b) => a.number - b.number))
+    for (const base of basesOf(row)) {
+      const group = groups.get(base);
+      if (group === undefined || found.has(base)) continue;
+      // What is not one by its name waits with what does as well.
+      if (group.form.isOne ? row.open !== true : row.id === openId(base)) found.set(base, row);
+    }
+  return found;
+}
+
+const bases = new WeakMap<EntityRow, ReadonlySet<string>>();
+
+/** The bases of an entity's names. */
+function basesOf(row: EntityRow): ReadonlySet<string> {
+  const held = bases.get(row);
+  if (held !== undefined) return held;
+  const found = new Set(
+    kindsOf(row).flatMap((kind) => memberNames(row).map((name) => nameBase({ kind, name }))),
+  );
+  bases.set(row, found);
+  return found;
+}
+
+function remember(source: LinkSource, base: string, number: number): void {
+  const held = remembered.get(source) ?? new Map<string, number>();
+  if (held.size >= MOST_BASES) held.clear();
+  held.set(base, number);
+  remembered.set(source, held);
+}
+
+/** Counts names to an entity. Whether it is to be linked anew. */
+function count(
+  { form, members, articles }: Added,
+  { base, number, row }: { base: string; number: number; row: EntityRow | null },
+  overlay: LinkOverlay,
+): boolean {
+  // One entity may have been given names of another base already.
+  const changed = overlay.changed(number) ?? row;
+  const tally = new EntityTally();
+  if (changed !== null) tally.addRow(changed);
+  let isNew = row === null;
+  for (const [at, member] of members.entries()) {
+    if (tally.add(member)) isNew = true;
+    const article = articles[at];
+    if (article !== undefined) overlay.link(article, member.local, number);
+  }
+  if (!form.isOne) {
+    overlay.put(openRow(number, openId(base), tally));
+    return true;
+  }
+  const tallied = tally.tallied();
+  const plain = plainId(tallied.kind, tallied.name);
+  const sure = tally.members > 1 ? SAME_NAME : 1;
+  const next: EntityRow =
+    changed === null
+      ? { number, id: plain, ...tallied, evidence: [], confidence: sure }
+      : {
+          ...changed,
+          ...tallied,
+          id: isOneByNames(changed) ? plain : changed.id,
+          confidence: Math.min(sure, changed.confidence),
+        };
+  overlay.put(next);
+  return isNew || !isOneByNames(next) || next.id !== plain;
+}

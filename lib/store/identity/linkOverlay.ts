@@ -1,0 +1,174 @@
+import { entityKey } from '../postings/postingKey';
+import type { EntityRow } from '../shapes/entityRow';
+import type { LinkSource } from '../shapes/linkSource';
+import type { StoredArticle } from '../shapes/storedArticle';
+import { entityKeys } from './entityKeys';
+import type { NameChanges } from './nameChanges';
+
+/** Articles kept at most that were read and not changed. */
+const MOST_READ = 4000;
+
+/** The store as linking names sees it, with what the running call has changed laid over it. */
+export class LinkOverlay {
+  readonly #source: LinkSource;
+  readonly #rows = new Map<number, EntityRow | null>();
+  readonly #byKey = new Map<string, Set<number>>();
+  readonly #unindexed = new Set<number>();
+  /** Entities of articles that were added or linked otherwise. */
+  readonly #links = new Map<number, number[]>();
+  readonly #gained = new Map<number, Set<number>>();
+  readonly #articles = new Map<number, StoredArticle>();
+  /** Articles that were read and not changed. */
+  readonly #read = new Map<number, StoredArticle>();
+  readonly #removed: ReadonlySet<number>;
+
+  constructor(
+    source: LinkSource,
+    { added = [], removed = [] }: { added?: StoredArticle[]; removed?: StoredArticle[] },
+  ) {
+    this.#source = source;
+    this.#removed = new Set(removed.map(({ number }) => number));
+    for (const article of added) {
+      this.#articles.set(article.number, article);
+      this.#links.set(
+        article.number,
+        article.record.findings.entities.map(() => 0),
+      );
+    }
+  }
+
+  newEntity(): number {
+    return this.#source.newEntity();
+  }
+
+  /** The row of an entity that was changed or read before with others; undefined if it was not, null if it is gone. */
+  changed(number: number): EntityRow | null | undefined {
+    return this.#rows.get(number);
+  }
+
+  put(row: EntityRow): void {
+    this.#rows.set(row.number, row);
+    this.#unindexed.add(row.number);
+  }
+
+  remove(number: number): void {
+    this.#rows.set(number, null);
+  }
+
+  async rows(numbers: readonly number[]): Promise<Map<number, EntityRow>> {
+    const asked = numbers.filter((number) => !this.#rows.has(number));
+    const rows = asked.length > 0 ? await this.#source.entities(asked) : new Map();
+    const found = new Map<number, EntityRow>();
+    for (const number of numbers) {
+      const row = this.#rows.get(number) ?? rows.get(number);
+      if (row !== undefined && row !== null && this.#rows.get(number) !== null)
+        found.set(number, row);
+    }
+    return found;
+  }
+
+  /** Entities that have any of the keys, and perhaps some others; each once. */
+  async rowsByKeys(keys: readonly string[]): Promise<EntityRow[]> {
+    if (keys.length === 0) return [];
+    const stored = await this.#source.entitiesByKeys(keys);
+    const found = new Map<number, EntityRow>();
+    for (const row of stored) if (!this.#rows.has(row.number)) found.set(row.number, row);
+    this.#index();
+    for (const key of keys)
+      for (const number of this.#byKey.get(key) ?? []) {
+        const row = this.#rows.get(number);
+        if (row !== undefined && row !== null) found.set(number, row);
+      }
+    return [...found.values()];
+  }
+
+  #index(): void {
+    for (const number of this.#unindexed) {
+      const row = this.#rows.get(number);
+      if (row === undefined || row === null) continue;
+      for (const key of entityKeys(row)) {
+        const held = this.#byKey.get(key);
+        if (held === undefined) this.#byKey.set(key, new Set([number]));
+        else held.add(number);
+      }
+    }
+    this.#unindexed.clear();
+  }
+
+  /** Reads articles that will be asked for soon, at once. */
+  async read(numbers: readonly number[]): Promise<void> {
+    const asked = [...new Set(numbers)].filter(
+      (number) => !this.#articles.has(number) && !this.#read.has(number),
+    );
+    if (asked.length === 0) return;
+    if (this.#read.size + asked.length > MOST_READ) this.#read.clear();
+    for (const [number, article] of await this.#source.articles(asked))
+      this.#read.set(number, article);
+  }
+
+  /** The articles with these numbers, with their links as they are now. */
+  async articles(numbers: readonly number[]): Promise<Map<number, StoredArticle>> {
+    const asked = numbers.filter(
+      (number) => !this.#articles.has(number) && !this.#read.has(number),
+    );
+    const stored =
+      asked.length > 0 ? await this.#source.articles(asked) : new Map<number, StoredArticle>();
+    const found = new Map<number, StoredArticle>();
+    for (const number of numbers) {
+      if (this.#removed.has(number)) continue;
+      const article = this.#articles.get(number) ?? this.#read.get(number) ?? stored.get(number);
+      if (article !== undefined) found.set(number, this.#now(article));
+    }
+    return found;
+  }
+
+  #now(article: StoredArticle): StoredArticle {
+    const entities = this.#links.get(article.number);
+    return entities === undefined ? article : { ...article, entities };
+  }
+
+  /** Numbers of the articles that name an entity, ascending. */
+  async articlesOf(entity: number): Promise<number[]> {
+    const [stored = new Int32Array(0)] = await this.#source.postings([entityKey(entity)]);
+    const found = new Set<number>(this.#gained.get(entity));
+    for (const article of stored)
+      if (!this.#removed.has(article) && !this.#links.has(article)) found.add(article);
+    return [...found]
+      .filter((article) => this.#links.get(article)?.includes(entity) !== false)
+      .sort((a, b) => a - b);
+  }
+
+  /** Links one name of an article to an entity. */
+  link(article: StoredArticle, local: number, entity: number): void {
+    let links = this.#links.get(article.number);
+    if (links === undefined) {
+      links = [...article.entities];
+      this.#links.set(article.number, links);
+      this.#articles.set(article.number, article);
+      for (const other of links) this.#gain(other, article.number);
+    }
+    if (links[local] === entity) return;
+    links[local] = entity;
+    this.#gain(entity, article.number);
+  }
+
+  #gain(entity: number, article: number): void {
+    const held = this.#gained.get(entity);
+    if (held === undefined) this.#gained.set(entity, new Set([article]));
+    else held.add(article);
+  }
+
+  /** All that was changed. */
+  changes(pending: Iterable<number>): NameChanges {
+    const articles: NameChanges['articles'] = new Map();
+    for (const [number, entities] of this.#links)
+      articles.set(number, { entities, stories: this.#articles.get(number)?.stories ?? [] });
+    const left = [...new Set(pending)].filter((number) => this.#rows.get(number) !== null);
+    return {
+      entities: this.#rows,
+      stories: new Map(),
+      articles,
+      pending: left.sort((a, b) => a - b),
+    };
+  }
+}

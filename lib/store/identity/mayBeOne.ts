@@ -1,0 +1,105 @@
+import { isAcronymOf } from '../../linking/identity/acronym';
+import { countryOf } from '../../linking/identity/countries';
+import { nameBase, personOfBase } from '../../linking/identity/nameBase';
+import { acronymIn, spellingKey, surnameKey } from '../../linking/identity/nameKeys';
+import { contentWords, normaliseName } from '../../linking/identity/normaliseName';
+import { givenFit, isRunOf, type PersonName } from '../../linking/identity/personName';
+import { isSpellingVariant } from '../../linking/identity/spellingVariant';
+import type { EntityRow } from '../shapes/entityRow';
+import { linkingKeys, memberNames } from './entityKeys';
+
+/** A stored entity with what tells whether others may be one with it. */
+export interface Known {
+  row: EntityRow;
+  /** The keys under which those that may be one with it are found. */
+  keys: readonly string[];
+  /** Of a person: the names that its members have. */
+  people: readonly PersonName[];
+  /** Whether it has names that are a lone surname, and such with a first name. */
+  hasLone: boolean;
+  hasFull: boolean;
+}
+
+const known = new WeakMap<EntityRow, Known>();
+
+/** What tells whether others may be one with it, worked out once for each row in memory. */
+export function knownOf(row: EntityRow): Known {
+  const held = known.get(row);
+  if (held !== undefined) return held;
+  const found = describe(row);
+  known.set(row, found);
+  return found;
+}
+
+function describe(row: EntityRow): Known {
+  if (row.kind !== 'person')
+    return { row, keys: linkingKeys(row), people: [], hasLone: false, hasFull: false };
+  const bases = new Set(memberNames(row).map((name) => nameBase({ kind: 'person', name })));
+  const people = [...bases].map(personOfBase).filter((name) => name !== null);
+  const keys = new Set(people.map(({ surname }) => `p:${surnameKey(surname)}`));
+  return {
+    row,
+    keys: [...keys],
+    people,
+    hasLone: people.some(({ given }) => given.length === 0),
+    hasFull: people.some(({ given }) => given.length > 0),
+  };
+}
+
+/**
+ * Whether linking may compare names of two entities that share this key, or whether what becomes of
+ * one may depend on the other: true too often rather than too rarely.
+ */
+export function mayBeOne(a: Known, b: Known, key: string): boolean {
+  const kind = key.slice(0, 2);
+  if (kind === 'p:')
+    return a.people.some((one) => b.people.some((other) => samePerson(one, other)));
+  if (kind === 'a:' || kind === 'b:') return stand(a.row, b.row) || stand(b.row, a.row);
+  return kind !== 's:' || spellAlike(a.row, b.row, key.slice(2));
+}
+
+function samePerson(one: PersonName, other: PersonName): boolean {
+  const [oneIsFull, otherIsFull] = [one.given.length > 0, other.given.length > 0];
+  if (oneIsFull && otherIsFull)
+    return (
+      givenFit(one, other) !== 'conflict' &&
+      (one.surname === other.surname || isSpellingVariant(one.surname, other.surname))
+    );
+  if (!oneIsFull && !otherIsFull) return one.surname === other.surname;
+  const [lone, full] = oneIsFull ? [other, one] : [one, other];
+  return (
+    isRunOf(lone.tokens, full.tokens.slice(1)) || isSpellingVariant(lone.surname, full.surname)
+  );
+}
+
+/** Whether a form of the one is an acronym that a form of the other spells. */
+function stand(short: EntityRow, long: EntityRow): boolean {
+  const letters = new Set(short.aliases.map(acronymIn).filter((one) => one !== null));
+  if (letters.size === 0) return false;
+  return long.aliases.some((form) => {
+    const own = acronymIn(form);
+    if (own !== null && letters.has(own)) return true;
+    const bare = withoutCountry(form);
+    return [...letters].some((one) => isAcronymOf(one, form) || isAcronymOf(one, bare));
+  });
+}
+
+function withoutCountry(name: string): string {
+  return normaliseName(name)
+    .split(' ')
+    .filter((word) => countryOf(word) === null)
+    .join(' ');
+}
+
+function spellAlike(a: EntityRow, b: EntityRow, consonants: string): boolean {
+  const spelt = ({ aliases }: EntityRow): (readonly string[])[] =>
+    aliases.map(contentWords).filter((words) => spellingKey(words) === consonants);
+  const others = spelt(b);
+  return spelt(a).some((one) =>
+    others.some((other) => everyWordIn(one, other) || everyWordIn(other, one)),
+  );
+}
+
+function everyWordIn(one: readonly string[], other: readonly string[]): boolean {
+  return one.every((word) => other.some((w) => w === word || isSpellingVariant(w, word)));
+}

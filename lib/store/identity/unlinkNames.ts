@@ -1,0 +1,92 @@
+import type { EntityRow } from '../shapes/entityRow';
+import type { LinkSource } from '../shapes/linkSource';
+import type { StoredArticle } from '../shapes/storedArticle';
+import { EntityTally } from './entityTally';
+import { LinkOverlay } from './linkOverlay';
+import { membersOf, type Member } from './member';
+import type { NameChanges } from './nameChanges';
+import { Neighbourhood } from './neighbourhood';
+import { openRow } from './relink';
+import { relinkSome } from './relinkPending';
+
+/** Entities that are pending up to which they are linked within the same call. */
+const AT_ONCE = 100;
+
+/** Articles of an entity that are read at most to count it anew. */
+const MOST_READ = 2000;
+
+/**
+ * Takes the names of articles that are removed out of their entities; what rested on them is linked
+ * anew, at once if it is little, else by `relinkPending`. `pending` is what was pending before; what
+ * comes back has that too.
+ */
+export async function unlinkNames(
+  removed: StoredArticle[],
+  source: LinkSource,
+  pending: Iterable<number> = [],
+): Promise<NameChanges> {
+  const overlay = new LinkOverlay(source, { removed });
+  const gone = new Map<number, Member[]>();
+  for (const article of removed)
+    for (const member of membersOf(article)) {
+      const entity = article.entities[member.local] ?? 0;
+      const held = gone.get(entity);
+      if (held === undefined) gone.set(entity, [member]);
+      else held.push(member);
+    }
+  const rows = await overlay.rows([...gone.keys()]);
+  let left = new Set(pending);
+  const near = new Neighbourhood(overlay, left);
+  const touched = [...rows.values()].filter((row) => isTouched(row, gone.get(row.number) ?? []));
+  await near.read(touched);
+  for (const row of touched) {
+    left.add(row.number);
+    for (const other of await near.near(row)) left.add(other.number);
+  }
+  for (const [number, row] of rows) await recount(row, gone.get(number) ?? [], overlay);
+  if (left.size <= AT_ONCE) left = await relinkSome(left, overlay, AT_ONCE);
+  return overlay.changes(left);
+}
+
+/** Whether names are among those that the entity was linked by. */
+function isTouched(row: EntityRow, gone: readonly Member[]): boolean {
+  const articles = new Set(gone.map(({ article }) => article));
+  return row.open === true || row.sample.some(({ article }) => articles.has(article));
+}
+
+/** Counts an entity without these names: by those that are left, where they tell more than the row. */
+async function recount(
+  row: EntityRow,
+  gone: readonly Member[],
+  overlay: LinkOverlay,
+): Promise<void> {
+  const tally = new EntityTally();
+  tally.addRow(row);
+  for (const member of gone) tally.subtract(member);
+  let isCounted = true;
+  for (const article of new Set(gone.map((member) => member.article)))
+    if (tally.forget(article)) isCounted = false;
+  const days = gone.map(({ name }) => name.published?.slice(0, 10));
+  if (days.includes(row.firstSeen ?? '') || days.includes(row.lastSeen ?? '')) isCounted = false;
+  if (tally.articleCount === 0) overlay.remove(row.number);
+  else if (isCounted || tally.articleCount > MOST_READ) put(row, tally, overlay);
+  else put(row, await countAnew(row, overlay), overlay);
+}
+
+async function countAnew(row: EntityRow, overlay: LinkOverlay): Promise<EntityTally> {
+  const articles = await overlay.articles(await overlay.articlesOf(row.number));
+  const tally = new EntityTally();
+  for (const article of articles.values())
+    for (const member of membersOf(article))
+      if (article.entities[member.local] === row.number) tally.add(member);
+  return tally;
+}
+
+function put(row: EntityRow, tally: EntityTally, overlay: LinkOverlay): void {
+  if (row.open === true) {
+    overlay.put(openRow(row.number, row.id, tally));
+    return;
+  }
+  const { kinds: _, ...rest } = row;
+  overlay.put({ ...rest, ...tally.tallied() });
+}
