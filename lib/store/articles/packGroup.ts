@@ -45,6 +45,11 @@ export class RecordGroup {
     return new RecordGroup(texts, records);
   }
 
+  /** The same by itself, so that changes to the one leave the other as it is. */
+  copy(): RecordGroup {
+    return new RecordGroup([...this.#texts], [...this.#records]);
+  }
+
   /** The record in a slot (0 to 15), or null where none is. Throws `CorruptBlock` where it cannot be taken apart. */
   record(slot: number): ArticleRecord | null {
     const text = this.#texts[slot] ?? null;
@@ -57,23 +62,10 @@ export class RecordGroup {
     }
   }
 
-  has(slot: number): boolean {
-    return (this.#texts[slot] ?? null) !== null;
-  }
-
   /** Puts a record into a slot, or empties it. */
   set(slot: number, record: ArticleRecord | null): void {
     this.#texts[slot] = record === null ? null : record.article.text;
     this.#records[slot] = record === null ? null : packRecord(record);
-  }
-
-  get isEmpty(): boolean {
-    return this.#texts.every((text) => text === null);
-  }
-
-  /** UTF-16 code units of text. */
-  get textLength(): number {
-    return this.#texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
   }
 
   /**

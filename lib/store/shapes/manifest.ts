@@ -41,7 +41,7 @@ export interface Manifest {
 export interface PendingCounts {
   /** Articles whose events are to be joined with those of others. */
   stories: number;
-  /** Keys of names that are to be linked anew. */
+  /** Entities that are to be linked anew. */
   names: number;
 }
 

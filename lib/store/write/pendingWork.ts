@@ -1,3 +1,4 @@
+import type { ArticleRecord } from '../../model/findings';
 import { CorruptBlock } from '../format/corruptBlock';
 import { seal, unseal } from '../format/sealedBytes';
 import { ByteReader, ByteWriter } from '../format/varint';
@@ -10,34 +11,33 @@ const VERSION = 1;
 
 /**
  * What is left for `settle`: articles whose events are to be joined, by month of publication
- * (`YYYY-MM`, '' for unknown), because events of one month are joined with each other; and keys of
- * names that are to be linked anew.
+ * (`YYYY-MM`, '' for unknown), because events of one month are joined with each other; and numbers of
+ * entities that are to be linked anew.
  */
 export class PendingWork {
   readonly #months = new Map<string, Set<number>>();
-  readonly names = new Set<string>();
+  readonly entities = new Set<number>();
 
   /** Reads {@link row}; nothing for no row. Throws `CorruptBlock` for anything else. */
   static read(row: unknown): PendingWork {
     const work = new PendingWork();
     if (row === undefined) return work;
-    const { months, names } = row as { months?: unknown; names?: unknown };
-    if (!Array.isArray(months) || !Array.isArray(names))
-      throw new CorruptBlock('the row of pending work has another shape');
+    const { months, entities } = row as { months?: unknown; entities?: unknown };
+    if (!Array.isArray(months)) throw new CorruptBlock('the row of pending work has another shape');
     for (const entry of months as unknown[]) {
       if (!Array.isArray(entry) || typeof entry[0] !== 'string')
         throw new CorruptBlock('the row of pending work has another shape');
       work.#months.set(entry[0], new Set(unpackRuns(entry[1])));
     }
-    for (const name of names as unknown[]) if (typeof name === 'string') work.names.add(name);
+    for (const number of unpackRuns(entities)) work.entities.add(number);
     return work;
   }
 
-  row(): { key: string; months: [string, Uint8Array][]; names: string[] } {
+  row(): { key: string; months: [string, Uint8Array][]; entities: Uint8Array } {
     return {
       key: PENDING,
       months: [...this.#months].map(([month, numbers]) => [month, packRuns([...numbers])]),
-      names: [...this.names],
+      entities: packRuns([...this.entities]),
     };
   }
 
@@ -45,8 +45,13 @@ export class PendingWork {
   copy(): PendingWork {
     const copy = new PendingWork();
     for (const [month, numbers] of this.#months) copy.#months.set(month, new Set(numbers));
-    for (const name of this.names) copy.names.add(name);
+    copy.setEntities(this.entities);
     return copy;
+  }
+
+  setEntities(numbers: Iterable<number>): void {
+    this.entities.clear();
+    for (const number of numbers) this.entities.add(number);
   }
 
   get articles(): number {
@@ -73,6 +78,11 @@ export class PendingWork {
     const numbers = first === undefined ? undefined : this.#months.get(first);
     return [...(numbers ?? [])].sort((a, b) => a - b).slice(0, most);
   }
+}
+
+/** The month by which an article's events wait. */
+export function monthOf({ article }: ArticleRecord): string {
+  return article.published?.value.slice(0, 7) ?? '';
 }
 
 /** Numbers as sealed varints of gaps and lengths of runs: articles mostly come in the order of their months. */

@@ -1,0 +1,150 @@
+import { ENTITIES, logKey } from '../entities/readEntities';
+import { blockOf } from '../entities/entityBlock';
+import { packEntityLog } from '../entities/entityLog';
+import { GROUPS } from '../articles/readArticles';
+import { NameBatch } from '../names/nameBatch';
+import { markDeleted } from '../postings/commitPostings';
+import { PostingBatch } from '../postings/postingBatch';
+import { POSTINGS } from '../postings/readPostings';
+import { getKeys } from '../rawRequests';
+import { NAMES } from '../names/readNames';
+import { linkPostings, type Postings } from './articlePostings';
+import { changedGroups } from './changedGroups';
+import type { Commit } from './commit';
+import { keysOf, type Draft } from './draft';
+import { changedBlocks } from './heldEntities';
+import type { Linking } from './linking';
+import { RARITY, STATISTICS } from './writerState';
+
+/** Blocks of entities that a commit writes at once; one that changes more writes a log. */
+const MOST_BLOCKS = 48;
+/** The rarity table is written again once the archive has changed by this part. */
+const RARITY_SHARE = 1 / 64;
+
+/**
+ * Completes a commit with what a draft changes, and writes it whole or not at all. Everything is
+ * packed before the transaction opens. `terms` has the words' postings of the added articles.
+ */
+export async function commitDraft(
+  draft: Draft,
+  commit: Commit,
+  linking: Pick<Linking, 'tellingKeys'>,
+  terms: ReadonlyMap<number, Postings> = new Map(),
+): Promise<void> {
+  const { state, manifest, idb } = draft;
+  manifest.revision++;
+  const groups = await changedGroups(draft);
+  for (const [number, { group, links }] of groups) {
+    if (group === null) commit.delete(GROUPS, number);
+    else commit.put(GROUPS, { content: group.content, links }, number);
+  }
+  const held = await writeEntities(draft, commit);
+  const names = state.names.prepare(await nameBatch(draft));
+  for (const [key, value] of names.puts) commit.put(NAMES, value, key);
+  for (const key of names.deletes) commit.delete(NAMES, key);
+  manifest.names = names.state;
+  const removed = [...draft.removed.keys()];
+  const alive = removed.length === 0 ? manifest.postings : markDeleted(manifest.postings, removed);
+  const postings = state.deltas.prepare(alive, postingBatch(draft, linking, terms));
+  for (const [key, value] of postings.puts) commit.put(POSTINGS, value, key);
+  for (const key of postings.deletes) commit.delete(POSTINGS, key);
+  manifest.postings = postings.state;
+  for (const [number, row] of draft.storyChanges) {
+    if (row === null) commit.delete('stories', number);
+    else commit.put('stories', row);
+  }
+  await countStories(draft);
+  manifest.articles += draft.added.size - removed.length;
+  draft.pending.deleteArticles(removed);
+  manifest.pending = { stories: draft.pending.articles, names: draft.pending.entities.size };
+  commit.put('meta', draft.pending.row());
+  if (draft.added.size + removed.length > 0)
+    commit.put('meta', { key: STATISTICS, value: state.statistics.write() });
+  const rarity = writeRarity(draft, commit);
+  commit.put('meta', manifest);
+  await commit.apply(idb);
+  state.names.apply(names);
+  state.entities.committed(draft.entityChanges, held);
+  for (const [number, { group }] of groups) state.groups.remember(number, group);
+  state.manifest = manifest;
+  state.pending = draft.pending;
+  if (rarity) state.rarityOf = manifest.articles;
+}
+
+/** Entities go into their blocks where these are few, and else into a log. */
+async function writeEntities(draft: Draft, commit: Commit): Promise<'log' | 'blocks'> {
+  const { entityChanges, manifest, state, idb } = draft;
+  if (entityChanges.size === 0) return 'blocks';
+  const stored = await state.entities.rows(idb, [...entityChanges.keys()]);
+  for (const [number, row] of entityChanges) {
+    manifest.entities += (row === null ? 0 : 1) - (stored.has(number) ? 1 : 0);
+    state.rarity.setEntity(number, row?.articleCount ?? 0);
+  }
+  const blocks = new Set([...entityChanges.keys()].map(blockOf));
+  // While there are logs, what they say hides the blocks.
+  if (blocks.size <= MOST_BLOCKS && manifest.entityLogs.length === 0) {
+    for (const [block, bytes] of await changedBlocks(idb, entityChanges)) {
+      if (bytes === null) commit.delete(ENTITIES, block);
+      else commit.put(ENTITIES, bytes, block);
+    }
+    return 'blocks';
+  }
+  const log = manifest.nextEntityLog++;
+  commit.put(ENTITIES, await packEntityLog(entityChanges), logKey(log));
+  manifest.entityLogs = [...manifest.entityLogs, log];
+  return 'log';
+}
+
+async function nameBatch(draft: Draft): Promise<NameBatch> {
+  const batch = new NameBatch();
+  const stored = await draft.state.entities.rows(draft.idb, [...draft.entityChanges.keys()]);
+  for (const [number, row] of draft.entityChanges) {
+    const before = stored.get(number);
+    const old = before === undefined ? [] : keysOf(before);
+    const now = row === null ? [] : keysOf(row);
+    if (old === now) continue;
+    const had = new Set(old);
+    const has = new Set(now);
+    for (const key of now) if (!had.has(key)) batch.add(key, number);
+    for (const key of old) if (!has.has(key)) batch.remove(key, number);
+  }
+  return batch;
+}
+
+function postingBatch(
+  draft: Draft,
+  { tellingKeys }: Pick<Linking, 'tellingKeys'>,
+  terms: ReadonlyMap<number, Postings>,
+): PostingBatch {
+  const batch = new PostingBatch();
+  for (const [number, links] of draft.linkChanges) {
+    const before = draft.before.get(number);
+    if (before === undefined || draft.removed.has(number)) continue;
+    const after = { ...before, ...links };
+    const old = linkPostings(before, tellingKeys(before));
+    const now = linkPostings(after, tellingKeys(after));
+    for (const [key, impact] of now) if (old.get(key) !== impact) batch.add(key, number, impact);
+    for (const key of old.keys()) if (!now.has(key)) batch.remove(key, number);
+  }
+  for (const [number, article] of draft.added) {
+    for (const [key, impact] of terms.get(number) ?? []) batch.add(key, number, impact);
+    for (const [key, impact] of linkPostings(article, tellingKeys(article)))
+      batch.add(key, number, impact);
+  }
+  return batch;
+}
+
+async function countStories({ storyChanges, manifest, state, idb }: Draft): Promise<void> {
+  if (storyChanges.size === 0) return;
+  const old = [...storyChanges.keys()].filter((number) => number < state.manifest.nextStory);
+  const stored = (await getKeys(idb, 'stories', old)).filter((key) => key !== undefined);
+  const kept = [...storyChanges.values()].filter((row) => row !== null);
+  manifest.stories += kept.length - stored.length;
+}
+
+function writeRarity({ state, manifest }: Draft, commit: Commit): boolean {
+  const changed = Math.abs(manifest.articles - state.rarityOf);
+  if (changed === 0 || changed < manifest.articles * RARITY_SHARE) return false;
+  commit.put('meta', { key: RARITY, value: state.rarity.pack(state.statistics) });
+  return true;
+}

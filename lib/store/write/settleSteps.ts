@@ -1,0 +1,47 @@
+import { Commit } from './commit';
+import { commitDraft } from './commitDraft';
+import { Draft } from './draft';
+import type { Linking } from './linking';
+import type { StoredArticle } from '../shapes/storedArticle';
+import type { WriterState } from './writerState';
+
+/** Entities that one commit links anew. */
+const ENTITIES_AT_ONCE = 200;
+/** Articles of one month whose events one commit joins. */
+const ARTICLES_AT_ONCE = 1500;
+
+/** Links some of the pending names anew; their articles' events are then pending. */
+export async function relinkSome(
+  idb: IDBDatabase,
+  state: WriterState,
+  linking: Linking,
+): Promise<void> {
+  const draft = new Draft(idb, state);
+  const chunk = [...draft.pending.entities].sort((a, b) => a - b).slice(0, ENTITIES_AT_ONCE);
+  const left = new Set(draft.pending.entities);
+  for (const number of chunk) left.delete(number);
+  const changes = await linking.relinkPending(chunk, state.source.follow(draft));
+  for (const number of changes.pending) left.add(number);
+  await draft.applyNames({ ...changes, pending: [...left] });
+  await commitDraft(draft, new Commit(), linking);
+}
+
+/** Joins the events of some of the pending articles. `before`: those that were linked anew since, as they were. */
+export async function joinSome(
+  idb: IDBDatabase,
+  state: WriterState,
+  linking: Linking,
+  before: readonly StoredArticle[] = [],
+): Promise<void> {
+  const draft = new Draft(idb, state);
+  const chunk = draft.pending.nextArticles(ARTICLES_AT_ONCE);
+  const mine = new Set(chunk);
+  const changes = await linking.joinStories(
+    chunk,
+    state.source.follow(draft),
+    before.filter(({ number }) => mine.has(number)),
+  );
+  await draft.apply(changes);
+  draft.pending.deleteArticles(chunk);
+  await commitDraft(draft, new Commit(), linking);
+}
