@@ -38,11 +38,23 @@ export const extensionRuntime = {
   },
 };
 
-/** One call from this page to the background; see `Calls`. */
-export function toBackground<C extends CallName<'background'>>(
+/**
+ * One call from this page to the background; see `Calls`. What comes back is not parsed: whoever
+ * uses it does that.
+ */
+export function askBackground<C extends CallName<'background'>>(
   call: C,
   input: Input<'background', C>,
-  parse: (output: unknown) => Output<'background', C>,
-): Promise<Output<'background', C>> {
-  return send((message) => api.runtime.sendMessage(message), 'background', call, input, parse);
+): Promise<unknown> {
+  const unparsed = (output: unknown) => output as Output<'background', C>;
+  return send((message) => api.runtime.sendMessage(message), 'background', call, input, unparsed);
+}
+
+/** Whether the extension was updated or taken away, so that nobody answers this script any more. */
+export function isOrphan(): boolean {
+  try {
+    return api.runtime?.id === undefined;
+  } catch {
+    return true;
+  }
 }

@@ -1,3 +1,4 @@
+import type { Steps } from './idleWork';
 import { FURNITURE } from './pageFurniture';
 import { PROSE_LENGTH } from './sideMatter';
 
@@ -12,11 +13,12 @@ const DESCENT_SHARE = 0.8;
  * elements outside menus, margins, forms and comments), else the deepest one that holds most of it.
  * `body` (or the root element) where there is next to no prose in paragraphs.
  */
-export function articleContainer(document: Document): Element {
+export function* articleContainer(document: Document): Steps<Element> {
   const body = document.body ?? document.documentElement;
   const prose = new Map<Element, number>();
   let total = 0;
   for (const paragraph of document.querySelectorAll('p')) {
+    yield;
     const length = (paragraph.textContent ?? '').trim().length;
     if (length < PROSE_LENGTH || paragraph.closest(FURNITURE)) continue;
     total += length;

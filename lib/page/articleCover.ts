@@ -1,5 +1,6 @@
-import { clipOf, clippersOf } from './clipping';
+import { clipOf, createClipping } from './clipping';
 import type { PageBlocks } from './collectBlocks';
+import type { Steps } from './idleWork';
 import { boxOf, NOWHERE, placeAndSize, toLayer } from './layerPlace';
 import { createObstacles } from './obstacles';
 import { originOf } from './overlayHost';
@@ -11,12 +12,14 @@ import { stackingLevel } from './stackingLevel';
 export interface ArticleCover {
   /** The article to cover from now on. */
   follow(page: PageBlocks): void;
-  /** Puts the cover and the layer where the article is now. */
-  update(): void;
+  /** Puts the cover and the layer where the article is now; looks at one block a step. */
+  update(): Steps<void>;
+  /** Blocks that an update looks at. */
+  size(): number;
   /** Where the cover lies, in layer coordinates. */
   box(): Box;
   /** What cuts an element off; remembered until {@link forget}. */
-  clippers(element: Element): Element[];
+  clippers(element: Element): readonly Element[];
   /** Styles may have changed. */
   forget(): void;
 }
@@ -34,38 +37,38 @@ export function createArticleCover(
   cover.className = 'backstory-cover';
   layer.append(cover);
   const obstacles = createObstacles(document, layer, signal);
-  let page: PageBlocks | null = null;
+  const clipping = createClipping(document);
+  let container: Element | null = null;
+  let elements: readonly Element[] = [];
   let covered = NOWHERE;
-  let known = new Map<Element, Element[]>();
 
-  const clippers = (element: Element): Element[] => {
-    const found = known.get(element) ?? clippersOf(element);
-    known.set(element, found);
-    return found;
-  };
   return {
-    follow(next) {
-      page = next;
-      known = new Map();
+    follow(page) {
+      ({ container } = page);
+      elements = [...new Set(page.blocks.map((block) => block.element))];
+      clipping.forget();
     },
-    update() {
+    *update() {
+      // What the page scrolls between two steps does not move what was measured: the layer's
+      // coordinates scroll with it.
       let all: Box | null = null;
-      for (const element of new Set(page?.blocks.map((block) => block.element))) {
-        const clip = clipOf(clippers(element));
+      for (const element of elements) {
+        const clip = clipOf(clipping.clippersOf(element));
         const box = clip && intersection(clip, boxOf(element));
-        if (box) all = all ? union(all, box) : box;
+        const placed = box && toLayer(box, originOf(layer));
+        if (placed) all = all ? union(all, placed) : placed;
+        yield;
       }
-      covered = all ? toLayer(all, originOf(layer)) : NOWHERE;
+      covered = all ?? NOWHERE;
       placeAndSize(cover, covered);
       // The title may stand in a header of its own; the last block is where the text is.
-      const text = page?.blocks.at(-1)?.element;
+      const text = elements.at(-1);
       layer.style.zIndex = text ? stackingLevel(text) : 'auto';
-      if (page) obstacles.look(page.container, layer.style.zIndex);
+      if (container) obstacles.look(container, layer.style.zIndex);
     },
+    size: () => elements.length,
     box: () => covered,
-    clippers,
-    forget() {
-      known = new Map();
-    },
+    clippers: (element) => clipping.clippersOf(element),
+    forget: () => clipping.forget(),
   };
 }

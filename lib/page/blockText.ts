@@ -33,53 +33,61 @@ function irregular(): RegExp {
 
 /** Builds the text of one block from text nodes in reading order, with the way back to them. */
 export class BlockText {
-  text = '';
-  readonly runs: TextRun[] = [];
   readonly #irregular = irregular();
+  readonly #runs: TextRun[] = [];
+  #text = '';
+  // Asked of the text itself, the last character would make the browser join its pieces each time.
+  #spaceLast = true;
 
-  /** Adds a text node: white space collapsed as a browser shows it, invisible characters left out. */
-  append(node: Text): void {
-    const { data } = node;
+  /** Whether nothing was said yet. */
+  get empty(): boolean {
+    return this.#text === '';
+  }
+
+  /**
+   * Adds a text node, `most` UTF-16 units of it at most: white space collapsed as a browser shows it,
+   * invisible characters left out.
+   */
+  append(node: Text, most = Infinity): void {
+    const data = node.data.length > most ? node.data.slice(0, most) : node.data;
     let from = 0;
     this.#irregular.lastIndex = 0;
     for (let found = this.#irregular.exec(data); found; found = this.#irregular.exec(data)) {
-      if (found.index > from) this.#copy(node, from, found.index);
+      if (found.index > from) this.#copy(node, data, from, found.index);
       const first = found[0].charCodeAt(0);
-      if (isSpace(first) && !this.#endsInSpace()) this.#add(node, found.index, ' ');
+      if (isSpace(first) && !this.#spaceLast) this.#add(node, found.index, ' ');
       from = this.#irregular.lastIndex;
     }
-    if (from < data.length) this.#copy(node, from, data.length);
+    if (from < data.length) this.#copy(node, data, from, data.length);
   }
 
   /** A gap that stands in no text node, as an image between two words makes it. */
   space(): void {
-    if (!this.#endsInSpace()) this.text += ' ';
+    if (this.#spaceLast) return;
+    this.#text += ' ';
+    this.#spaceLast = true;
   }
 
   /** The finished text and its runs, without white space at the end; null where nothing was said. */
   finish(): { text: string; runs: TextRun[] } | null {
-    const text = this.text.endsWith(' ') ? this.text.slice(0, -1) : this.text;
+    const text = this.#text.endsWith(' ') ? this.#text.slice(0, -1) : this.#text;
     if (text === '') return null;
-    const last = this.runs.at(-1);
+    const last = this.#runs.at(-1);
     if (last && last.at + last.length > text.length) {
       last.length = text.length - last.at;
-      if (last.length === 0) this.runs.pop();
+      if (last.length === 0) this.#runs.pop();
     }
-    return { text, runs: this.runs };
+    return { text, runs: this.#runs };
   }
 
-  #endsInSpace(): boolean {
-    return this.text === '' || this.text.endsWith(' ');
-  }
-
-  #copy(node: Text, from: number, to: number): void {
-    const start = node.data.charCodeAt(from) === 0x20 && this.#endsInSpace() ? from + 1 : from;
-    if (start < to) this.#add(node, start, node.data.slice(start, to));
+  #copy(node: Text, data: string, from: number, to: number): void {
+    const start = data.charCodeAt(from) === 0x20 && this.#spaceLast ? from + 1 : from;
+    if (start < to) this.#add(node, start, data.slice(start, to));
   }
 
   #add(node: Text, from: number, text: string): void {
-    const last = this.runs.at(-1);
-    const at = this.text.length;
+    const last = this.#runs.at(-1);
+    const at = this.#text.length;
     if (
       last &&
       last.node === node &&
@@ -87,8 +95,9 @@ export class BlockText {
       last.at + last.length === at
     )
       last.length += text.length;
-    else this.runs.push({ node, from, at, length: text.length });
-    this.text += text;
+    else this.#runs.push({ node, from, at, length: text.length });
+    this.#text += text;
+    this.#spaceLast = text.endsWith(' ');
   }
 }
 

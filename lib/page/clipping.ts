@@ -2,24 +2,57 @@ import { intersection, shownParent } from './pageGeometry';
 import type { Box } from './pageGeometry';
 import { windowOf } from './windowOf';
 
-/**
- * The elements around one that cut off or scroll what overflows them, inner first. The root element
- * is none: it scrolls the page, and marks scroll with it. Nor is `body`, whose overflow goes to the
- * page unless the root element has its own.
- */
-export function clippersOf(element: Element): Element[] {
-  const view = windowOf(element.ownerDocument);
-  const root = element.ownerDocument.documentElement;
-  const body = element.ownerDocument.body;
-  const clippers: Element[] = [];
-  const rootClips = view.getComputedStyle(root).overflow !== 'visible';
-  for (let here: Element | null = element; here && here !== root; here = shownParent(here)) {
-    if (here === body && !rootClips) break;
-    const { overflowX, overflowY, display } = view.getComputedStyle(here);
-    const clips = overflowX !== 'visible' || overflowY !== 'visible';
-    if (clips && display !== 'inline' && display !== 'contents') clippers.push(here);
+/** What cuts elements of one page off. What was found is remembered until `forget`: styles may have changed. */
+export interface Clipping {
+  /**
+   * The elements around one, itself among them, that cut off or scroll what overflows them, inner
+   * first. The root element is none: it scrolls the page, and marks scroll with it. Nor is `body`,
+   * whose overflow goes to the page unless the root element has its own. Elements that the same
+   * ones cut off share one list.
+   */
+  clippersOf(element: Element): readonly Element[];
+  forget(): void;
+}
+
+const NONE: readonly Element[] = [];
+
+export function createClipping(document: Document): Clipping {
+  const view = windowOf(document);
+  let known = new Map<Element, readonly Element[]>();
+  let rootClips: boolean | null = null;
+
+  /** Whether nothing above and at this element cuts off, because the page itself does. */
+  function isTop(element: Element): boolean {
+    if (element === document.documentElement) return true;
+    if (element !== document.body) return false;
+    rootClips ??= view.getComputedStyle(document.documentElement).overflow !== 'visible';
+    return !rootClips;
   }
-  return clippers;
+  function clips(element: Element): boolean {
+    const { overflowX, overflowY, display } = view.getComputedStyle(element);
+    const cuts = overflowX !== 'visible' || overflowY !== 'visible';
+    return cuts && display !== 'inline' && display !== 'contents';
+  }
+  return {
+    clippersOf(element) {
+      const path: Element[] = [];
+      let here: Element | null = element;
+      while (here && !known.has(here) && !isTop(here)) {
+        path.push(here);
+        here = shownParent(here);
+      }
+      let clippers = (here && known.get(here)) ?? NONE;
+      for (const each of path.reverse()) {
+        if (clips(each)) clippers = [each, ...clippers];
+        known.set(each, clippers);
+      }
+      return clippers;
+    },
+    forget() {
+      known = new Map();
+      rootClips = null;
+    },
+  };
 }
 
 /** What of the viewport plane can be seen inside all clippers (viewport coordinates): null for nothing. */

@@ -1,8 +1,10 @@
 import { articleContainer, titleElement } from './articleContainer';
 import { BlockText, partsOf } from './blockText';
 import type { NodePart, TextRun } from './blockText';
+import type { Steps } from './idleWork';
 import { roleOf } from './pageFurniture';
 import { createSideMatter, NO_SIDE_MATTER } from './sideMatter';
+import type { SideMatter } from './sideMatter';
 import { windowOf } from './windowOf';
 
 /** UTF-16 units of text after which no more is read: some 150,000 words, longer than any article. */
@@ -28,18 +30,26 @@ export interface PageBlocks {
   roots: ShadowRoot[];
 }
 
+/** How often the reading starts again on a page that changes under it, before what is left is read. */
+const MOST_STARTS = 3;
+
 /**
  * Reads the article's text blocks out of a page, changing nothing. Open shadow roots and slots are
  * read as they are shown; frames are not. A page that is being edited (`designMode`) has no blocks.
+ * The page may change between two steps: where that takes away the place to go on from, the reading
+ * starts again.
  */
-export function collectBlocks(document: Document): PageBlocks {
-  const container = articleContainer(document);
-  if (document.designMode === 'on') return { container, blocks: [], roots: [] };
-  const title = titleElement(document, container);
-  const roots: ShadowRoot[] = [];
-  const outside = title && !container.contains(title) ? readBlocks(title, title, roots) : [];
-  const blocks = outside.concat(readBlocks(container, title, roots));
-  return { container, blocks, roots };
+export function* collectBlocks(document: Document): Steps<PageBlocks> {
+  for (let starts = 1; ; starts += 1) {
+    const container = yield* articleContainer(document);
+    if (document.designMode === 'on') return { container, blocks: [], roots: [] };
+    const title = titleElement(document, container);
+    const reading: Reading = { title, blocks: [], roots: [], lost: false };
+    if (title && !container.contains(title)) yield* readBlocks(title, reading);
+    yield* readBlocks(container, reading);
+    if (!reading.lost || starts === MOST_STARTS)
+      return { container, blocks: reading.blocks, roots: reading.roots };
+  }
 }
 
 /** The characters `[start, end)` of a block in the page, one part a text node. */
@@ -59,18 +69,32 @@ interface Level {
   assigned: Node[] | null;
 }
 
+/** What one reading found so far. */
+interface Reading {
+  title: Element | null;
+  blocks: PageBlock[];
+  roots: ShadowRoot[];
+  /** A node to go on with was moved or taken out meanwhile. */
+  lost: boolean;
+}
+
+/** Reads the blocks of an element; again with its side matter where that would cost too much. */
+function* readBlocks(root: Element, reading: Reading): Steps<void> {
+  const side = yield* createSideMatter(root);
+  const { length } = reading.blocks;
+  yield* walk(root, reading, side);
+  if (!side.tookTooMuch()) return;
+  reading.blocks.length = length;
+  yield* walk(root, reading, NO_SIDE_MATTER);
+}
+
 /** Walks with a stack of its own: pages nest deeper than calls can. */
-function readBlocks(
-  root: Element,
-  title: Element | null,
-  roots: ShadowRoot[],
-  side = createSideMatter(root),
-): PageBlock[] {
+function* walk(root: Element, reading: Reading, side: SideMatter): Steps<void> {
   const view = windowOf(root.ownerDocument);
-  const blocks: PageBlock[] = [];
+  const { title, blocks, roots } = reading;
   const now = { text: new BlockText(), line: root, read: 0 };
   const flush = (): void => {
-    if (now.text.text === '') return;
+    if (now.text.empty) return;
     const done = now.text.finish();
     now.text = new BlockText();
     if (!done) return;
@@ -94,6 +118,11 @@ function readBlocks(
   });
   const stack: Level[] = [enter(root, null, true, view.getComputedStyle(root))];
   for (let level = stack.at(-1); level && now.read < MOST_TEXT; level = stack.at(-1)) {
+    yield;
+    if (isLost(level)) {
+      reading.lost = true;
+      level.next = null;
+    }
     const node = level.assigned ? (level.assigned.pop() ?? null) : level.next;
     if (!node) {
       if (level.block) flush();
@@ -103,8 +132,8 @@ function readBlocks(
     if (!level.assigned) level.next = node.nextSibling;
     if (isText(node)) {
       if (!level.visible) continue;
-      if (now.text.text === '') now.line = level.line;
-      now.text.append(node);
+      if (now.text.empty) now.line = level.line;
+      now.text.append(node, MOST_TEXT);
     } else if (isElement(node)) {
       const style = view.getComputedStyle(node);
       const role = roleOf(node, style);
@@ -118,7 +147,11 @@ function readBlocks(
     }
   }
   flush();
-  return side.tookTooMuch() ? readBlocks(root, title, roots, NO_SIDE_MATTER) : blocks;
+}
+
+/** Whether the node that a level goes on with stands there no more. */
+function isLost({ element, next, assigned }: Level): boolean {
+  return !assigned && next !== null && next.parentNode !== (element.shadowRoot ?? element);
 }
 
 /** A headline set in two lines is one headline; everywhere else `br` ends what came before it. */

@@ -3,7 +3,9 @@ import type { MarkHit, MarkLayer } from './markLayer';
 import { holds, shownInside, union } from './pageGeometry';
 import { windowOf } from './windowOf';
 
-/** Milliseconds that the pointer rests on a mark before its card opens: passing over opens nothing. */
+/** Milliseconds that the pointer rests on a mark before its card is asked for: passing over asks for nothing. */
+const ASK_AFTER = 60;
+/** Milliseconds that it rests there before the card opens. */
 const OPEN_AFTER = 280;
 /** Milliseconds that the pointer may be outside before the card closes (WCAG 1.4.13: it can be reached). */
 const CLOSE_AFTER = 320;
@@ -19,7 +21,10 @@ export interface Hover {
 }
 
 export interface HoverActions {
+  /** The pointer rests on a mark: its card will soon be wanted. */
+  approach(hit: MarkHit): void;
   open(hit: MarkHit): void;
+  /** Closes the card, or gives up one that was to open. */
   close(): void;
 }
 
@@ -46,7 +51,12 @@ export function createHover(
     if (same) return;
     view.clearTimeout(timer);
     waiting = next;
-    if (next) timer = view.setTimeout(act, next === 'close' ? CLOSE_AFTER : OPEN_AFTER);
+    if (next === 'close') timer = view.setTimeout(act, CLOSE_AFTER);
+    else if (next) timer = view.setTimeout(approach, ASK_AFTER);
+  };
+  const approach = (): void => {
+    timer = view.setTimeout(act, OPEN_AFTER - ASK_AFTER);
+    if (isHit(waiting)) actions.approach(waiting);
   };
   const act = (): void => {
     const next = waiting;
@@ -58,6 +68,10 @@ export function createHover(
       shown = next;
       actions.open(next);
     }
+  };
+  const giveUp = (): void => {
+    shown = null;
+    actions.close();
   };
   const light = (target: HTMLElement | null): void => {
     if (lit === target) return;
@@ -74,7 +88,9 @@ export function createHover(
     light(inCard ? card.actionAt(x, y) : null);
     if (inCard) return wait(null);
     const hit = layer.hit(x, y);
-    if (hit && box && shown?.mark === hit.mark) return wait(null);
+    if (hit && shown?.mark === hit.mark) return wait(null);
+    // A card that has not come yet is not waited for any longer.
+    if (!box && shown) giveUp();
     if (hit && isOnTop(document, hit, x, y)) return wait(hit);
     if (!box || card.hasFocus() || !shown) return wait(null);
     const onTheWay = holds(union(shown.box, box), x, y, CORRIDOR) && waiting !== 'close';
@@ -91,6 +107,7 @@ export function createHover(
   const left = (event: MouseEvent): void => {
     if (event.relatedTarget !== null) return;
     light(null);
+    if (shown && !card.isOpen()) giveUp();
     wait(card.isOpen() && shown && !card.hasFocus() ? 'close' : null);
   };
 
@@ -105,8 +122,10 @@ export function createHover(
     if (Math.hypot(event.clientX - x, event.clientY - y) > TAP_SLACK) return;
     const box = card.box();
     if (box && holds(box, x, y)) return;
+    if (shown && !box) giveUp();
     const hit = layer.hit(x, y);
     if (!hit || !isOnTop(document, hit, x, y)) return;
+    wait(null);
     shown = hit;
     actions.open(hit);
   };

@@ -2,14 +2,15 @@ import type { Mark } from '../model/view';
 import { createArticleCover } from './articleCover';
 import { clipOf } from './clipping';
 import type { PageBlock, PageBlocks } from './collectBlocks';
-import { createIdleWork } from './idleWork';
-import { isLightText, measureMarks, wordBoxes } from './measureMarks';
+import { allAtOnce, createIdleWork } from './idleWork';
+import type { Steps } from './idleWork';
+import { isLightText, wordBoxes } from './measureMarks';
 import type { MarkPiece } from './measureMarks';
 import { originOf } from './overlayHost';
 import type { Origin, OverlayHost } from './overlayHost';
 import { repeatsOf } from './repeats';
 import { boxOf, fromLayer, NOWHERE, place, placeAndSize, toLayer } from './layerPlace';
-import { holds, intersection } from './pageGeometry';
+import { holds, intersection, union } from './pageGeometry';
 import type { Box } from './pageGeometry';
 import { windowOf } from './windowOf';
 
@@ -50,14 +51,24 @@ export interface MarkLayer {
   drawn(): MarkPiece[];
 }
 
-/** A block whose marks are drawn while it is near the viewport. Boxes are in layer coordinates. */
+/** Marks that are measured and drawn together: a paragraph may have thousands. */
+const TOGETHER = 64;
+/** Blocks that are looked at in one go when something inside the page scrolls; of more, the cover follows in idle time. */
+const MOST_AT_ONCE = 300;
+
+/** Marks of one block, drawn while it is near the viewport. */
 interface Drawing extends MarkedBlock {
-  clippers: Element[];
   near: boolean;
-  stale: boolean;
+  /** Other marks have taken the place of these. */
+  gone: boolean;
+  /** Whether the block is cut off or scrolled by something inside the page. */
+  clipped: boolean;
   group: HTMLElement | null;
+  /** The block, in layer coordinates. */
   at: Box;
+  /** Relative to `at`, as is the box around all of them. */
   pieces: MarkPiece[];
+  around: Box | null;
 }
 
 /**
@@ -79,20 +90,23 @@ export function createMarkLayer(
   const cover = createArticleCover(document, layer, signal);
 
   let drawings: Drawing[] = [];
+  let byElement = new Map<Element, Drawing[]>();
   let byMark = new Map<Mark, Drawing>();
   let repeats: ReadonlySet<Mark> = new Set();
+  /** Elements whose coming near the viewport is not watched yet. */
+  let unwatched: Element[] = [];
   let moved = true;
+  const stale = new Set<Drawing>();
   const emphasis = new Map<Emphasis, Mark>();
 
   const nearby = new view.IntersectionObserver(
     (entries) => {
-      const states = new Map(entries.map((entry) => [entry.target, entry.isIntersecting]));
-      for (const drawing of drawings) {
-        const near = states.get(drawing.block.element);
-        if (near === undefined || near === drawing.near) continue;
-        drawing.near = near;
-        drawing.stale = true;
-      }
+      for (const { target, isIntersecting } of entries)
+        for (const drawing of byElement.get(target) ?? []) {
+          if (isIntersecting === drawing.near) continue;
+          drawing.near = isIntersecting;
+          stale.add(drawing);
+        }
       work.request();
     },
     // One viewport above and below: what the reader can reach before the next idle time.
@@ -100,49 +114,85 @@ export function createMarkLayer(
   );
   signal.addEventListener('abort', () => nearby.disconnect());
 
+  let job: Steps<void> | null = null;
   const work = createIdleWork(view, signal, () => {
-    if (moved) {
-      moved = false;
-      cover.update();
-      moveBlocks();
-      return true;
-    }
-    const next = drawings.find((drawing) => drawing.stale);
-    if (next) draw(next, originOf(layer));
-    return next !== undefined;
+    job ??= nextJob();
+    if (job?.next().done === true) job = null;
+    return job !== null || moved || stale.size > 0 || unwatched.length > 0;
   });
 
-  function moveBlocks(): void {
-    const origin = originOf(layer);
+  function nextJob(): Steps<void> | null {
+    if (moved) {
+      moved = false;
+      return followPage();
+    }
+    if (unwatched.length > 0) return watchElements();
+    for (const drawing of stale) return draw(drawing);
+    return null;
+  }
+
+  function* followPage(): Steps<void> {
+    yield* cover.update();
+    yield* moveBlocks();
+  }
+
+  function* watchElements(): Steps<void> {
+    for (let next = unwatched.pop(); next; next = unwatched.pop()) {
+      nearby.observe(next);
+      yield;
+    }
+  }
+
+  function* moveBlocks(): Steps<void> {
     for (const drawing of drawings) {
       if (!drawing.near || !drawing.group) continue;
-      const at = toLayer(boxOf(drawing.block.element), origin);
+      const at = toLayer(boxOf(drawing.block.element), originOf(layer));
       const resized =
         Math.abs(at.width - drawing.at.width) > 0.1 ||
         Math.abs(at.height - drawing.at.height) > 0.1;
-      if (resized || drawing.clippers.length > 0) drawing.stale = true;
+      if (resized || drawing.clipped) stale.add(drawing);
       else if (at.x !== drawing.at.x || at.y !== drawing.at.y) {
         drawing.at = at;
         place(drawing.group, at);
       }
+      yield;
     }
   }
 
-  function draw(drawing: Drawing, origin: Origin): void {
-    drawing.stale = false;
-    const { block, near } = drawing;
-    const within = fromLayer(cover.box(), origin);
-    const seen = near ? measureMarks(block, drawing.marks, drawing.clippers, within) : [];
-    const at = toLayer(boxOf(block.element), origin);
+  /** Measures one mark a step; what was measured is put into the page at the end. */
+  function* draw(drawing: Drawing): Steps<void> {
+    stale.delete(drawing);
+    const { block } = drawing;
+    if (!drawing.near) {
+      remove(drawing);
+      return;
+    }
+    const clippers = cover.clippers(block.element);
+    const clip = clipOf(clippers);
+    const first = originOf(layer);
+    const seen = clip && intersection(toLayer(clip, first), cover.box());
+    const pieces: MarkPiece[] = [];
+    let around: Box | null = null;
+    for (const mark of seen ? drawing.marks : []) {
+      // The block may have moved since the last step: all is relative to where it is now.
+      const origin = originOf(layer);
+      const at = toLayer(boxOf(block.element), origin);
+      for (const words of wordBoxes(block, mark)) {
+        const box = seen && intersection(toLayer(words, origin), seen);
+        if (!box) continue;
+        const placed = { ...box, x: box.x - at.x, y: box.y - at.y };
+        pieces.push({ mark, box: placed });
+        around = around ? union(around, placed) : placed;
+      }
+      yield;
+    }
+    if (drawing.gone || !drawing.near) return;
+    const at = toLayer(boxOf(block.element), originOf(layer));
     const group = document.createElement('div');
     group.className = 'backstory-block';
-    if (seen.length > 0 && isLightText(block.element)) group.dataset['dark'] = '';
-    drawing.at = at;
-    drawing.pieces = seen.map(({ mark, box }) => {
-      const placed = toLayer(box, origin);
-      return { mark, box: { ...placed, x: placed.x - at.x, y: placed.y - at.y } };
-    });
-    for (const { mark, box } of drawing.pieces) group.append(pieceOf(mark, box));
+    if (pieces.length > 0 && isLightText(block.element)) group.dataset['dark'] = '';
+    for (const { mark, box } of pieces) group.append(pieceOf(mark, box));
+    Object.assign(drawing, { at, pieces, around, clipped: clippers.length > 0 });
     place(group, at);
     if (drawing.group) drawing.group.replaceWith(group);
     else layer.append(group);
@@ -161,14 +211,32 @@ export function createMarkLayer(
 
   function remove(drawing: Drawing): void {
     drawing.group?.remove();
-    drawing.group = null;
+    Object.assign(drawing, { group: null, pieces: [], around: null });
   }
 
-  function seenOf(drawing: Drawing, origin: Origin): MarkPiece[] {
-    return drawing.pieces.map(({ mark, box }) => ({
-      mark,
-      box: fromLayer({ ...box, x: box.x + drawing.at.x, y: box.y + drawing.at.y }, origin),
-    }));
+  /** A box of a drawing in viewport coordinates. */
+  function inView({ at }: Drawing, box: Box, origin: Origin): Box {
+    return fromLayer({ ...box, x: box.x + at.x, y: box.y + at.y }, origin);
+  }
+
+  /** Draws what is stale at once, what is nearest to the middle of the viewport first; the rest in idle time. */
+  function drawNearest(): void {
+    const origin = originOf(layer);
+    const distance = (drawing: Drawing): number => {
+      const { y, height } = inView(
+        drawing,
+        drawing.around ?? { ...drawing.at, x: 0, y: 0 },
+        origin,
+      );
+      return Math.abs(y + height / 2 - view.innerHeight / 2);
+    };
+    const nearest = [...stale].map((drawing) => ({ drawing, far: distance(drawing) }));
+    let left = MOST_AT_ONCE;
+    for (const { drawing } of nearest.sort((a, b) => a.far - b.far)) {
+      left -= drawing.marks.length;
+      if (left < 0) return work.request();
+      allAtOnce(draw(drawing));
+    }
   }
 
   return {
@@ -178,56 +246,62 @@ export function createMarkLayer(
       work.request();
     },
     show(marked) {
-      for (const drawing of drawings) remove(drawing);
+      for (const drawing of drawings) {
+        remove(drawing);
+        drawing.gone = true;
+      }
       nearby.disconnect();
-      drawings = marked.map((each) => ({
-        ...each,
-        clippers: cover.clippers(each.block.element),
-        near: false,
-        stale: false,
-        group: null,
-        at: NOWHERE,
-        pieces: [],
-      }));
+      stale.clear();
+      drawings = marked.flatMap(({ block, marks }) =>
+        Array.from({ length: Math.ceil(marks.length / TOGETHER) }, (_, part): Drawing => {
+          const own = marks.slice(part * TOGETHER, (part + 1) * TOGETHER);
+          const state = { near: false, gone: false, clipped: false, group: null };
+          return { block, marks: own, ...state, at: NOWHERE, pieces: [], around: null };
+        }),
+      );
+      byElement = Map.groupBy(drawings, ({ block }) => block.element);
       byMark = new Map(drawings.flatMap((drawing) => drawing.marks.map((mark) => [mark, drawing])));
       repeats = repeatsOf([...byMark.keys()]);
-      for (const drawing of drawings) nearby.observe(drawing.block.element);
+      unwatched = [...byElement.keys()].reverse();
+      work.request();
     },
     relocate() {
       moved = true;
       work.request();
     },
     relocateNow() {
-      cover.update();
-      moveBlocks();
-      const origin = originOf(layer);
-      for (const drawing of drawings) if (drawing.stale) draw(drawing, origin);
+      if (cover.size() <= MOST_AT_ONCE) allAtOnce(cover.update());
+      else {
+        moved = true;
+        work.request();
+      }
+      allAtOnce(moveBlocks());
+      drawNearest();
     },
     redraw() {
       moved = true;
       cover.forget();
-      for (const drawing of drawings) {
-        drawing.clippers = cover.clippers(drawing.block.element);
-        drawing.stale = drawing.near;
-      }
+      for (const drawing of drawings) if (drawing.near) stale.add(drawing);
       work.request();
     },
     hit(x, y) {
       const origin = originOf(layer);
       let best: MarkHit | null = null;
-      for (const drawing of drawings)
-        if (drawing.near)
-          for (const { mark, box } of seenOf(drawing, origin)) {
-            const shorter = !best || mark.end - mark.start < best.mark.end - best.mark.start;
-            if (shorter && holds(box, x, y)) best = { mark, block: drawing.block, box };
-          }
+      for (const drawing of drawings) {
+        if (!drawing.around || !holds(inView(drawing, drawing.around, origin), x, y)) continue;
+        for (const { mark, box: own } of drawing.pieces) {
+          const box = inView(drawing, own, origin);
+          const shorter = !best || mark.end - mark.start < best.mark.end - best.mark.start;
+          if (shorter && holds(box, x, y)) best = { mark, block: drawing.block, box };
+        }
+      }
       return best;
     },
     boxesOf(mark) {
-      const drawing = byMark.get(mark);
-      const clip = drawing && clipOf(drawing.clippers);
-      if (!drawing || !clip) return [];
-      return wordBoxes(drawing.block, mark).flatMap((box) => intersection(box, clip) ?? []);
+      const block = byMark.get(mark)?.block;
+      const clip = block && clipOf(cover.clippers(block.element));
+      if (!block || !clip) return [];
+      return wordBoxes(block, mark).flatMap((box) => intersection(box, clip) ?? []);
     },
     emphasise(mark, as) {
       const before = emphasis.get(as);
@@ -236,12 +310,14 @@ export function createMarkLayer(
       else emphasis.delete(as);
       for (const each of [before, mark]) {
         const drawing = each && byMark.get(each);
-        if (drawing?.near) draw(drawing, originOf(layer));
+        if (drawing?.near) allAtOnce(draw(drawing));
       }
     },
     drawn() {
       const origin = originOf(layer);
-      return drawings.flatMap((drawing) => (drawing.group ? seenOf(drawing, origin) : []));
+      return drawings.flatMap((drawing) =>
+        drawing.pieces.map(({ mark, box }) => ({ mark, box: inView(drawing, box, origin) })),
+      );
     },
   };
 }

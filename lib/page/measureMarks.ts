@@ -1,8 +1,7 @@
 import type { Mark } from '../model/view';
-import { clipOf } from './clipping';
 import { rangeOf } from './collectBlocks';
 import type { PageBlock } from './collectBlocks';
-import { intersection, joinLines } from './pageGeometry';
+import { joinLines } from './pageGeometry';
 import type { Box } from './pageGeometry';
 import { windowOf } from './windowOf';
 
@@ -26,25 +25,6 @@ export function wordBoxes(block: PageBlock, mark: Mark): Box[] {
         boxes.push({ x: rect.left, y: rect.top, width: rect.width, height: rect.height });
   }
   return joinLines(boxes);
-}
-
-/** What of all marks of a block can be seen inside `within` and the block's own clippers. Reads layout, writes nothing. */
-export function measureMarks(
-  block: PageBlock,
-  marks: readonly Mark[],
-  clippers: readonly Element[],
-  within: Box,
-): MarkPiece[] {
-  const clip = clipOf(clippers);
-  const seen = clip && intersection(clip, within);
-  if (!seen) return [];
-  const pieces: MarkPiece[] = [];
-  for (const mark of marks)
-    for (const words of wordBoxes(block, mark)) {
-      const box = intersection(words, seen);
-      if (box) pieces.push({ mark, box });
-    }
-  return pieces;
 }
 
 /**

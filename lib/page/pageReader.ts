@@ -2,17 +2,18 @@ import type { Mark } from '../model/view';
 import { createCardEvents, scrollCardByWheel } from './cardEvents';
 import { cardFrameStyles, createCardFrame } from './cardFrame';
 import type { CardFrame, CardMode } from './cardFrame';
-import { collectBlocks } from './collectBlocks';
 import type { PageBlock, PageBlocks } from './collectBlocks';
 import type { FirstListeners } from './firstListeners';
 import { createHover } from './hover';
+import { inIdleSlices } from './idleWork';
+import type { Steps } from './idleWork';
 import { createMarkLayer } from './markLayer';
 import type { MarkedBlock } from './markLayer';
 import { markStyles } from './markStyles';
 import { createOverlayHost } from './overlayHost';
 import { createPageWatch } from './pageWatch';
 import type { Box } from './pageGeometry';
-import { sameBlocks } from './sameBlocks';
+import { isSamePage, sameBlocks } from './sameBlocks';
 import { windowOf } from './windowOf';
 
 export interface PageReaderOptions {
@@ -21,8 +22,17 @@ export interface PageReaderOptions {
   signal: AbortSignal;
   /** Listeners that were there before the page's scripts. */
   first: FirstListeners;
+  /** The article as it was read and sent, a moment ago. */
+  page: PageBlocks;
+  /** Reads it again. */
+  collect(): Steps<PageBlocks>;
   /** CSS text for the card. It is rendered in a document of its own, in quirks mode, of the viewport's size. */
   styles: string;
+  /**
+   * Has the card with this id ready to be rendered: true where it is, else a promise of whether it
+   * will be (false: open nothing). Asked twice, first when a card is likely to be wanted soon.
+   */
+  prepareCard(cardId: string): true | Promise<boolean>;
   /**
    * Renders the card with this id into the container, or with null the notice that no name here is
    * known; what it returns takes it out again. The card's own controls carry `data-action`: the one
@@ -41,7 +51,7 @@ export interface PageReaderOptions {
 
 /** A page that is read: its text goes out, marks come in. */
 export interface PageReader {
-  /** The article's blocks as they are now. Marks that are set later refer to them. */
+  /** The article's blocks as they were last read. Marks that are set later refer to them. */
   blocks(): { text: string; title: boolean }[];
   /** Shows marks; `block` counts the blocks last asked for. */
   setMarks(marks: readonly Mark[]): void;
@@ -63,18 +73,23 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   const keys = createCardEvents(options.first, host.element, () => card, signal, close);
   const card = createCardFrame(host, document, signal, options.styles, keys);
 
-  let page: PageBlocks = collectBlocks(document);
+  let { page } = options;
   /** The blocks that were sent last, as they stand in the page now (null: gone), and those that marks refer to. */
-  let sent: (PageBlock | null)[] = [];
+  let sent: (PageBlock | null)[] = page.blocks;
   let marked: (PageBlock | null)[] = [];
   let marks: readonly Mark[] = [];
+  let order: readonly Mark[] = [];
   let current: Mark | null = null;
   let returnFocus: HTMLElement | SVGElement | null = null;
   let shown: AbortController | null = null;
+  /** A card that opens when it has come. */
+  let coming: AbortController | null = null;
+  let reading = false;
+  let changed = false;
   let unrender = (): void => undefined;
 
   const watch = createPageWatch(document, host.element, signal, {
-    onText: reread,
+    onText: () => void reread(),
     onMoved: () => layer.relocate(),
     onScrolled: () => {
       layer.relocateNow();
@@ -83,19 +98,37 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     onReflow: () => layer.redraw(),
   });
   const hover = createHover(document, layer, card, signal, {
+    approach: ({ mark }) => void options.prepareCard(mark.card),
     open: ({ mark, block, box }) => open(mark, block, box, 'pointer'),
     close,
   });
   follow();
+  watch.suspect();
 
   function follow(): void {
     watch.follow(page.container, page.roots);
     layer.cover(page);
   }
 
-  function reread(): void {
+  async function reread(): Promise<void> {
+    changed = true;
+    if (reading) return;
+    reading = true;
+    changed = false;
+    try {
+      adopt(await inIdleSlices(view, signal, options.collect()));
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      reading = false;
+      if (changed) watch.suspect();
+    }
+  }
+
+  function adopt(next: PageBlocks): void {
+    if (isSamePage(page, next)) return layer.redraw();
     const before = page.blocks;
-    page = collectBlocks(document);
+    page = next;
     follow();
     const { found, fresh } = sameBlocks([before, sent, marked], page.blocks);
     [, sent = [], marked = []] = found;
@@ -105,7 +138,10 @@ export function createPageReader(options: PageReaderOptions): PageReader {
 
   function show(): void {
     const byBlock = new Map<PageBlock, Mark[]>();
-    for (const mark of marks) {
+    order = marks
+      .filter((mark) => marked[mark.block])
+      .sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
+    for (const mark of order) {
       const block = marked[mark.block];
       if (!block || mark.start >= mark.end || mark.end > block.text.length) continue;
       const others = byBlock.get(block);
@@ -116,7 +152,29 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     layer.show(all);
   }
 
+  /** Opens a card, or has it open when it has come: never an empty one that jumps. */
   function open(mark: Mark | null, block: Element | PageBlock, box: Box, mode: CardMode): void {
+    coming?.abort();
+    current = mark ?? current;
+    const ready = mark === null || options.prepareCard(mark.card);
+    if (ready === true) return openNow(mark, block, box, mode);
+    coming = new AbortController();
+    const until = AbortSignal.any([signal, coming.signal]);
+    const giveUp = () => coming?.abort();
+    // Whoever scrolls on by hand does not point at it any more.
+    if (mode === 'pointer')
+      view.addEventListener('scroll', giveUp, { capture: true, passive: true, signal: until });
+    const opens = async (): Promise<void> => {
+      const there = await ready;
+      if (until.aborted) return;
+      coming?.abort();
+      const now = mode === 'keyboard' && mark ? (layer.boxesOf(mark)[0] ?? box) : box;
+      if (there) openNow(mark, block, now, mode);
+    };
+    void opens();
+  }
+
+  function openNow(mark: Mark | null, block: Element | PageBlock, box: Box, mode: CardMode): void {
     const before = document.activeElement;
     const wasInCard = card.hasFocus();
     unrender();
@@ -129,7 +187,6 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     card.open(box, mode, rtl, close);
     layer.emphasise(mark, 'open');
     layer.emphasise(mode === 'keyboard' ? mark : null, 'focus');
-    current = mark ?? current;
     if (mode === 'pointer') return;
     hover.reset();
     if (!wasInCard) returnFocus = canTakeFocus(before) ? before : null;
@@ -137,6 +194,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   }
 
   function close(): void {
+    coming?.abort();
     if (!card.isOpen()) return;
     const hadFocus = card.hasFocus();
     shown?.abort();
@@ -151,9 +209,6 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   }
 
   function step(by: 1 | -1): void {
-    const order = marks
-      .filter((mark) => marked[mark.block])
-      .sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
     const from = current ? order.indexOf(current) : -1;
     let at = from >= 0 ? from + by : firstFrom(order, by);
     for (let tries = 0; tries < order.length; tries += 1, at += by) {
@@ -192,8 +247,6 @@ export function createPageReader(options: PageReaderOptions): PageReader {
 
   return {
     blocks() {
-      page = collectBlocks(document);
-      follow();
       sent = page.blocks;
       return page.blocks.map(({ text, title }) => ({ text, title }));
     },

@@ -19,6 +19,8 @@ export interface PageWatchEvents {
 
 /** Watches a page for everything that moves text or changes it; ends with the signal. */
 export interface PageWatch {
+  /** Text may have changed before the watch began. */
+  suspect(): void;
   /** The element whose text matters, and shadow roots inside it. */
   follow(container: Element, roots: readonly ShadowRoot[]): void;
 }
@@ -46,6 +48,7 @@ export function createPageWatch(
   const text = paced(view, signal, events.onText);
   const moved = paced(view, signal, events.onMoved);
   const mutations = new view.MutationObserver((records) => {
+    let reflow = false;
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (target === document.documentElement && type === 'childList') {
         const nodes = [...addedNodes, ...removedNodes];
@@ -55,10 +58,11 @@ export function createPageWatch(
         type === 'attributes' &&
         (target === document.documentElement || target === document.body)
       )
-        events.onReflow();
+        reflow = true;
       if (inArticle(target)) text();
       else moved();
     }
+    if (reflow) events.onReflow();
   });
   const inArticle = (target: Node): boolean =>
     !container.isConnected ||
@@ -109,6 +113,7 @@ export function createPageWatch(
   });
   observe([]);
   return {
+    suspect: text,
     follow(next, roots) {
       container = next;
       observe(roots);

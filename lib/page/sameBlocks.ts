@@ -1,4 +1,4 @@
-import type { PageBlock } from './collectBlocks';
+import type { PageBlock, PageBlocks } from './collectBlocks';
 
 /** A word of two letters or more: what changes without one (clocks, counters) is no news. */
 const WORD = /\p{L}{2}/u;
@@ -24,4 +24,40 @@ export function sameBlocks(
   const known = new Set(earlier[0]?.map((block) => block?.text));
   const fresh = now.some(({ text }) => !known.has(text) && WORD.test(text));
   return { found, fresh };
+}
+
+/** Whether two readings of a page found the same text in the same nodes. */
+export function isSamePage(one: PageBlocks, other: PageBlocks): boolean {
+  return (
+    one.container === other.container &&
+    isSameList(one.roots, other.roots, (a, b) => a === b) &&
+    isSameList(
+      one.blocks,
+      other.blocks,
+      (a, b) =>
+        a.element === b.element &&
+        a.title === b.title &&
+        a.text === b.text &&
+        isSameList(
+          a.runs,
+          b.runs,
+          (x, y) =>
+            x.node === y.node && x.from === y.from && x.at === y.at && x.length === y.length,
+        ),
+    )
+  );
+}
+
+function isSameList<T>(
+  one: readonly T[],
+  other: readonly T[],
+  same: (a: T, b: T) => boolean,
+): boolean {
+  return (
+    one.length === other.length &&
+    one.every((each, at) => {
+      const match = other[at];
+      return match !== undefined && same(each, match);
+    })
+  );
 }

@@ -1,3 +1,5 @@
+import type { Steps } from './idleWork';
+
 /** UTF-16 units from which a `p` counts as prose and not as a label or a date. */
 export const PROSE_LENGTH = 40;
 /** What holds more than this part of the article's prose is the article, whatever it is called. */
@@ -35,8 +37,19 @@ export const NO_SIDE_MATTER: SideMatter = { cut: () => false, tookTooMuch: () =>
  * Tells side matter inside an article by its name and by how little of the article's prose it holds.
  * Reads no style and no layout.
  */
-export function createSideMatter(article: Element): SideMatter {
-  const all = proseOf(article);
+export function* createSideMatter(article: Element): Steps<SideMatter> {
+  const prose = new Map<Element, number>();
+  let all = 0;
+  for (const paragraph of paragraphsOf(article)) {
+    const { length } = (paragraph.textContent ?? '').trim();
+    const counted = length >= PROSE_LENGTH ? length : 0;
+    prose.set(paragraph, counted);
+    all += counted;
+    yield;
+  }
+  /** UTF-16 units of prose in the paragraphs of an element. */
+  const proseOf = (element: Element): number =>
+    paragraphsOf(element).reduce((sum, each) => sum + (prose.get(each) ?? 0), 0);
   let taken = 0;
   return {
     cut(element) {
@@ -57,13 +70,8 @@ function isNamedSo(element: Element): boolean {
   return element.matches(SIDE);
 }
 
-/** UTF-16 units of prose in the paragraphs of an element. */
-function proseOf(element: Element): number {
-  let sum = 0;
-  const own = element.localName === 'p' ? [element] : [];
-  for (const paragraph of [...own, ...element.querySelectorAll('p')]) {
-    const { length } = (paragraph.textContent ?? '').trim();
-    if (length >= PROSE_LENGTH) sum += length;
-  }
-  return sum;
+/** The paragraphs of an element, itself among them if it is one. */
+function paragraphsOf(element: Element): Element[] {
+  const inside = [...element.querySelectorAll('p')];
+  return element.localName === 'p' ? [element, ...inside] : inside;
 }

@@ -82,6 +82,7 @@ const QUERY = {
   url: 'https://example.org/a',
   facts: { title: 'A', publisher: null, authors: [], published: null, language: null },
   blocks: [{ text: 'words', title: false }],
+  undrawn: true,
 };
 
 describe('parsePageQuery', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { collectBlocks, rangeOf } from '../../lib/page/collectBlocks';
+import { allAtOnce } from '../../lib/page/idleWork';
 
 const PROSE =
   'The harbour master said on Friday that the northern pier would stay closed until spring.';
@@ -10,7 +11,7 @@ function show(html: string): void {
   document.body.replaceChildren(...parsed.body.childNodes);
 }
 
-const texts = (): string[] => collectBlocks(document).blocks.map(({ text }) => text);
+const texts = (): string[] => allAtOnce(collectBlocks(document)).blocks.map(({ text }) => text);
 
 beforeEach(() => show(''));
 
@@ -73,14 +74,14 @@ describe('blocks', () => {
     const paragraph = document.createElement('p');
     paragraph.append('Port ', document.createElement('slot'));
     root?.append(paragraph);
-    const { blocks, roots } = collectBlocks(document);
+    const { blocks, roots } = allAtOnce(collectBlocks(document));
     expect(blocks.map(({ text }) => text)).toEqual(['Port Selwyn']);
     expect(roots).toEqual([root]);
   });
 
   it('lead back to the page', () => {
     show('<p>General <b>Rah</b>mani spoke.</p>');
-    const [block] = collectBlocks(document).blocks;
+    const [block] = allAtOnce(collectBlocks(document)).blocks;
     const parts = block ? rangeOf(block, 8, 15) : [];
     expect(parts.map(({ node, start, end }) => node.data.slice(start, end))).toEqual([
       'Rah',
@@ -110,7 +111,7 @@ describe('the article', () => {
     ['is the page where there is no prose', '<div>Rahmani</div>', 'BODY'],
   ])('%s', (_what, html, expected) => {
     show(html);
-    expect(collectBlocks(document).container.tagName).toBe(expected);
+    expect(allAtOnce(collectBlocks(document)).container.tagName).toBe(expected);
   });
 
   it.each([
@@ -128,7 +129,7 @@ describe('the article', () => {
   ])('has the title %s', (_what, html, expected) => {
     document.title = 'Pier closed – Selwyn Courier of the coast'.replace('Selwyn Courier', 'News');
     show(html);
-    const titles = collectBlocks(document).blocks.filter(({ title }) => title);
+    const titles = allAtOnce(collectBlocks(document)).blocks.filter(({ title }) => title);
     expect(titles.map(({ text }) => text)).toEqual([expected]);
   });
 });

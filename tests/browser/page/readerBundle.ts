@@ -1,6 +1,7 @@
 import { collectBlocks } from '../../../lib/page/collectBlocks';
 import { listenFirst } from '../../../lib/page/firstListeners';
 import { whenNavigated } from '../../../lib/page/pageMoments';
+import { allAtOnce } from '../../../lib/page/idleWork';
 import { createPageReader } from '../../../lib/page/pageReader';
 import type { PageReader } from '../../../lib/page/pageReader';
 import type { Mark } from '../../../lib/model/view';
@@ -62,6 +63,9 @@ export function startReader(): TestReader {
     signal: ended.signal,
     first: listenFirst(window),
     styles: STYLES,
+    page: allAtOnce(collectBlocks(document)),
+    collect: () => collectBlocks(document),
+    prepareCard: () => true,
     renderCard: (container, id, mode, actions) => renderCard(container, id, mode, actions, calls),
     onStale: () => calls.push('stale'),
   });
@@ -69,7 +73,7 @@ export function startReader(): TestReader {
     ...reader,
     calls,
     stop: () => ended.abort(),
-    blockTexts: () => collectBlocks(document).blocks.map(({ text }) => text),
+    blockTexts: () => allAtOnce(collectBlocks(document)).blocks.map(({ text }) => text),
     mark(names) {
       const marks: Mark[] = reader.blocks().flatMap(({ text }, block) =>
         names.flatMap((name) =>

@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { judgePage } from '../../lib/extraction/page/articleSignals';
-import { parseNothing } from '../../lib/messaging/pageSchema';
+import { openMeeting } from '../../lib/page/drawnArticle';
 import { listenFirst } from '../../lib/page/firstListeners';
 import { whenNavigated, whenParsed } from '../../lib/page/pageMoments';
 import { readArticle } from './readArticle';
-import { toBackground } from './extensionRuntime';
+import { askBackground } from './extensionRuntime';
 
 /**
  * A page that is no article is judged again after these waits, in milliseconds: many pages get their
@@ -19,9 +19,8 @@ const JUDGED_AGAIN = [1000, 2000, 5000];
  */
 export default defineUnlistedScript(() => {
   // The browser runs us again when a site is allowed while its page is open.
-  const world = globalThis as { backstoryRuns?: boolean };
-  if (world.backstoryRuns === true) return;
-  world.backstoryRuns = true;
+  const meeting = openMeeting(globalThis);
+  if (meeting === null) return;
 
   const first = listenFirst(window);
   const page = new AbortController();
@@ -35,12 +34,12 @@ export default defineUnlistedScript(() => {
   const judge = (signal: AbortSignal, again: readonly number[]) => {
     const verdict = judgePage(document, location.href);
     if (verdict.article) {
-      readArticle(first, signal, begin);
+      readArticle(first, meeting, signal, begin);
       return;
     }
     const { title } = document;
     // The background may be gone (the extension was updated): the page is not to notice.
-    toBackground('noArticle', { title, why: verdict.why }, parseNothing).catch(() => undefined);
+    askBackground('noArticle', { title, why: verdict.why }).catch(() => undefined);
     const [wait, ...rest] = again;
     if (wait === undefined) return;
     const timer = setTimeout(() => judge(signal, rest), wait);
