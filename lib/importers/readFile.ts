@@ -19,7 +19,7 @@ export interface OpenedFile {
    * `skip` of both together, which are passed over without being read closely: an import that goes
    * on had them before. Never throws for what a file holds.
    */
-  articles(skip: number): AsyncGenerator<Sourced>;
+  articles: (skip: number) => AsyncGenerator<Sourced>;
 }
 
 /** Tells what a file is by its first bytes. Never throws: a file that cannot be opened gives a refusal in place of articles. */

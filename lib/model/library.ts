@@ -1,3 +1,5 @@
+import type { ArticleCard } from './view';
+
 /** What the archive holds, for views: counts of articles, of names, and of events that more than one article tells. */
 export interface ArchiveSummary {
   articles: number;
@@ -71,6 +73,24 @@ export interface SourceSummary {
   /** Its file's, folder's or feed's name; '' for pages. */
   name: string;
   articles: number;
+}
+
+/** Articles as far as the library listed them, newest first. */
+export interface ListedArticles {
+  articles: ArticleCard[];
+  /** There are more of them. */
+  more: boolean;
+  /** Words that they were found by in title and outlet; '' for all articles. */
+  find: string;
+  /** Articles looked through, while it is still looking; else null. */
+  looked: number | null;
+}
+
+/** Work on the archive beside imports. `share` is what is done, 0…1, null where it is not known; `waiting`: another tab writes. */
+export interface Upkeep {
+  task: 'updating' | 'tidying' | 'deleting';
+  share: number | null;
+  waiting: boolean;
 }
 
 /** Disk space in bytes; `kept` says whether the browser promised never to clear it by itself. */

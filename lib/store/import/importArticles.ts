@@ -257,7 +257,7 @@ class ImportRun {
         records,
         checkpoint === undefined ? about : { ...about, checkpoint },
       );
-      const added = outcomes.filter((outcome) => outcome === 'added').length;
+      const added = outcomes.filter((outcome) => outcome !== 'already there').length;
       for (const counts of [this.#place, this.#told.now]) {
         counts.articlesAdded += added;
         counts.articlesKnown += outcomes.length - added;

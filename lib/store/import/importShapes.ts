@@ -28,7 +28,7 @@ export interface ImportSource {
 }
 
 /** How each record of a batch went, in its order. */
-export type ImportOutcome = 'added' | 'already there';
+export type ImportOutcome = 'added' | 'already there' | 'updated';
 
 /** What an import needs of the archive's writer. */
 export interface ImportWriter {

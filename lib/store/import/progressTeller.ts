@@ -14,12 +14,9 @@ interface TellerOptions {
   onProgress(progress: ImportProgress): void;
 }
 
-/** Keeps an import's progress and reports it a few times a second. */
-export class ProgressTeller {
-  readonly #options: TellerOptions;
-  readonly #pace = new ImportPace();
-  #toldAt = -Infinity;
-  readonly now: ImportProgress = {
+/** The progress of an import that has not begun. */
+export function noProgress(): ImportProgress {
+  return {
     state: 'running',
     step: 'reading',
     filesDone: 0,
@@ -37,6 +34,14 @@ export class ProgressTeller {
     message: null,
     items: [],
   };
+}
+
+/** Keeps an import's progress and reports it a few times a second. */
+export class ProgressTeller {
+  readonly #options: TellerOptions;
+  readonly #pace = new ImportPace();
+  #toldAt = -Infinity;
+  readonly now = noProgress();
 
   constructor(options: TellerOptions) {
     this.#options = options;

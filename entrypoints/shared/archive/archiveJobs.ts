@@ -1,0 +1,197 @@
+import type { LanguageModels } from '../../../lib/language/models';
+import type { ImportProgress, Upkeep } from '../../../lib/model/library';
+import { analyseArticle } from '../../../lib/pipeline/analyseArticle';
+import type { ArchiveDatabase } from '../../../lib/store/database';
+import { explainStoreError } from '../../../lib/store/errors/explainStoreError';
+import { importArticles } from '../../../lib/store/import/importArticles';
+import { ImportControl, ImportStopped } from '../../../lib/store/import/importControl';
+import { withImportLock } from '../../../lib/store/import/importLock';
+import type { ImportFile } from '../../../lib/store/import/importShapes';
+import { knownHashes } from '../../../lib/store/import/knownHashes';
+import { LeasedWriter } from '../../../lib/store/import/leasedWriter';
+import { noProgress } from '../../../lib/store/import/progressTeller';
+import { WriterLease } from '../../../lib/store/import/writerLease';
+import { readHoldings } from '../../../lib/store/library/readHoldings';
+import { openArchive } from '../../../lib/store/openArchive';
+import { ArchiveWriter } from '../../../lib/store/write/archiveWriter';
+import type { FromArchive } from './messages';
+
+/** What the jobs need of the worker they run in. */
+interface JobsOptions {
+  db: ArchiveDatabase;
+  models: () => Promise<LanguageModels>;
+  tell: (message: FromArchive) => void;
+  /** Tells all views that the archive has changed. */
+  changed: () => void;
+}
+
+/** All that is written to the archive, one job after the other, but for deletions, which come between the commits of an import. */
+export class ArchiveJobs {
+  readonly #options: JobsOptions;
+  readonly #lease: WriterLease;
+  #control: ImportControl | null = null;
+  /** Ends when the running import and tidying have. */
+  #running: Promise<void> = Promise.resolve();
+  #tidying = new AbortController();
+
+  constructor(options: JobsOptions) {
+    this.#options = options;
+    this.#lease = new WriterLease((wait) =>
+      ArchiveWriter.open(options.db, { locks: navigator.locks, ...wait }),
+    );
+  }
+
+  /** Imports when what runs has ended; tidying gives way. */
+  import(files: () => Promise<ImportFile[]>, checkpoints = true): Promise<void> {
+    const control = new ImportControl();
+    this.#yield();
+    return this.#next(async () => {
+      this.#control = control;
+      const tell = (progress: ImportProgress) => this.#options.tell({ kind: 'progress', progress });
+      try {
+        const waiting = (): void => tell({ ...noProgress(), state: 'waiting' });
+        await withImportLock(
+          navigator.locks,
+          { signal: control.signal, onWaiting: waiting },
+          async () => this.#import(await files(), control, checkpoints, tell),
+        );
+      } catch (error) {
+        if (error instanceof ImportStopped) tell({ ...noProgress(), state: 'cancelled' });
+        else tell({ ...noProgress(), state: 'failed', message: explainStoreError(error).message });
+      } finally {
+        this.#control = null;
+        this.#options.changed();
+        this.#options.tell({ kind: 'changed' });
+      }
+    });
+  }
+
+  pause(): void {
+    this.#control?.pause();
+  }
+
+  resume(): void {
+    this.#control?.resume();
+  }
+
+  cancel(): void {
+    this.#control?.stop();
+  }
+
+  /** Deletes what `work` says, between two commits of an import where one runs. */
+  async remove(work: (writer: ArchiveWriter) => Promise<void>, large: boolean): Promise<void> {
+    const { tell, changed } = this.#options;
+    if (this.#control === null) this.#yield();
+    const upkeep = (waiting: boolean): void => {
+      if (large || waiting)
+        tell({ kind: 'upkeep', upkeep: { task: 'deleting', share: null, waiting } });
+    };
+    try {
+      upkeep(false);
+      await this.#lease.use(
+        async (writer) => {
+          upkeep(false);
+          await work(writer);
+        },
+        { onWaiting: () => upkeep(true) },
+      );
+    } catch (error) {
+      tell({ kind: 'failed', message: explainStoreError(error).message });
+    } finally {
+      tell({ kind: 'upkeep', upkeep: null });
+      changed();
+      tell({ kind: 'changed' });
+    }
+  }
+
+  /** Forgets an import that was cut off. */
+  forget(): Promise<void> {
+    return this.remove(async (writer) => {
+      await writer.add([], {
+        now: Date.now(),
+        source: { id: '', kind: 'unknown' },
+        checkpoint: null,
+      });
+    }, false);
+  }
+
+  /** Brings an older archive over, and does what is left from earlier imports and deletions. Gives way to everything else. */
+  tidy(): Promise<void> {
+    const { signal } = this.#tidying;
+    return this.#next(async () => {
+      const { db, tell, changed } = this.#options;
+      try {
+        await openArchive(db);
+        await this.#lease.use(
+          async (writer) => {
+            const show = (task: Upkeep['task'], done: number, total: number): void => {
+              const share = total > 0 ? Math.min(done / total, 1) : null;
+              tell({ kind: 'upkeep', upkeep: { task, share, waiting: false } });
+              changed();
+            };
+            await writer.settle({
+              signal,
+              onProgress: ({ done, total }) => show('tidying', done, total),
+            });
+          },
+          { signal },
+        );
+      } catch (error) {
+        if (!signal.aborted) tell({ kind: 'failed', message: explainStoreError(error).message });
+      } finally {
+        tell({ kind: 'upkeep', upkeep: null });
+      }
+    });
+  }
+
+  /** Has tidying stop after its running step. */
+  #yield(): void {
+    this.#tidying.abort();
+    this.#tidying = new AbortController();
+    // An import that only puts the archive in order gives way as well.
+    this.#control?.stop();
+  }
+
+  #next(job: () => Promise<void>): Promise<void> {
+    this.#running = this.#running.then(job);
+    return this.#running;
+  }
+
+  async #import(
+    files: ImportFile[],
+    control: ImportControl,
+    checkpoints: boolean,
+    tell: (progress: ImportProgress) => void,
+  ): Promise<void> {
+    const { db, models, changed } = this.#options;
+    const idb = await openArchive(db);
+    let isWaiting = false;
+    const writer = new LeasedWriter(this.#lease, {
+      signal: control.signal,
+      onWaiting: (waiting) => {
+        isWaiting = waiting;
+      },
+    });
+    try {
+      const { checkpoint } = await readHoldings(idb);
+      const language = await models();
+      const last = await importArticles(writer, files, {
+        analyse: (source) => analyseArticle(source, language),
+        known: (hashes) => knownHashes(idb, hashes),
+        now: Date.now,
+        clock: () => performance.now(),
+        control,
+        checkpoints,
+        interrupted: checkpoint,
+        onPaused: () => writer.release(),
+        onProgress: (progress) => {
+          tell(isWaiting ? { ...progress, state: 'waiting' } : progress);
+          changed();
+        },
+      });
+      tell(last);
+    } finally {
+      await writer.release();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { ArchiveDatabase } from '../../../lib/store/database';
+import { loadLanguageModels } from '../languageModels';
+import { ArchiveJobs } from './archiveJobs';
+import { changeTeller } from './channel';
+import { importFile, starterFile } from './inputs';
+import type { FromArchive, ToArchive } from './messages';
+
+/**
+ * Writes the archive off its page's thread, so that the page answers meanwhile. It belongs to the
+ * page and lives as long as it, unlike the background.
+ */
+const tell = (message: FromArchive): void => self.postMessage(message);
+
+let models: ReturnType<typeof loadLanguageModels> | null = null;
+
+const jobs = new ArchiveJobs({
+  db: new ArchiveDatabase(),
+  models: () => (models ??= loadLanguageModels()),
+  tell,
+  changed: changeTeller(),
+});
+
+async function answer(message: ToArchive): Promise<void> {
+  switch (message.kind) {
+    case 'import':
+      return jobs.import(async () => message.files.map((file) => importFile(file)));
+    case 'starter':
+      await jobs.import(async () => [await starterFile()], false);
+      return tell({ kind: 'starter' });
+    case 'pause':
+      return jobs.pause();
+    case 'resume':
+      return jobs.resume();
+    case 'cancel':
+      return jobs.cancel();
+    case 'remove':
+      await jobs.remove((writer) => writer.remove([message.id]), false);
+      return tell({ kind: 'removed', id: message.id });
+    case 'removeSource':
+      return jobs.remove((writer) => writer.removeSource(message.id), true);
+    case 'removeEverything':
+      return jobs.remove((writer) => writer.removeEverything(), true);
+    case 'forget':
+      return jobs.forget();
+    case 'tidy':
+      return jobs.tidy();
+  }
+}
+
+self.addEventListener('message', (event: MessageEvent<ToArchive>) => {
+  answer(event.data).catch((error: unknown) =>
+    tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+  );
+});

@@ -1,0 +1,79 @@
+import type { ArticleCard } from '../../model/view';
+import { transactionError } from '../rawRequests';
+import type { ArticleRow } from '../shapes/articleRow';
+
+/** Where a list goes on: after this article. */
+export interface ListPlace {
+  sortDate: string;
+  id: string;
+}
+
+/** A part of the list of articles, and where the next one begins; null at its end. */
+export interface DocsPage {
+  articles: ArticleCard[];
+  next: ListPlace | null;
+  /** Articles looked at. */
+  looked: number;
+}
+
+/** Articles looked through in one transaction at most: some tenths of a second, so that a search can be given up. */
+const MOST_LOOKED = 5000;
+
+/**
+ * The stored articles, latest first and undated last, from `after` on: up to `limit` of those that
+ * have all these words in title or outlet, letter case aside. Reads no more than it gives or looks
+ * through; with words a page may come back with fewer than `limit`, or none, and a place to go on.
+ */
+export function listDocs(
+  idb: IDBDatabase,
+  { after, limit, find = '' }: { after: ListPlace | null; limit: number; find?: string },
+): Promise<DocsPage> {
+  const words = find.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
+  return new Promise((resolve, reject) => {
+    const page: DocsPage = { articles: [], next: null, looked: 0 };
+    const transaction = idb.transaction('docs', 'readonly');
+    transaction.addEventListener('complete', () => resolve(page));
+    transaction.addEventListener('abort', () => reject(transactionError(transaction)));
+    const range = after === null ? null : IDBKeyRange.upperBound(after.sortDate);
+    const request = transaction.objectStore('docs').index('sortDate').openCursor(range, 'prev');
+    let last: ListPlace | null = null;
+    request.addEventListener('success', () => {
+      const cursor = request.result;
+      if (cursor === null) return;
+      const row = cursor.value as ArticleRow;
+      if (after !== null && last === null && !isAfter(row, after) && row.id !== after.id) {
+        // Over the articles of the same day that come before the place, in one step.
+        cursor.continuePrimaryKey(after.sortDate, after.id);
+        last = after;
+        return;
+      }
+      if (after === null || isAfter(row, after)) {
+        if (page.articles.length === limit || page.looked >= MOST_LOOKED) {
+          page.next = last;
+          return;
+        }
+        page.looked += 1;
+        if (hasWords(row, words)) page.articles.push(cardOf(row));
+        last = { sortDate: row.sortDate, id: row.id };
+      }
+      cursor.continue();
+    });
+  });
+}
+
+/** Whether the row comes after the place in the order of the list: dates descending, then ids descending. */
+function isAfter(row: ListPlace, place: ListPlace): boolean {
+  const byDate = indexedDB.cmp(row.sortDate, place.sortDate);
+  return byDate < 0 || (byDate === 0 && indexedDB.cmp(row.id, place.id) < 0);
+}
+
+/** Whether every word occurs in the title, the outlet or the address, letter case aside. */
+function hasWords({ title, publisher, url }: ArticleRow, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const text = `${title} ${publisher ?? url ?? ''}`.toLocaleLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+function cardOf({ id, title, publisher, url, published, publishedBounds }: ArticleRow) {
+  return { id, title, publisher, url, published, publishedBounds };
+}
