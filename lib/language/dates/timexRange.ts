@@ -17,10 +17,18 @@ const SEASONS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 
  * part of the day too), week, weekend, month, quarter, half, season, year, decade (`199`), century
  * (`19`) or interval (`a/b`). Null for durations, references and values with unknown parts.
  */
-export function timexRange(value: string): { from: string; to: string } | null {
+export function timexRange(value: string): Readonly<{ from: string; to: string }> | null {
+  const held = known.get(value);
+  if (held !== undefined) return held;
   const range = value.includes('/') ? intervalOf(value) : simpleRange(value);
-  return range && { from: formatDay(range.from), to: formatDay(range.to) };
+  const days = range && { from: formatDay(range.from), to: formatDay(range.to) };
+  if (known.size < MOST_KNOWN) known.set(value, days);
+  return days;
 }
+
+/** The ranges of values met so far: an archive has the same few thousand over and over. */
+const known = new Map<string, Readonly<{ from: string; to: string }> | null>();
+const MOST_KNOWN = 10_000;
 
 /** Whether two values may tell of the same time: both cover days, and one covers all of the other's. */
 export function compatibleDates(a: string, b: string): boolean {

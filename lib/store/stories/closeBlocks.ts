@@ -2,7 +2,8 @@ import type { LinkSource } from '../shapes/linkSource';
 import type { StoryRow } from '../shapes/storyRow';
 import { growBlock, type JoiningBlock } from './growBlock';
 import { nearArticles } from './nearArticles';
-import type { TellingArticle, TellingReader } from './tellingReader';
+import type { TellingArticle } from './tellingArticle';
+import type { TellingReader } from './tellingReader';
 
 /** Members of one story that are read; further ones keep their place in it unseen. */
 const MOST_MEMBERS = 128;
@@ -48,7 +49,7 @@ export async function closeBlocks(
 }
 
 function newBlock(name: string): JoiningBlock {
-  return { name, inside: new Set(), near: new Set(), sought: new Set() };
+  return { name, inside: new Set(), near: new Set(), sought: new Set(), alone: new Set() };
 }
 
 /** Takes in the other members of the stories that are told inside the blocks. */
@@ -118,13 +119,12 @@ async function findNear(
   const lists = new Map<number, Int32Array>();
   for (const [index, list] of (await source.postings(keys)).entries())
     if (list.length > 0) lists.set(keys[index] ?? 0, list);
-  const near = open.map((each) =>
-    nearArticles(
-      each.number,
-      each.keys.flatMap((key) => lists.get(key) ?? []),
-      (article) => each.block.inside.has(article),
-    ),
-  );
+  const near = open.map(({ block, number, keys: own }) => {
+    const found = own.flatMap((key) => lists.get(key) ?? []);
+    const isAlone = found.every((list) => list.length === 1 && list[0] === number);
+    if (isAlone) block.alone.add(number);
+    return isAlone ? [] : nearArticles(number, found, (article) => block.inside.has(article));
+  });
   await reader.read(near.flat());
   for (const [index, { block }] of open.entries())
     for (const article of near[index] ?? [])

@@ -2,7 +2,7 @@ import { tellingsByArticle } from '../../linking/events/mergeEvents';
 import { samePairs } from '../../linking/events/tellingPairs';
 import { compareText } from '../../model/compareText';
 import type { ArchivedEvent } from '../../linking/events/archivedEvent';
-import type { TellingArticle } from './tellingReader';
+import type { TellingArticle } from './tellingArticle';
 
 /** A block while it is joined anew, articles by number. */
 export interface JoiningBlock {
@@ -11,8 +11,9 @@ export interface JoiningBlock {
   inside: Set<number>;
   /** Who may tell the same as any of them; includes `inside`. */
   near: Set<number>;
-  /** Of `inside`, those whose near articles have been looked for. */
+  /** Of `inside`, those whose near articles have been looked for, and of these who has none. */
   sought: Set<number>;
+  alone: Set<number>;
 }
 
 /** All that these articles tell in a block, in the order that merging takes it. */
@@ -21,7 +22,7 @@ export function tellingsOf(
   numbers: Iterable<number>,
   articles: ReadonlyMap<number, TellingArticle>,
 ): ArchivedEvent[] {
-  const told = [...numbers].flatMap((number) => articles.get(number)?.tellings.get(block) ?? []);
+  const told = [...numbers].flatMap((number) => articles.get(number)?.tellingsIn(block) ?? []);
   return told.sort((a, b) => compareText(a.article, b.article) || a.index - b.index);
 }
 
@@ -34,10 +35,11 @@ export function growBlock(
   block: JoiningBlock,
   articles: ReadonlyMap<number, TellingArticle>,
 ): void {
-  const { name, inside, near } = block;
-  if ([...near].every((number) => inside.has(number))) return;
+  const { name, inside, alone } = block;
+  if ([...block.near].every((number) => inside.has(number))) return;
+  const near = [...block.near].filter((number) => !alone.has(number));
   const tellings = tellingsByArticle(tellingsOf(name, near, articles));
-  const numberOf = new Map([...near].map((number) => [articles.get(number)?.id ?? '', number]));
+  const numberOf = new Map(near.map((number) => [articles.get(number)?.id ?? '', number]));
   const tellers = tellings.map(({ told }) => [
     ...new Set(told.map(({ article }) => numberOf.get(article) ?? 0)),
   ]);

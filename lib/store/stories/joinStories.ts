@@ -3,10 +3,11 @@ import type { StoredArticle } from '../shapes/storedArticle';
 import type { StoryRow, ToldIn } from '../shapes/storyRow';
 import { closeBlocks } from './closeBlocks';
 import { mergeClosed } from './mergeClosed';
-import { type TellingArticle, TellingReader } from './tellingReader';
+import type { TellingArticle } from './tellingArticle';
+import { TellingReader } from './tellingReader';
 
-/** Articles joined in one round: bounds memory (some 6 kB an article and for each that it may be joined with). */
-const MOST_AT_ONCE = 4096;
+/** Articles joined at once: bounds memory, as their texts are held (some 40 kB each). */
+const MOST_AT_ONCE = 2048;
 
 /**
  * Joins what these articles tell with what the archive tells: after being added, or when their names
@@ -41,7 +42,7 @@ async function rejoin(
 ): Promise<LinkChanges> {
   const reader = new TellingReader(source);
   const recalled = reader.recall(before);
-  await reader.read(articles);
+  await reader.read(articles, { whole: true });
   const seeds = [...recalled, ...articles.flatMap((number) => reader.articles.get(number) ?? [])];
   const { blocks, stories } = await closeBlocks(seeds, reader, source);
   const rows = new Map<number, StoryRow | null>();

@@ -5,7 +5,7 @@ import { storiesTold } from './closeBlocks';
 import { type JoiningBlock, tellingsOf } from './growBlock';
 import { numberStories, type StoryClaim } from './numberStories';
 import { storyRow, withUnseen } from './storyRow';
-import type { TellingArticle } from './tellingReader';
+import type { TellingArticle } from './tellingArticle';
 
 /** How a block is joined now. */
 export interface MergedBlock {
@@ -36,7 +36,8 @@ export function mergeClosed(
   newStory: () => number,
 ): MergedBlock {
   const inside = [...block.inside].filter((number) => number > 0);
-  const joined = joinedEvents(block.name, inside, articles);
+  const together = inside.filter((number) => !block.alone.has(number));
+  const joined = joinedEvents(block.name, together, articles);
   const before = storiesTold(block, articles);
   const unseen = new Map(
     [...before].map((story) => [story, unseenMembers(rows.get(story) ?? null, block, isGone)]),

@@ -1,11 +1,10 @@
-import { compatibleDates } from '../../language/dates/timexRange';
 import { toldDate } from '../../linking/events/toldDate';
 import type { EventMention } from '../../model/event';
 import { tellingKeyOf } from '../postings/postingKey';
 import type { StoredArticle } from '../shapes/storedArticle';
 import { eventBlocks } from './eventBlocks';
 import { hashText } from './hashText';
-import { type TellingTimes, timesInMonth, timesOfName } from './tellingTimes';
+import { timesInMonth, timesOfName } from './tellingTimes';
 
 /** What one article tells in one block, and the posting keys by which others that may tell the same are found. */
 export interface TellingPiece {
@@ -27,7 +26,8 @@ const COPY = 63;
  * Tellings are compared across articles only where they share a name, a figure or a time of day inside
  * one block (`samePairs`), or say the same in every respect (`distinctTellings`): a key is a hash of
  * the block and one of these, with a class for the time. An article's tellings of one event are first
- * joined with each other, so a name counts with the times of all that its telling may be joined with.
+ * joined with each other and then have the finest of their dates: what is known less finely is sought
+ * by all and seeks all, so each may be posted with its own.
  */
 export function tellingPieces({ record, entities }: StoredArticle): Map<string, TellingPiece> {
   const { article, findings } = record;
@@ -50,7 +50,6 @@ function pieceOf(
   const posted = new Set<number>();
   const sought = new Set<number>();
   const timesOf = /^\d+\|of /u.test(block) ? timesOfName : timesInMonth;
-  const times = timesByDate([...events.values()], (event) => timesOf(event, published));
   for (const event of events.values()) {
     const things = thingsOf(event, numbers);
     // A copy may be published any day later, and a date alone is shared by all that happened on it.
@@ -59,52 +58,14 @@ function pieceOf(
       posted.add(key);
       sought.add(key);
     }
-    const own = times.get(dateKey(event));
+    const times = timesOf(event, published);
     for (const thing of things) {
       const first = hashText(`${block}\n${thing}`) * 64;
-      for (const time of own?.posted ?? []) posted.add(tellingKeyOf(first + time));
-      for (const time of own?.sought ?? []) sought.add(tellingKeyOf(first + time));
+      for (const time of times.posted) posted.add(tellingKeyOf(first + time));
+      for (const time of times.sought) sought.add(tellingKeyOf(first + time));
     }
   }
   return { events: [...events.keys()], posted: [...posted], sought: [...sought] };
-}
-
-/**
- * By date ({@link dateKey}), the times of its events and of all whose dates fit it: tellings of one
- * article with such dates may be joined, and are then compared by the finest.
- */
-function timesByDate(
-  events: readonly EventMention[],
-  timesOf: (event: EventMention) => TellingTimes,
-): Map<string, TellingTimes> {
-  const distinct = new Map(events.map((event) => [dateKey(event), event]));
-  const dated = [...distinct.values()].map((event) => ({
-    told: toldDate(event),
-    ...timesOf(event),
-  }));
-  return new Map(
-    [...distinct].map(([key, event]) => {
-      const told = toldDate(event);
-      const joined = dated.filter((other) => mayBeJoined(told, other.told));
-      return [
-        key,
-        {
-          posted: [...new Set(joined.flatMap(({ posted }) => posted))],
-          sought: [...new Set(joined.flatMap(({ sought }) => sought))],
-        },
-      ];
-    }),
-  );
-}
-
-/** Equal for events of one article with the same date from the same kind of source. */
-function dateKey(event: EventMention): string {
-  return `${toldDate(event)} ${event.date}`;
-}
-
-/** Whether the dates of two tellings of one article let them be joined. */
-function mayBeJoined(a: string | null, b: string | null): boolean {
-  return a === b || (a !== null && b !== null && compatibleDates(a, b));
 }
 
 /** What can make a telling be compared: names by number, telling figures, the time of day. */
