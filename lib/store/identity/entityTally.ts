@@ -3,8 +3,8 @@ import type { RoleAt } from '../../model/archive';
 import type { NameKind } from '../../model/mention';
 import type { EntityRow, NamedIn } from '../shapes/entityRow';
 import { kindsOf } from './entityKeys';
-import type { Member } from './member';
-import { articleHash, dayRank, memberHash } from './memberHash';
+import type { Counted } from './member';
+import { dayRank, memberHash } from './memberHash';
 
 /** Names by which an entity is linked anew: all, of one in few articles. */
 export const SAMPLE = 24;
@@ -65,33 +65,31 @@ export class EntityTally {
   }
 
   /** Counts a name. True if it is one of the sample now. */
-  add({ article, local, name }: Member): boolean {
-    const { kind, name: own, aliases, roles } = name.local;
-    count(this.#kinds, kind, 1);
-    count(this.#names, own, 1);
-    for (const form of aliases) count(this.#forms, form, 1);
+  add({ article, local, at }: Counted): boolean {
+    count(this.#kinds, local.kind, 1);
+    count(this.#names, local.name, 1);
+    for (const form of local.aliases) count(this.#forms, form, 1);
     this.#members++;
-    for (const role of roles)
-      this.#roles.push({ role, article: name.article, date: name.published });
-    const hash = articleHash(name.article);
-    if (article !== this.#article) {
-      this.#article = article;
+    for (const role of local.roles)
+      this.#addRole({ role, article: article.id, date: article.published });
+    const { number, hash, published } = article;
+    if (number !== this.#article) {
+      this.#article = number;
       this.articleCount++;
-      this.#see(name.published?.slice(0, 10) ?? null);
-      this.#addLatest({ article, rank: dayRank(name.published, hash) });
+      this.#see(published?.slice(0, 10) ?? null);
+      this.#addLatest({ article: number, rank: dayRank(published, hash) });
     }
-    return this.#addSample({ article, local, hash: memberHash(hash, name.local) });
+    return this.#addSample({ article: number, local: at, hash: memberHash(hash, local) });
   }
 
   /** Takes back the count of a name; sample and articles are for `forget`. */
-  subtract({ name }: Member): void {
-    const { kind, name: own, aliases, roles } = name.local;
-    count(this.#kinds, kind, -1);
-    count(this.#names, own, -1);
-    for (const form of aliases) count(this.#forms, form, -1);
+  subtract({ article, local }: Counted): void {
+    count(this.#kinds, local.kind, -1);
+    count(this.#names, local.name, -1);
+    for (const form of local.aliases) count(this.#forms, form, -1);
     this.#members--;
-    if (roles.length > 0)
-      this.#roles = this.#roles.filter(({ article }) => article !== name.article);
+    if (local.roles.length > 0)
+      this.#roles = this.#roles.filter((role) => role.article !== article.id);
   }
 
   /** Forgets an article that named it. True if it was one of those by which it is linked or shown. */
@@ -114,7 +112,7 @@ export class EntityTally {
       count(this.#names, form, row.named[at] ?? 0);
     }
     this.#members += members;
-    for (const role of row.roles) this.#roles.push(role);
+    for (const role of row.roles) this.#addRole(role);
     for (const [at, one] of row.sample.entries())
       this.#addSample({ ...one, hash: row.hashes[at] ?? 0 });
     for (const [at, article] of row.latest.entries())
@@ -135,7 +133,7 @@ export class EntityTally {
       kind,
       name,
       aliases,
-      roles: this.#roles.sort(byDate).slice(-MOST_ROLES),
+      roles: this.#roles.slice(-MOST_ROLES),
       articleCount: this.articleCount,
       firstSeen: this.#first,
       lastSeen: this.#last,
@@ -147,6 +145,16 @@ export class EntityTally {
       named,
       ...(this.#kinds.size > 1 ? { kinds: Object.fromEntries(this.#kinds) } : {}),
     };
+  }
+
+  #addRole(role: RoleAt): void {
+    let at = this.#roles.length;
+    for (let before = this.#roles[at - 1]; before && isLater(before, role);) {
+      at--;
+      before = this.#roles[at - 1];
+    }
+    this.#roles.splice(at, 0, role);
+    if (this.#roles.length > 4 * MOST_ROLES) this.#roles = this.#roles.slice(-MOST_ROLES);
   }
 
   #see(day: string | null): void {
@@ -183,8 +191,9 @@ function count<T>(counts: Map<T, number>, value: T, by: number): void {
   else counts.delete(value);
 }
 
-function byDate(a: RoleAt, b: RoleAt): number {
-  const one = `${a.date ?? ''} ${a.article} ${a.role}`;
-  const two = `${b.date ?? ''} ${b.article} ${b.role}`;
-  return one < two ? -1 : one > two ? 1 : 0;
+/** Whether a role comes after another: by day, then article, then its words. */
+function isLater(a: RoleAt, b: RoleAt): boolean {
+  const [one, two] = [a.date ?? '', b.date ?? ''];
+  if (one !== two) return one > two;
+  return a.article === b.article ? a.role > b.role : a.article > b.article;
 }

@@ -1,4 +1,3 @@
-import { nameBase } from '../../linking/identity/nameBase';
 import { plainId } from '../../linking/identity/entityFrom';
 import type { EntityRow } from '../shapes/entityRow';
 import type { LinkSource } from '../shapes/linkSource';
@@ -6,10 +5,10 @@ import type { StoredArticle } from '../shapes/storedArticle';
 import { kindsOf, memberNames } from './entityKeys';
 import { EntityTally } from './entityTally';
 import { LinkOverlay } from './linkOverlay';
-import { membersOf, type Member } from './member';
+import { countedIn, type Counted } from './member';
 import type { NameChanges } from './nameChanges';
 import { nameForm, openId, type NameForm } from './nameForm';
-import { isOneByNames, openRow } from './relink';
+import { openRow } from './relink';
 import { relinkSome } from './relinkPending';
 
 /** Entities that are pending up to which they are linked within the same call. */
@@ -24,7 +23,7 @@ const SAME_NAME = 0.95;
 /** Names of one base that were added together. */
 interface Added {
   form: NameForm;
-  members: Member[];
+  members: Counted[];
   articles: StoredArticle[];
 }
 
@@ -59,8 +58,8 @@ export async function linkNames(
 function byBase(added: readonly StoredArticle[]): Map<string, Added> {
   const groups = new Map<string, Added>();
   for (const article of added)
-    for (const member of membersOf(article)) {
-      const form = nameForm(member.name.local);
+    for (const member of countedIn(article)) {
+      const form = nameForm(member.local);
       const group = groups.get(form.base);
       if (group === undefined)
         groups.set(form.base, { form, members: [member], articles: [article] });
@@ -91,7 +90,7 @@ async function entitiesOf(
     const row = guessed.get(guesses.get(base) ?? 0);
     if (row !== undefined && basesOf(row).has(base)) found.set(base, row);
     else if (!form.isOne) for (const key of form.keys) keys.add(key);
-    else for (const { name } of members) for (const key of nameForm(name.local).keys) keys.add(key);
+    else for (const { local } of members) for (const key of nameForm(local).keys) keys.add(key);
   }
   const rows = await overlay.rowsByKeys([...keys]);
   for (const row of rows.sort((a, b) => a.number - b.number))
@@ -111,7 +110,7 @@ function basesOf(row: EntityRow): ReadonlySet<string> {
   const held = bases.get(row);
   if (held !== undefined) return held;
   const found = new Set(
-    kindsOf(row).flatMap((kind) => memberNames(row).map((name) => nameBase({ kind, name }))),
+    kindsOf(row).flatMap((kind) => memberNames(row).map((name) => nameForm({ kind, name }).base)),
   );
   bases.set(row, found);
   return found;
@@ -138,24 +137,30 @@ function count(
   for (const [at, member] of members.entries()) {
     if (tally.add(member)) isNew = true;
     const article = articles[at];
-    if (article !== undefined) overlay.link(article, member.local, number);
+    if (article !== undefined) overlay.link(article, member.at, number);
   }
   if (!form.isOne) {
     overlay.put(openRow(number, openId(base), tally));
     return true;
   }
   const tallied = tally.tallied();
-  const plain = plainId(tallied.kind, tallied.name);
   const sure = tally.members > 1 ? SAME_NAME : 1;
-  const next: EntityRow =
-    changed === null
-      ? { number, id: plain, ...tallied, evidence: [], confidence: sure }
-      : {
-          ...changed,
-          ...tallied,
-          id: isOneByNames(changed) ? plain : changed.id,
-          confidence: Math.min(sure, changed.confidence),
-        };
-  overlay.put(next);
-  return isNew || !isOneByNames(next) || next.id !== plain;
+  if (changed === null) {
+    const id = plainId(tallied.kind, tallied.name);
+    overlay.put({ number, id, ...tallied, evidence: [], confidence: sure });
+    return true;
+  }
+  const isOne = isOneByNames(changed) && tallied.kinds === undefined;
+  const isSame = tallied.name === changed.name && tallied.kind === changed.kind;
+  const id = isOne && !isSame ? plainId(tallied.kind, tallied.name) : changed.id;
+  overlay.put({ ...changed, ...tallied, id, confidence: Math.min(sure, changed.confidence) });
+  return isNew || !isOne || id.includes('~');
+}
+
+/** Whether all members of a stored entity are one by their names. */
+function isOneByNames(row: EntityRow): boolean {
+  if (row.open === true || row.kinds !== undefined) return false;
+  return row.aliases.every(
+    (name, at) => (row.named[at] ?? 0) === 0 || nameForm({ kind: row.kind, name }).isOne,
+  );
 }

@@ -16,7 +16,8 @@ export class LinkOverlay {
   readonly #unindexed = new Set<number>();
   /** Entities of articles that were added or linked otherwise. */
   readonly #links = new Map<number, number[]>();
-  readonly #gained = new Map<number, Set<number>>();
+  /** The articles among them that name an entity, or did before; null until it is asked for. */
+  #gained: Map<number, Set<number>> | null = null;
   readonly #articles = new Map<number, StoredArticle>();
   /** Articles that were read and not changed. */
   readonly #read = new Map<number, StoredArticle>();
@@ -130,7 +131,7 @@ export class LinkOverlay {
   /** Numbers of the articles that name an entity, ascending. */
   async articlesOf(entity: number): Promise<number[]> {
     const [stored = new Int32Array(0)] = await this.#source.postings([entityKey(entity)]);
-    const found = new Set<number>(this.#gained.get(entity));
+    const found = new Set<number>(this.#gains().get(entity));
     for (const article of stored)
       if (!this.#removed.has(article) && !this.#links.has(article)) found.add(article);
     return [...found]
@@ -152,9 +153,17 @@ export class LinkOverlay {
     this.#gain(entity, article.number);
   }
 
+  #gains(): Map<number, Set<number>> {
+    if (this.#gained !== null) return this.#gained;
+    this.#gained = new Map();
+    for (const [article, links] of this.#links)
+      for (const entity of links) this.#gain(entity, article);
+    return this.#gained;
+  }
+
   #gain(entity: number, article: number): void {
-    const held = this.#gained.get(entity);
-    if (held === undefined) this.#gained.set(entity, new Set([article]));
+    const held = this.#gained?.get(entity);
+    if (held === undefined) this.#gained?.set(entity, new Set([article]));
     else held.add(article);
   }
 

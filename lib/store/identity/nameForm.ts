@@ -14,22 +14,37 @@ export interface NameForm {
   keys: string[];
 }
 
-/** Names repeat: what they are filed under is kept for as many as this. */
-const MOST_KEPT = 50_000;
+/** Names repeat: what they are filed under is kept for the latest, this many at least and twice as many at most. */
+const MOST_KEPT = 30_000;
 
-const known = new Map<string, NameForm>();
+const known: Record<
+  LocalEntity['kind'],
+  { young: Map<string, NameForm>; old: Map<string, NameForm> }
+> = {
+  person: { young: new Map(), old: new Map() },
+  organisation: { young: new Map(), old: new Map() },
+  place: { young: new Map(), old: new Map() },
+  other: { young: new Map(), old: new Map() },
+};
 
 /** What a name in an article is filed under. */
 export function nameForm({ kind, name }: Pick<LocalEntity, 'kind' | 'name'>): NameForm {
-  const form = `${kind} ${name}`;
-  const held = known.get(form);
-  if (held !== undefined) return held;
+  const kept = known[kind];
+  const young = kept.young.get(name);
+  if (young !== undefined) return young;
+  const form = kept.old.get(name) ?? formOf(kind, name);
+  if (kept.young.size >= MOST_KEPT) {
+    kept.old = kept.young;
+    kept.young = new Map();
+  }
+  kept.young.set(name, form);
+  return form;
+}
+
+function formOf(kind: LocalEntity['kind'], name: string): NameForm {
   const base = nameBase({ kind, name });
   const isOne = isOneByName({ kind, name });
-  const found = { base, isOne, keys: isOne ? exactKeysOf(kind, name) : [`i:${openId(base)}`] };
-  if (known.size >= MOST_KEPT) known.clear();
-  known.set(form, found);
-  return found;
+  return { base, isOne, keys: isOne ? exactKeysOf(kind, name) : [`i:${openId(base)}`] };
 }
 
 /** The id of the names of a base that are not linked yet. */

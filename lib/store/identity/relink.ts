@@ -3,7 +3,7 @@ import { linkEntities } from '../../linking/identity/linkEntities';
 import { plainId } from '../../linking/identity/entityFrom';
 import type { Entity } from '../../model/archive';
 import type { EntityRow } from '../shapes/entityRow';
-import { kindsOf, memberNames } from './entityKeys';
+import { memberNames } from './entityKeys';
 import { EntityTally } from './entityTally';
 import { giveIds } from './giveIds';
 import { keepNumbers, type Vote } from './keepNumbers';
@@ -136,7 +136,7 @@ async function loadWhole(row: EntityRow, overlay: LinkOverlay, most: number): Pr
   const numbers = await overlay.articlesOf(row.number);
   const articles = await overlay.articles(numbers.slice(0, most));
   const members = [...articles.values()].flatMap((article) =>
-    membersOf(article).filter(({ local }) => article.entities[local] === row.number),
+    membersOf(article).filter(({ at }) => article.entities[at] === row.number),
   );
   return { row, members, isWhole: numbers.length <= most };
 }
@@ -239,10 +239,11 @@ function emptyCluster(at: number, { entities }: Outcome): Linked {
 function tallyOf({ members, followers, without }: Omit<Linked, 'entity' | 'first'>): EntityTally {
   const tally = new EntityTally();
   for (const row of followers) tally.addRow(row);
-  for (const member of [...members].sort((a, b) => a.article - b.article)) tally.add(member);
+  for (const member of [...members].sort((a, b) => a.article.number - b.article.number))
+    tally.add(member);
   for (const member of without) {
     tally.subtract(member);
-    tally.forget(member.article);
+    tally.forget(member.article.number);
   }
   return tally;
 }
@@ -256,13 +257,15 @@ async function moveNames(
   const moves: (() => void)[] = [];
   for (const [at, { members, followers, without }] of linked) {
     const number = numbers.get(at) ?? 0;
-    const articles = await overlay.articles([...new Set(members.map(({ article }) => article))]);
-    for (const { article, local } of members) {
-      const stored = articles.get(article);
+    const articles = await overlay.articles([
+      ...new Set(members.map(({ article }) => article.number)),
+    ]);
+    for (const { article, at: local } of members) {
+      const stored = articles.get(article.number);
       if (stored !== undefined && stored.entities[local] !== number)
         moves.push(() => overlay.link(stored, local, number));
     }
-    const gone = new Set(without.map(({ article, local }) => `${article} ${local}`));
+    const gone = new Set(without.map((member) => `${member.article.number} ${member.at}`));
     for (const row of followers) {
       if (row.number === number) continue;
       const all = await overlay.articles(await overlay.articlesOf(row.number));
@@ -310,13 +313,4 @@ async function keepRest({ row, members }: Loaded, overlay: LinkOverlay): Promise
 /** The row of names that are not linked yet, each of which may be somebody else. */
 export function openRow(number: number, id: string, tally: EntityTally): EntityRow {
   return { number, id, ...tally.tallied(), evidence: [], confidence: 0, open: true };
-}
-
-/** Whether all members of a stored entity are one by their names. */
-export function isOneByNames(row: EntityRow): boolean {
-  return (
-    row.open !== true &&
-    row.kinds === undefined &&
-    memberNames(row).every((name) => kindsOf(row).every((kind) => isOneByName({ kind, name })))
-  );
 }

@@ -3,7 +3,7 @@ import type { LinkSource } from '../shapes/linkSource';
 import type { StoredArticle } from '../shapes/storedArticle';
 import { EntityTally } from './entityTally';
 import { LinkOverlay } from './linkOverlay';
-import { membersOf, type Member } from './member';
+import { countedIn, type Counted } from './member';
 import type { NameChanges } from './nameChanges';
 import { Neighbourhood } from './neighbourhood';
 import { openRow } from './relink';
@@ -26,10 +26,10 @@ export async function unlinkNames(
   pending: Iterable<number> = [],
 ): Promise<NameChanges> {
   const overlay = new LinkOverlay(source, { removed });
-  const gone = new Map<number, Member[]>();
+  const gone = new Map<number, Counted[]>();
   for (const article of removed)
-    for (const member of membersOf(article)) {
-      const entity = article.entities[member.local] ?? 0;
+    for (const member of countedIn(article)) {
+      const entity = article.entities[member.at] ?? 0;
       const held = gone.get(entity);
       if (held === undefined) gone.set(entity, [member]);
       else held.push(member);
@@ -49,24 +49,24 @@ export async function unlinkNames(
 }
 
 /** Whether names are among those that the entity was linked by. */
-function isTouched(row: EntityRow, gone: readonly Member[]): boolean {
-  const articles = new Set(gone.map(({ article }) => article));
+function isTouched(row: EntityRow, gone: readonly Counted[]): boolean {
+  const articles = new Set(gone.map(({ article }) => article.number));
   return row.open === true || row.sample.some(({ article }) => articles.has(article));
 }
 
 /** Counts an entity without these names: by those that are left, where they tell more than the row. */
 async function recount(
   row: EntityRow,
-  gone: readonly Member[],
+  gone: readonly Counted[],
   overlay: LinkOverlay,
 ): Promise<void> {
   const tally = new EntityTally();
   tally.addRow(row);
   for (const member of gone) tally.subtract(member);
   let isCounted = true;
-  for (const article of new Set(gone.map((member) => member.article)))
+  for (const article of new Set(gone.map((member) => member.article.number)))
     if (tally.forget(article)) isCounted = false;
-  const days = gone.map(({ name }) => name.published?.slice(0, 10));
+  const days = gone.map(({ article }) => article.published?.slice(0, 10));
   if (days.includes(row.firstSeen ?? '') || days.includes(row.lastSeen ?? '')) isCounted = false;
   if (tally.articleCount === 0) overlay.remove(row.number);
   else if (isCounted || tally.articleCount > MOST_READ) put(row, tally, overlay);
@@ -77,8 +77,8 @@ async function countAnew(row: EntityRow, overlay: LinkOverlay): Promise<EntityTa
   const articles = await overlay.articles(await overlay.articlesOf(row.number));
   const tally = new EntityTally();
   for (const article of articles.values())
-    for (const member of membersOf(article))
-      if (article.entities[member.local] === row.number) tally.add(member);
+    for (const member of countedIn(article))
+      if (article.entities[member.at] === row.number) tally.add(member);
   return tally;
 }
 
