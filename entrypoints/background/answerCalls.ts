@@ -6,10 +6,12 @@ import {
   parsePageQuery,
 } from '../../lib/messaging/pageSchema';
 import { receive } from '../../lib/messaging/receive';
-import { parseMute, parseTab } from '../../lib/messaging/storySchema';
+import { parseCardQuery, parseMute, parseTab } from '../../lib/messaging/storySchema';
 import { setMuted } from '../../lib/store/corrections';
 import { isSidebarOpen, openSidebar } from '../shared/openSidebar';
 import { openArchive } from './archive';
+import { cardIn } from './cards';
+import { drawMarks } from './drawing';
 import { rereadPages } from './pages';
 import { readTab } from './reading';
 import { readStory, writeStory } from './tabStories';
@@ -19,7 +21,11 @@ export function answerCalls(): void {
   receive(browser.runtime, 'background', {
     readPage: {
       parse: parsePageQuery,
-      answer: (query, { tab }) => (tab === null ? null : readTab(tab, query)),
+      answer: ({ undrawn, ...query }, { tab }) => {
+        if (tab === null) return null;
+        if (undrawn) void drawMarks(tab);
+        return readTab(tab, query);
+      },
     },
     noArticle: {
       parse: parseNoArticle,
@@ -45,6 +51,13 @@ export function answerCalls(): void {
         if (tab !== null) await focusCard(tab, card);
         if (tab !== null && (await refused)) await openInTab(tab);
         return null;
+      },
+    },
+    card: {
+      parse: parseCardQuery,
+      answer: ({ card, tab: asked }, { tab: own }) => {
+        const tab = asked ?? own;
+        return tab === null ? null : cardIn(tab, card);
       },
     },
     storyOf: {
