@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../../model/findings';
+import { forEachWord } from './forEachWord';
 import { STOP_WORDS } from './stopWords';
 
 /**
@@ -62,7 +63,7 @@ function undouble(word: string): string {
 }
 
 /** A content word as a term: its stem, what that hashes to, and its bucket. */
-interface Term {
+export interface Term {
   term: string;
   hash: number;
   bucket: number;
@@ -76,40 +77,68 @@ export interface TermToken extends Term {
   joined: boolean;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
-
 /** The content words of a text in order; offsets into `text`. Linear. */
 export function termTokens(text: string): TermToken[] {
   const tokens: TermToken[] = [];
-  let previous = -1;
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const found = termOf(match[0]);
-    if (found === null) continue;
-    const { term, hash, bucket } = found;
-    // One space or hyphen at most between the words of a pair.
-    const joined = previous >= 0 && start - previous <= 1;
-    tokens.push({ term, hash, bucket, start, end, joined });
-    previous = end;
-  }
+  forEachTerm(text, ({ term, hash, bucket }, start, end, joined) =>
+    tokens.push({ term, hash, bucket, start, end, joined }),
+  );
   return tokens;
 }
 
-/** Words met so far with their terms, null for what is none; as many as a year of news has that are not rare. */
-const met = new Map<string, Term | null>();
-const MOST_MET = 50_000;
+/** Calls `visit` with what {@link termTokens} gives, without making objects of it. */
+export function forEachTerm(
+  text: string,
+  visit: (term: Readonly<Term>, start: number, end: number, joined: boolean) => void,
+): void {
+  let previous = -1;
+  forEachWord(text, (start, end) => {
+    const found = termOf(text, start, end);
+    if (found === null) return;
+    // One space or hyphen at most between the words of a pair.
+    visit(found, start, end, previous >= 0 && start - previous <= 1);
+    previous = end;
+  });
+}
 
-function termOf(text: string): Term | null {
-  const known = met.get(text);
-  if (known !== undefined) return known;
+/**
+ * Words met lately with their terms, null for what is none: a table by hash with two places for each,
+ * of which the older word gives way, so that a word need not be cut out of its text to be found.
+ */
+const PLACES = 1 << 17;
+const words = new Array<string>(PLACES).fill('');
+const hashes = new Int32Array(PLACES);
+const terms = new Array<Term | null>(PLACES).fill(null);
+
+function termOf(text: string, start: number, end: number): Term | null {
+  let hash = end - start;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+  const place = ((hash >>> 15) ^ hash) & (PLACES - 2);
+  for (let at = place; at < place + 2; at++) {
+    if (hashes[at] === hash && isAt(words[at] ?? '', text, start, end)) return terms[at] ?? null;
+  }
+  const word = text.slice(start, end);
+  words[place + 1] = words[place] ?? '';
+  terms[place + 1] = terms[place] ?? null;
+  hashes[place + 1] = hashes[place] ?? 0;
+  words[place] = word;
+  hashes[place] = hash;
+  return (terms[place] = readTerm(word));
+}
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at++)
+    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
+}
+
+function readTerm(text: string): Term | null {
   const word = plain(text);
-  const none = STOP_WORDS.has(word) || (word.length < 2 && !/\p{N}/u.test(word));
+  if (STOP_WORDS.has(word) || (word.length < 2 && !/\p{N}/u.test(word))) return null;
   const term = stem(word);
   const hash = hashOn(FNV_OFFSET, term);
-  const found = none ? null : { term, hash, bucket: folded(hash, false) };
-  if (met.size < MOST_MET) met.set(text, found);
-  return found;
+  return { term, hash, bucket: folded(hash, false) };
 }
 
 function plain(word: string): string {

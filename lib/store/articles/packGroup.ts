@@ -23,8 +23,8 @@ export class RecordGroup {
   /** A row without articles. */
   static empty(): RecordGroup {
     return new RecordGroup(
-      new Array<null>(GROUP_SIZE).fill(null),
-      new Array<null>(GROUP_SIZE).fill(null),
+      Array.from({ length: GROUP_SIZE }, () => null),
+      Array.from({ length: GROUP_SIZE }, () => null),
     );
   }
 

@@ -26,7 +26,7 @@ export async function changedGroups(draft: Draft): Promise<Map<number, ChangedGr
     const group = stored.get(number) ?? null;
     slots.set(number, {
       group,
-      links: group === null ? new Array<null>(GROUP_SIZE).fill(null) : [...group.links],
+      links: group === null ? Array.from({ length: GROUP_SIZE }, () => null) : [...group.links],
     });
   }
   const setLinks = (number: number, links: ArticleLinks | null): void => {

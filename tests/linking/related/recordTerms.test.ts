@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairBucket, termBucket, termTokens } from '../../../lib/linking/related/articleTerms';
-import { recordTerms } from '../../../lib/linking/related/recordTerms';
+import { recordTerms, termVector } from '../../../lib/linking/related/recordTerms';
 import { made } from './articles';
 
 const read = (title: string, text: string) => recordTerms(made({ id: 'a', title, text }).record);
@@ -43,6 +43,23 @@ describe('recordTerms', () => {
           const list = [...(buckets ?? [])];
           expect(list).toEqual([...new Set(list)].sort((a, b) => a - b));
         }
+      }),
+    );
+  });
+});
+
+describe('termVector', () => {
+  it('is the vector of all that recordTerms reads', () => {
+    const dates = [
+      { start: 0, end: 1, text: '', value: '2011-11-26', type: 'date', rule: '' } as const,
+    ];
+    const texts = fc.string({ unit: fc.constantFrom('tram ', 'Velden ', 'in ', 'é', ', ', '12 ') });
+    fc.assert(
+      fc.property(texts, fc.string(), (title, more) => {
+        const { record } = made({ id: 'a', title, text: `${more} ${title} tram. ${title}` });
+        const dated = { ...record, findings: { ...record.findings, dates: [...dates] } };
+        expect(termVector(dated)).toEqual(recordTerms(dated).vector);
+        expect(termVector(record)).toEqual(recordTerms(record).vector);
       }),
     );
   });

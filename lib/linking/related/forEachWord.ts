@@ -1,0 +1,58 @@
+const OTHER = 1;
+const LETTER = 2;
+const NUMBER = 3;
+
+/** The class of each UTF-16 unit met so far, 0 for none yet: looking up is many times faster than a Unicode regular expression. */
+const CLASSES = new Uint8Array(0x10000);
+const HIGH_SURROGATES = 0xd800;
+const LOW_SURROGATES = 0xdc00;
+
+/**
+ * Calls `visit` with start and end (exclusive, UTF-16 units) of each word of a text, in order: letters
+ * and numbers, and once an apostrophe with letters after it. As `/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu`.
+ */
+export function forEachWord(text: string, visit: (start: number, end: number) => void): void {
+  let at = 0;
+  while (at < text.length) {
+    if (classAt(text, at) === OTHER) {
+      at += widthAt(text, at);
+      continue;
+    }
+    const start = at;
+    while (at < text.length && classAt(text, at) !== OTHER) at += widthAt(text, at);
+    if (isApostrophe(text.charCodeAt(at))) {
+      let end = at + 1;
+      while (end < text.length && classAt(text, end) === LETTER) end += widthAt(text, end);
+      if (end > at + 1) at = end;
+    }
+    visit(start, at);
+  }
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019;
+}
+
+function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit >= HIGH_SURROGATES && unit < LOW_SURROGATES) return classOf(pointAt(text, at));
+  const known = CLASSES[unit] ?? 0;
+  if (known !== 0) return known;
+  const found = classOf(text.charAt(at));
+  CLASSES[unit] = found;
+  return found;
+}
+
+function widthAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= HIGH_SURROGATES && unit < LOW_SURROGATES ? pointAt(text, at).length : 1;
+}
+
+function pointAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
+}
+
+function classOf(point: string): number {
+  if (/^\p{L}/u.test(point)) return LETTER;
+  return /^\p{N}/u.test(point) ? NUMBER : OTHER;
+}
