@@ -106,9 +106,9 @@ export function forEachTerm(
  * of which the older word gives way, so that a word need not be cut out of its text to be found.
  */
 const PLACES = 1 << 17;
-const words = new Array<string>(PLACES).fill('');
+const words = Array.from({ length: PLACES }, () => '');
 const hashes = new Int32Array(PLACES);
-const terms = new Array<Term | null>(PLACES).fill(null);
+const terms = Array.from({ length: PLACES }, (): Term | null => null);
 
 function termOf(text: string, start: number, end: number): Term | null {
   let hash = end - start;

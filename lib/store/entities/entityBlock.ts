@@ -27,7 +27,10 @@ export class EntityBlock {
   }
 
   static empty(block: number): EntityBlock {
-    return new EntityBlock(block, new Array<null>(BLOCK_SIZE).fill(null));
+    return new EntityBlock(
+      block,
+      Array.from({ length: BLOCK_SIZE }, () => null),
+    );
   }
 
   /** Reads what {@link pack} gave; anything else throws `CorruptBlock`. */

@@ -198,7 +198,8 @@ export class ArchiveWriter {
   async settle({ signal, onProgress }: SettleOptions = {}): Promise<void> {
     for (const step of ['linking', 'joining'] as const) {
       let total = 0;
-      for (let left = 1; left > 0 && signal?.aborted !== true;) {
+      for (let left = 1; left > 0;) {
+        if (signal?.aborted === true) return;
         left = await this.#run(async (idb, state) => {
           const before = countOf(state, step);
           total = Math.max(total, before);
@@ -211,7 +212,6 @@ export class ArchiveWriter {
         });
       }
     }
-    if (signal?.aborted === true) return;
     onProgress?.({ step: 'merging', done: 0, total: 1 });
     await this.#run(async (idb, state) => {
       await foldEntityLogs(idb, state);
