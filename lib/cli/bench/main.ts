@@ -11,18 +11,32 @@ import { coref } from './coref';
 import { language } from './language/language';
 import { quality } from './quality/quality';
 import { replaceSection } from './sections';
-import type { Suite } from './suite';
+import { importing } from './store/importing';
+import { names } from './store/names';
+import { readOptions, type StoreOptions } from './store/options';
+import { page } from './store/page';
+import { related } from './store/related';
+import type { StoreSuite, Suite } from './suite';
 
 const SUITES: Record<string, Suite> = { language, quality };
+
+const STORE_SUITES: Record<string, StoreSuite> = { names, related, import: importing, page };
 
 const RESULTS = join(ROOT, 'tests/bench/results.md');
 
 const USAGE = `Usage: npm run bench -- SUITE[:PART,…]…
+       npm run bench -- STORE-SUITE [--articles N] [--aliases N] [--repeats R] [--browser chromium|firefox]
+                        [--backend leveldb|sqlite] [--ours]
        npm run bench -- coref --mentions FILE --docs FILE
   language   names, dates, confidence, sizes and speed, beside compromise, wink-nlp and chrono-node
   quality    related coverage, its reasons, events and names across articles, beside BM25 and cosine;
              a wrong part names them all. Only some parts are printed and not recorded
+  names      a page's names among N aliases (10 to an article), beside Dexie rows and hash blocks
+  related    related articles among N, beside Dexie rows, SQLite FTS5, FlexSearch and MiniSearch
+  import     storing N analysed articles: rate, memory, bytes, beside FTS5, FlexSearch and MiniSearch
+  page       drawing on short and long pages, and what the page's thread notices, beside mark.js
   coref      which of the given mentions are of one event, as JSON lines for a scorer; records nothing
+N: 1,000 to 1,000,000 generated articles, 10,000 if not said; --ours leaves the other programs out.
 Results go to standard output and to tests/bench/results.md, progress to standard error.
 Exit code: 0, 1 where measuring failed, 2 for a wrong call.
 `;
@@ -66,6 +80,36 @@ async function run(given: readonly string[]): Promise<number> {
   return failed ? 1 : 0;
 }
 
+/** Runs one of the suites on the store, which drive a browser. */
+async function runStore(
+  name: string,
+  suite: StoreSuite,
+  words: readonly string[],
+): Promise<number> {
+  let options: StoreOptions;
+  try {
+    options = readOptions(words);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    return 2;
+  }
+  try {
+    const { heading, body } = await suite(
+      (line) => void process.stderr.write(`${name}: ${line}\n`),
+      options,
+    );
+    process.stdout.write(`${await record(heading, body, true)}\n`);
+    return 0;
+  } catch (error) {
+    const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`bench ${name}: ${words}\n`);
+    return 1;
+  }
+}
+
 const given = process.argv.slice(2);
-if (given[0] === 'coref') coref(given.slice(1));
+const [first = ''] = given;
+const storeSuite = Object.hasOwn(STORE_SUITES, first) ? STORE_SUITES[first] : undefined;
+if (first === 'coref') coref(given.slice(1));
+else if (storeSuite) process.exitCode = await runStore(first, storeSuite, given.slice(1));
 else process.exitCode = await run(given);

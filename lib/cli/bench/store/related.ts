@@ -1,180 +1,76 @@
 import { machineFacts, versionOf } from '../machine';
-import { figure, NONE, part, table, whole } from '../markdown';
+import { figure, NONE, table, whole } from '../markdown';
 import { median, quantile } from '../statistics';
-import type { EngineAnswer } from './engines/serveEngine';
+import { ask, type Answered } from './answering';
+import { build, rateOf } from './building';
+import type { RelatedQuery } from './engines/engine';
 import { relatedQueries } from './engines/queries';
-import { newsStream, type NewsWorld } from './generator/newsStream';
+import type { EngineAnswer } from './engines/serveEngine';
+import { newsStream } from './generator/newsStream';
 import { StoreLab } from './lab/storeLab';
 import { described, type StoreOptions } from './options';
-import { worstRatio } from './ratios';
+import {
+  DEXIE,
+  FLEXSEARCH,
+  FTS5,
+  MINISEARCH,
+  OURS,
+  OURS_READ,
+  scriptsOf,
+  type Program,
+} from './programs';
+import { ratioCell } from './ratios';
 
-/** What is measured of one program. */
-interface Measured {
-  title: string;
-  /** Articles a second of each round of building. */
-  rates: number[];
-  /** Milliseconds of the last write. */
-  finish: number;
-  buildPeak: number;
-  queryPeak: number;
-  disk: number;
-  started: number[];
-  fresh: number[];
-  /** For each repeat the milliseconds of each query. */
-  warm: number[][];
-  found: number[][];
-}
-
-const PEERS = {
-  dexie: { title: 'Dexie rows, names and events only', entry: 'engines/dexieRows.ts' },
-  fts5: { title: 'SQLite FTS5 on OPFS', entry: 'engines/fts5.ts' },
-  flexsearch: { title: 'FlexSearch blob', entry: 'engines/flexSearch.ts' },
-  minisearch: { title: 'MiniSearch blob', entry: 'engines/miniSearch.ts' },
-} as const;
-
-const QUERIES = 40;
-const BATCH = 500;
+/** Queries, each an article of another story. Cold answers are of different ones. */
+const QUERIES = 60;
 const SEED = 1;
 
-/** Builds in turns, so that what else the machine does falls on all alike. */
-async function build(
-  lab: StoreLab,
-  names: readonly string[],
-  world: NewsWorld,
-  rounds: number,
-  measured: Map<string, Measured>,
-  say: (line: string) => void,
-): Promise<void> {
-  for (const name of names) {
-    await lab.ready(name);
-    await lab.ask(name, { call: 'prepare' });
-  }
-  for (let round = 1; round <= rounds; round++) {
-    const to = Math.round((world.articles * round) / rounds);
-    const count = to - Math.round((world.articles * (round - 1)) / rounds);
-    for (const name of names) {
-      const { ms } = await lab.ask<EngineAnswer>(name, { call: 'add', world, to, batch: BATCH });
-      measured.get(name)?.rates.push((1000 * count) / ms);
-      say(`${name}: ${to} articles, ${whole((1000 * count) / ms)} a second`);
-    }
-  }
-  for (const name of names) {
-    const { ms } = await lab.ask<EngineAnswer>(name, { call: 'finish' });
-    const held = measured.get(name);
-    if (held) held.finish = ms;
-    if (held) held.buildPeak = lab.peak(name);
-    say(`${name}: last write ${whole(ms)} ms`);
-    await lab.end(name);
-  }
-}
+/** More articles than this are not scored one by one to see what the index misses. */
+const MOST_SCORED = 100_000;
 
-/** Related articles: building, disk, memory, and answers cold and warm, beside the peers. */
+/** Related articles: storing, disk, memory, answers cold and warm, beside the peers. */
 export async function related(
   say: (line: string) => void,
   options: StoreOptions,
 ): Promise<{ heading: string; body: string }> {
-  const world = { seed: SEED, articles: options.articles };
+  const { articles, repeats } = options;
+  const facts = machineFacts();
+  const world = { seed: SEED, articles };
   const queries = relatedQueries(world, QUERIES);
   const stories: number[] = [];
   for (const { ordinal, story } of newsStream(world)) stories[ordinal] = story;
-  say(`${queries.length} queries`);
-  const engines = Object.entries(PEERS);
-  const names = engines.map(([name]) => name);
-  const measured = new Map(
-    engines.map(([name, { title }]): [string, Measured] => [
-      name,
-      {
-        title,
-        rates: [],
-        finish: 0,
-        buildPeak: Number.NaN,
-        queryPeak: Number.NaN,
-        disk: 0,
-        started: [],
-        fresh: [],
-        warm: [],
-        found: [],
-      },
-    ]),
-  );
-  const scripts = Object.fromEntries(
-    engines.map(([name, { entry }]) => [name, new URL(entry, import.meta.url)]),
-  );
-  const facts = machineFacts();
-  const lab = await StoreLab.open(scripts, options);
+  const stored = options.ours ? [OURS] : [OURS, DEXIE, FTS5, FLEXSEARCH, MINISEARCH];
+  const peers = stored.filter((program) => program !== OURS);
+  const programs = [OURS, OURS_READ, ...peers];
+  const lab = await StoreLab.open(scriptsOf(programs), options);
   try {
     const version = await lab.version();
-    await build(lab, names, world, options.repeats, measured, say);
-    for (let repeat = 0; repeat < options.repeats; repeat++) {
-      await lab.restart();
-      for (const name of turned(names, repeat)) {
-        const query = queries[repeat % queries.length];
-        const { ms } = await lab.fresh<EngineAnswer>(name, [
-          { call: 'prepare' },
-          { call: 'fresh', query },
-        ]);
-        measured.get(name)?.started.push(ms);
-      }
-    }
-    say('fresh workers');
-    for (let repeat = 0; repeat < options.repeats; repeat++)
-      for (const name of turned(names, repeat)) {
-        const query = queries[(7 + repeat) % queries.length];
-        const { ms } = await lab.fresh<EngineAnswer>(name, [
-          { call: 'prepare' },
-          { call: 'fresh', query },
-        ]);
-        measured.get(name)?.fresh.push(ms);
-      }
-    say('warm');
-    for (const name of names) {
-      await lab.ask(name, { call: 'prepare' });
-      await lab.ask(name, { call: 'fresh', query: queries[0] });
-    }
-    for (let repeat = 0; repeat < options.repeats; repeat++)
-      for (const name of turned(names, repeat)) {
-        const answer = await lab.ask<EngineAnswer>(name, { call: 'search', queries });
-        const held = measured.get(name);
-        held?.warm.push(answer.each);
-        if (held) held.found = answer.found;
-      }
-    for (const name of names) {
-      const held = measured.get(name);
-      if (held) held.queryPeak = lab.peak(name);
-      await lab.end(name);
-    }
-    for (const name of names) {
-      const held = measured.get(name);
-      if (held) held.disk = await lab.disk(name);
-    }
-    const all = [...measured.values()];
-    const rows = all.map((each) => {
-      const rates = each.rates;
-      const spent = rates.reduce((sum, rate) => sum + 1000 / rate / rates.length, 0);
-      const rate = 1000 / (spent + each.finish / world.articles);
+    const built = await build(lab, stored, world, repeats, say);
+    const answered = await ask(lab, programs, queries, repeats, say);
+    const disk = new Map<Program, number>();
+    for (const program of stored) disk.set(program, await lab.disk(program.name));
+    const found = answered.get(OURS)?.found ?? [];
+    const recall = articles > MOST_SCORED ? Number.NaN : await recallOf(lab, queries, found);
+    const rows = programs.map((program) => {
+      const how = built.get(program);
+      const each = answered.get(program);
+      const warm = each?.warm.flat() ?? [];
       return [
-        each.title,
-        whole(rate),
-        figure(each.disk),
-        figure(each.buildPeak, 0),
-        figure(each.queryPeak, 0),
-        figure(median(each.started), 0),
-        figure(median(each.fresh)),
-        figure(median(each.warm.flat())),
-        figure(quantile(each.warm.flat(), 0.95)),
-        figure(
-          100 *
-            storyShare(
-              each.found,
-              queries.map(({ story }) => story),
-              stories,
-            ),
-          0,
-        ),
+        program.title,
+        how ? whole(rateOf(how, true)) : NONE,
+        figure(disk.get(program)),
+        figure(how?.peak, 0),
+        figure(each?.peak, 0),
+        figure(median(each?.started ?? [])),
+        figure(median(each?.fresh ?? [])),
+        figure(median(warm)),
+        figure(quantile(warm, 0.95)),
+        figure(100 * storyShare(each?.found ?? [], queries, stories), 0),
       ];
     });
     const body = [
-      `${facts} ${version}. minisearch ${versionOf('minisearch')}, flexsearch ${versionOf('flexsearch')}.`,
+      `${facts} ${version}; dexie ${versionOf('dexie')}, minisearch ${versionOf('minisearch')}, flexsearch ${versionOf('flexsearch')}, sqlite-wasm ${versionOf('@sqlite.org/sqlite-wasm')}.`,
+      `The articles nearest to ${queries.length} that the archive has not, 20 each, by 31 words, some 19 names and their events; the peers have no weights and full texts, Dexie's rows names and events alone. Medians of ${repeats} repeats in turns. Cold is from the opening of the database in a new worker to the answer, scripts loaded; just started: the browser was closed and opened before. Memory is that of the page's process, the making of the articles included. MB are all that the program has on disk: ours are the whole archive with its texts.`,
       table(
         [
           'program',
@@ -190,25 +86,59 @@ export async function related(
         ],
         rows,
       ),
+      ...(peers.length === 0
+        ? []
+        : [
+            'How many times as fast ours is, the middle repeat and in brackets the worst:',
+            ratios(peers, answered),
+          ]),
+      `Recall of the 20 best against scoring every article with the same weights: **${figure(recall, 4)}**.`,
     ].join('\n\n');
-    void worstRatio;
-    void part;
-    void NONE;
-    return { heading: `related, ${described(options, options.articles, 'articles')}`, body };
+    return { heading: `related, ${described(options, articles, 'articles')}`, body };
   } finally {
     await lab.close();
   }
 }
 
-function turned<T>(all: readonly T[], by: number): T[] {
-  const from = by % Math.max(1, all.length);
-  return [...all.slice(from), ...all.slice(0, from)];
+function ratios(peers: readonly Program[], answered: ReadonlyMap<Program, Answered>): string {
+  const rows = [OURS, OURS_READ].flatMap((our) =>
+    peers.map((peer) => {
+      const [theirs, ours] = [answered.get(peer), answered.get(our)];
+      if (!theirs || !ours) return [];
+      const at = (each: Answered, share: number): number[] =>
+        each.warm.map((times) => quantile(times, share));
+      return [
+        `${our.title} : ${peer.title}`,
+        ratioCell(theirs.started, ours.started),
+        ratioCell(theirs.fresh, ours.fresh),
+        ratioCell(at(theirs, 0.5), at(ours, 0.5)),
+        ratioCell(at(theirs, 0.95), at(ours, 0.95)),
+      ];
+    }),
+  );
+  return table(['', 'just started', 'fresh worker', 'warm p50', 'warm p95'], rows);
+}
+
+async function recallOf(
+  lab: StoreLab,
+  queries: readonly RelatedQuery[],
+  found: readonly (readonly number[])[],
+): Promise<number> {
+  const answer = await lab.fresh<EngineAnswer>(OURS.name, [{ call: 'exhaustive', queries }]);
+  let right = 0;
+  let all = 0;
+  for (const [at, true20] of answer.found.entries()) {
+    const ours = new Set(found[at]);
+    right += true20.filter((ordinal) => ours.has(ordinal)).length;
+    all += true20.length;
+  }
+  return right / all;
 }
 
 /** The share of a story's articles among what was found, of those that could be among twenty. */
 function storyShare(
   found: readonly (readonly number[])[],
-  asked: readonly number[],
+  queries: readonly RelatedQuery[],
   stories: readonly number[],
 ): number {
   const sizes = new Map<number, number>();
@@ -216,7 +146,7 @@ function storyShare(
   let right = 0;
   let possible = 0;
   for (const [at, ordinals] of found.entries()) {
-    const story = asked[at] ?? -1;
+    const story = queries[at]?.story ?? -1;
     right += ordinals.filter((ordinal) => stories[ordinal] === story).length;
     possible += Math.min(20, sizes.get(story) ?? 0);
   }

@@ -18,6 +18,9 @@ export interface AliasTable {
 /** Words of lower rank are no part of an alias: each rank beyond gives another word. */
 const FIRST_RANK = 1000;
 
+/** One in so many candidates is in the archive. */
+export const KNOWN = 25;
+
 /** The alias of a number from 0: a key as the name table has them. Each number its own. */
 export function aliasOf(number: number): string {
   return `n:${wordOf(FIRST_RANK + number)} ${coinedName(number, 61).toLowerCase()}`;
@@ -29,11 +32,12 @@ export function entityOf(number: number): number {
 }
 
 /**
- * What a page asks for: `count` aliases of which one in ten is known. `page` gives another page.
+ * What a page asks for: `count` aliases of which one in {@link KNOWN} is known: an article has some
+ * twenty names, each with a key or two. `page` gives another page.
  */
 export function candidatesOf(aliases: number, count: number, page: number): string[] {
   return Array.from({ length: count }, (_, at) =>
-    at % 10 === 0
+    at % KNOWN === 0
       ? aliasOf(mix(page, at, 5) % aliases)
       : aliasOf(aliases + (mix(page, at, 6) % 10_000_000)),
   );

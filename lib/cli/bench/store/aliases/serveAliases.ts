@@ -1,4 +1,4 @@
-import { aliasOf, candidatesOf, entityOf, type AliasTable } from './aliasTable';
+import { aliasOf, candidatesOf, entityOf, KNOWN, type AliasTable } from './aliasTable';
 
 /** What a page asks of an alias table's worker. */
 export type AliasCall =
@@ -30,7 +30,7 @@ export function serveAliases(table: AliasTable): void {
     const found = await table.look(candidates);
     const ms = performance.now() - from;
     // Every known one must be there, with its entity.
-    for (let at = 0; at < CANDIDATES; at += 10)
+    for (let at = 0; at < CANDIDATES; at += KNOWN)
       if (!found.has(candidates[at] ?? '')) throw new Error(`${candidates[at]} was not found.`);
     return { ms, found: found.size };
   }

@@ -1,10 +1,11 @@
+import type { ArticleRecord } from '../../../../model/findings';
 import type { NewsArticle } from '../generator/newsStream';
 
 /** What an unseen article asks for, in the terms of every engine. */
 export interface RelatedQuery {
   /** The story it belongs to: the answer that is surely right. */
   story: number;
-  title: string;
+  record: ArticleRecord;
   /** The words that say most about it, the most telling first, each in some article of the archive. */
   words: string[];
   /** Its names in full with their kind: "person Anna Gale". */
@@ -25,6 +26,8 @@ export interface Engine {
   open(): Promise<void>;
   /** Ordinals of the articles that fit best, the best first. */
   search(query: RelatedQuery, most: number): Promise<number[]>;
+  /** The same answers by scoring every article; what has no weights of its own has none. */
+  exhaustive?(queries: readonly RelatedQuery[], most: number): Promise<number[][]>;
   /** Figures of its own about what it stores, for the table: bytes or counts by name. */
   facts(): Promise<Record<string, number>>;
 }

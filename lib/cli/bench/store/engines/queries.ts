@@ -11,6 +11,10 @@ import { eventsOf, namesOf, type RelatedQuery } from './engine';
 /** Words of a query: what a page's look-up has beside names and events. */
 const MOST_WORDS = 31;
 
+/** How often a word stands in the page, and in how many articles: the defaults of Lucene's MoreLikeThis. */
+const LEAST_TIMES = 2;
+const LEAST_ARTICLES = 5;
+
 const WORD = /[a-z0-9]+/g;
 
 /** How often each word that tells something stands in an article, without its names' roles and all marks. */
@@ -23,8 +27,8 @@ function counted({ record }: NewsArticle): Map<string, number> {
 }
 
 /**
- * Queries out of articles that the world's archive has not: their words weighted by how rare they are
- * in it, which takes one pass over all its articles.
+ * Queries out of articles that the world's archive has not: the words that stand in them often and in
+ * the archive rarely, which takes one pass over all its articles.
  */
 export function relatedQueries(world: NewsWorld, count: number): RelatedQuery[] {
   const unseen = unseenArticles(world, count).map((article) => ({
@@ -43,13 +47,14 @@ export function relatedQueries(world: NewsWorld, count: number): RelatedQuery[] 
   return unseen.map(({ article, counts }) => {
     const worth = [...counts].flatMap(([word, times]): [string, number][] => {
       const articles = frequency.get(word) ?? 0;
-      if (articles === 0 || termTokens(word).length === 0) return [];
-      return [[word, Math.log1p(times) * Math.log((world.articles + 1) / (articles + 0.5))]];
+      if (times < LEAST_TIMES || articles < LEAST_ARTICLES) return [];
+      if (termTokens(word).length === 0) return [];
+      return [[word, times * Math.log((world.articles + 1) / (articles + 0.5))]];
     });
     worth.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     return {
       story: article.story,
-      title: article.record.article.title,
+      record: article.record,
       words: worth.slice(0, MOST_WORDS).map(([word]) => word),
       names: namesOf(article),
       events: eventsOf(article),

@@ -10,6 +10,8 @@ export type EngineCall =
   /** Opens and answers. */
   | { call: 'fresh'; query: RelatedQuery }
   | { call: 'search'; queries: RelatedQuery[] }
+  /** Opens, and answers by scoring every article. */
+  | { call: 'exhaustive'; queries: RelatedQuery[] }
   | { call: 'facts' };
 
 /** Milliseconds of the engine's own work, and what it found. */
@@ -58,6 +60,10 @@ export function serveEngine(engine: Engine): void {
     if (asked.call === 'fresh') {
       await engine.open();
       given.found.push(await engine.search(asked.query, MOST));
+    }
+    if (asked.call === 'exhaustive') {
+      await engine.open();
+      given.found = (await engine.exhaustive?.(asked.queries, MOST)) ?? [];
     }
     if (asked.call === 'search')
       for (const query of asked.queries) {

@@ -37,11 +37,3 @@ export function drawRank({ shift, knee, fall }: RankLaw, random: Random): number
       : knee * (1 - (at - head) / tail) ** (-1 / (fall - 1));
   return Math.min(LAST_RANK, Math.floor(rank));
 }
-
-/** The share of draws that gives one rank. */
-export function shareOf({ shift, knee, fall }: RankLaw, rank: number): number {
-  const head = Math.log((knee + shift) / (1 + shift));
-  const tail = knee / (knee + shift) / (fall - 1);
-  const height = rank <= knee ? 1 / (rank + shift) : (1 / (knee + shift)) * (rank / knee) ** -fall;
-  return height / (head + tail);
-}

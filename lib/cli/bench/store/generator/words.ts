@@ -37,7 +37,8 @@ function spelled(number: number): string {
     word += SYLLABLES[(left + 37 * i) % BASE] ?? '';
     left = Math.floor(left / BASE);
   }
-  return word;
+  // Some spell a common word ("same").
+  return STOP_WORDS.has(word) ? `${word}x` : word;
 }
 
 /** A capitalised name of two or three syllables that belongs to the number; different numbers may share one. */

@@ -1,0 +1,208 @@
+import { termTokens } from '../../../../linking/related/articleTerms';
+import { termVector } from '../../../../linking/related/recordTerms';
+import { readArticles } from '../../../../store/articles/readArticles';
+import { ArchiveDatabase } from '../../../../store/database';
+import { RarityTable } from '../../../../store/format/rarityTable';
+import { storedKeys } from '../../../../store/names/storedKeys';
+import { NameReader } from '../../../../store/names/readNames';
+import { openRaw } from '../../../../store/openRaw';
+import { entityKey, termKey } from '../../../../store/postings/postingKey';
+import { PostingReader } from '../../../../store/postings/readPostings';
+import { topArticles } from '../../../../store/postings/topArticles';
+import { MANIFEST, parseManifest, type Manifest } from '../../../../store/shapes/manifest';
+import { soughtTellingKeys, tellingKeys } from '../../../../store/stories/tellingKeys';
+import { ArchiveWriter } from '../../../../store/write/archiveWriter';
+import { linkPostings, termPostings } from '../../../../store/write/articlePostings';
+import type { Linking } from '../../../../store/write/linking';
+import type { NewsArticle } from '../generator/newsStream';
+import type { Engine, RelatedQuery } from './engine';
+import { storeSizes } from './storeSizes';
+
+const NAME = 'backstory';
+
+interface Opened {
+  idb: IDBDatabase;
+  manifest: Manifest;
+  rarity: RarityTable;
+  postings: PostingReader;
+  names: NameReader;
+}
+
+/** A key that is looked up and what it counts for. */
+interface Weighted {
+  key: number;
+  weight: number;
+}
+
+/** The archive: everything it writes, and of its reading the posting lists with exact sums over them. */
+export class OurStore implements Engine {
+  readonly #linking: Linking | undefined;
+  /** Whether the articles that were found are read as well. */
+  readonly #reads: boolean;
+  #writer: ArchiveWriter | null = null;
+  #db: ArchiveDatabase | null = null;
+  #opened: Opened | null = null;
+
+  constructor(linking?: Linking, reads = false) {
+    this.#linking = linking;
+    this.#reads = reads;
+  }
+
+  prepare(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async add(articles: readonly NewsArticle[]): Promise<void> {
+    if (this.#writer === null) {
+      this.#db = new ArchiveDatabase(NAME);
+      this.#writer = await ArchiveWriter.open(this.#db, {
+        locks: navigator.locks,
+        linking: this.#linking,
+      });
+    }
+    await this.#writer.add(
+      articles.map(({ record }) => record),
+      { now: Date.UTC(2024, 0, 1), source: { id: 'file:bench', kind: 'file' } },
+    );
+  }
+
+  async finish(): Promise<void> {
+    await this.#writer?.settle();
+    await this.#writer?.close();
+    this.#db?.close();
+    this.#writer = null;
+  }
+
+  async open(): Promise<void> {
+    const idb = await openRaw(NAME);
+    const [row, rarity] = await new Promise<unknown[]>((resolve, reject) => {
+      const transaction = idb.transaction('meta');
+      const meta = transaction.objectStore('meta');
+      const requests = [meta.get(MANIFEST), meta.get('rarity')];
+      transaction.addEventListener('complete', () =>
+        resolve(requests.map(({ result }) => result as unknown)),
+      );
+      transaction.addEventListener('abort', () =>
+        reject(transaction.error ?? new Error('stopped')),
+      );
+    });
+    const manifest = parseManifest(row);
+    this.#opened = {
+      idb,
+      manifest,
+      rarity: RarityTable.read((rarity as { value: unknown }).value),
+      postings: new PostingReader(idb, manifest.postings),
+      names: new NameReader(idb, manifest.names),
+    };
+  }
+
+  #reading(): Opened {
+    if (this.#opened === null) throw new Error('open comes first');
+    return this.#opened;
+  }
+
+  /** Words, names and events of a page as keys, weighted by their rarity. */
+  async #keysOf(query: RelatedQuery): Promise<Weighted[]> {
+    const { names, rarity } = this.#reading();
+    const weighted = new Map<number, number>();
+    for (const { bucket } of query.words.flatMap((word) => termTokens(word)))
+      weighted.set(termKey(bucket), rarity.rarityAt(bucket));
+    const keyOf = new Map(query.names.map((name) => [name, exactKey(name)]));
+    const found = await names.entityNumbers([...keyOf.values()]);
+    const numbers = query.names.map((name) => found.get(keyOf.get(name) ?? '')?.[0] ?? 0);
+    for (const number of numbers) {
+      if (number === 0) continue;
+      const frequency = rarity.entityFrequency(number);
+      const weight = Math.log((rarity.articles + 1) / (frequency + 0.5));
+      if (weight > 0) weighted.set(entityKey(number), weight);
+    }
+    const { record } = query;
+    const stories = record.findings.events.map(() => 0);
+    for (const key of soughtTellingKeys({ number: 0, record, entities: numbers, stories }))
+      weighted.set(key, TELLING_WEIGHT);
+    return [...weighted].map(([key, weight]) => ({ key, weight }));
+  }
+
+  async search(query: RelatedQuery, most: number): Promise<number[]> {
+    const { idb, postings } = this.#reading();
+    const keys = await this.#keysOf(query);
+    const lists = await postings.lists(keys.map(({ key }) => key));
+    const { articles } = topArticles(
+      lists,
+      keys.map(({ weight }) => weight),
+      most,
+    );
+    const found = [...articles];
+    if (this.#reads) await readArticles(idb, found);
+    return found;
+  }
+
+  /** The same answers by scoring every stored article, each by what it says itself: nothing of the index is read. */
+  async exhaustive(queries: readonly RelatedQuery[], most: number): Promise<number[][]> {
+    const { idb, manifest } = this.#reading();
+    const asked = new Map<number, { query: number; weight: number }[]>();
+    for (const [query, each] of queries.entries())
+      for (const { key, weight } of await this.#keysOf(each)) {
+        const all = asked.get(key) ?? [];
+        all.push({ query, weight });
+        asked.set(key, all);
+      }
+    const best = queries.map((): { article: number; score: number }[] => []);
+    for (let from = 1; from < manifest.nextArticle; from += CHUNK) {
+      const numbers = Array.from({ length: CHUNK }, (_, at) => from + at);
+      for (const [number, article] of await readArticles(idb, numbers)) {
+        const keys = [
+          ...termPostings(termVector(article.record)),
+          ...linkPostings(article, tellingKeys(article)),
+        ];
+        const scores = new Map<number, number>();
+        for (const [key, impact] of keys)
+          for (const { query, weight } of asked.get(key) ?? [])
+            scores.set(query, (scores.get(query) ?? 0) + weight * impact);
+        for (const [query, score] of scores) best[query]?.push({ article: number, score });
+      }
+      for (const [query, all] of best.entries())
+        if (all.length > CHUNK) best[query] = topOf(all, most);
+    }
+    return best.map((all) => topOf(all, most).map(({ article }) => article));
+  }
+
+  async facts(): Promise<Record<string, number>> {
+    const { idb, manifest, postings, names } = this.#reading();
+    return {
+      ...(await storeSizes(idb)),
+      text: manifest.textLength,
+      articles: manifest.articles,
+      entities: manifest.entities,
+      stories: manifest.stories,
+      segments: manifest.postings.segments.length,
+      deltas: manifest.postings.deltas.length,
+      'gets so far': postings.gets + names.gets,
+    };
+  }
+}
+
+/** What a thing that two tellings share counts for: as much as a term that one in twenty articles has. */
+const TELLING_WEIGHT = 3;
+
+/** Articles that are scored at a time. */
+const CHUNK = 1600;
+
+function topOf(
+  all: readonly { article: number; score: number }[],
+  most: number,
+): { article: number; score: number }[] {
+  return [...all].sort((a, b) => b.score - a.score || a.article - b.article).slice(0, most);
+}
+
+/** The key by which a name is found as it is spelt: "person Anna Gale". */
+function exactKey(named: string): string {
+  const [kind = '', ...words] = named.split(' ');
+  const name = words.join(' ');
+  const keys = storedKeys({
+    kind: kind === 'person' ? 'person' : 'organisation',
+    name,
+    aliases: [name],
+  });
+  return keys.find((key) => key.startsWith('f:')) ?? keys.find((key) => key.startsWith('n:')) ?? '';
+}

@@ -1,0 +1,4 @@
+import { OurStore } from './ourStore';
+import { serveEngine } from './serveEngine';
+
+serveEngine(new OurStore());

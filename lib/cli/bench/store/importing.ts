@@ -1,0 +1,83 @@
+import { machineFacts, versionOf } from '../machine';
+import { figure, NONE, table, whole } from '../markdown';
+import { build, rateOf, roundTimes } from './building';
+import type { EngineAnswer } from './engines/serveEngine';
+import { relatedQueries } from './engines/queries';
+import { StoreLab } from './lab/storeLab';
+import { described, type StoreOptions } from './options';
+import { FLEXSEARCH, FTS5, MINISEARCH, OURS, OURS_UNLINKED, scriptsOf } from './programs';
+import { ratioCell } from './ratios';
+
+const SEED = 2;
+
+/** Tables that are the index, as the issue counts it: all but the articles themselves and their list. */
+const INDEX = ['postings', 'names', 'entityBlocks', 'stories', 'links', 'meta'];
+
+/** Storing analysed articles through the whole store: how fast, with what memory, and how large. */
+export async function importing(
+  say: (line: string) => void,
+  options: StoreOptions,
+): Promise<{ heading: string; body: string }> {
+  const { articles, repeats } = options;
+  const facts = machineFacts();
+  const world = { seed: SEED, articles };
+  const ours = [OURS, OURS_UNLINKED];
+  const peers = options.ours ? [] : [FTS5, FLEXSEARCH, MINISEARCH];
+  const programs = [...ours, ...peers];
+  const lab = await StoreLab.open(scriptsOf(programs), options);
+  try {
+    const version = await lab.version();
+    const built = await build(lab, programs, world, repeats, say);
+    const rows = await Promise.all(
+      programs.map(async (program) => {
+        const how = built.get(program);
+        if (!how) return [];
+        return [
+          program.title,
+          whole(rateOf(how, false)),
+          whole(rateOf(how, true)),
+          figure(how.finish / 1000),
+          figure(how.peak, 0),
+          figure(await lab.disk(program.name)),
+        ];
+      }),
+    );
+    const query = relatedQueries({ seed: SEED, articles: 1000 }, 1)[0];
+    const { facts: sizes } = await lab.fresh<EngineAnswer>(OURS.name, [
+      { call: 'fresh', query },
+      { call: 'facts' },
+    ]);
+    const text = sizes['text'] ?? Number.NaN;
+    const share = (table: string): string[] => {
+      const bytes = sizes[table] ?? 0;
+      return [table, figure(bytes / 1e6, 2), figure((100 * bytes) / text)];
+    };
+    const index = INDEX.reduce((sum, table) => sum + (sizes[table] ?? 0), 0);
+    const held = built.get(OURS);
+    const body = [
+      `${facts} ${version}; minisearch ${versionOf('minisearch')}, flexsearch ${versionOf('flexsearch')}, sqlite-wasm ${versionOf('@sqlite.org/sqlite-wasm')}.`,
+      `Articles that are analysed already, in batches of 500, ${repeats} rounds in turns. Ours: all of them stored with text and findings, searched by words, names and events; the peers: words alone, no text kept. The end is for ours the linking and merging that may wait, for the blobs the writing.`,
+      table(['program', 'articles/s', 'with the end', 'end s', 'peak MB', 'MB on disk'], rows),
+      ...(held && peers.length > 0
+        ? [
+            'How many times as fast, the middle round and in brackets the worst, each with its share of the end:',
+            table(
+              ['', ...peers.map(({ title }) => title)],
+              ours.map((our) => [
+                our.title,
+                ...peers.map((peer) => {
+                  const [theirs, mine] = [built.get(peer), built.get(our)];
+                  return theirs && mine ? ratioCell(roundTimes(theirs), roundTimes(mine)) : NONE;
+                }),
+              ]),
+            ),
+          ]
+        : []),
+      `Bytes of our tables, of ${figure(text / 1e6)} MB of raw text (${whole(sizes['articles'] ?? 0)} articles, ${whole(sizes['entities'] ?? 0)} entities, ${whole(sizes['stories'] ?? 0)} stories; ${sizes['segments']} segments, ${sizes['deltas']} deltas). Content: texts and findings together. The index is postings, names, entities, stories, links and statistics: **${figure((100 * index) / text)} %**.`,
+      table(['table', 'MB', '% of the text'], ['content', ...INDEX, 'docs'].map(share)),
+    ].join('\n\n');
+    return { heading: `import, ${described(options, articles, 'articles')}`, body };
+  } finally {
+    await lab.close();
+  }
+}
