@@ -47,6 +47,10 @@ export class MemorySource implements LinkSource {
     return Promise.resolve([...found(this.entityRows, numbers).values()]);
   }
 
+  entityNumbers(keys: readonly string[]): Promise<Map<string, number[]>> {
+    return Promise.resolve(new Map(keys.map((key) => [key, [...(this.#byName.get(key) ?? [])]])));
+  }
+
   entities(numbers: readonly number[]): Promise<Map<number, EntityRow>> {
     return Promise.resolve(found(this.entityRows, numbers));
   }

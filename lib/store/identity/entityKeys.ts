@@ -1,7 +1,10 @@
+import { nameBase, personOfBase } from '../../linking/identity/nameBase';
+import type { PersonName } from '../../linking/identity/personName';
 import { isGenericName } from '../../linking/identity/institutionWords';
 import type { NameKind } from '../../model/mention';
 import { storedKeys } from '../names/storedKeys';
 import type { EntityRow } from '../shapes/entityRow';
+import { acronymKeys, finePersonKeys } from './fineKeys';
 
 /** The kinds that names of the entity have, the most frequent first. */
 export function kindsOf(row: Pick<EntityRow, 'kind' | 'kinds'>): NameKind[] {
@@ -15,15 +18,23 @@ export function memberNames(row: Pick<EntityRow, 'aliases' | 'named'>): string[]
   return row.aliases.filter((_, at) => (row.named[at] ?? 0) > 0);
 }
 
-/**
- * All keys that a stored entity is found by: its own (`storedKeys`), those of its members where they
- * have another kind or name, and its id (`i:…`). Each once.
- */
-export function entityKeys(row: EntityRow): string[] {
-  return [...linkingKeys(row), `i:${row.id}`];
+/** The names that members of a person have, each once; none of anything else. */
+export function peopleOf(row: EntityRow): PersonName[] {
+  if (row.kind !== 'person') return [];
+  const bases = new Set(memberNames(row).map((name) => nameBase({ kind: 'person', name })));
+  return [...bases].map(personOfBase).filter((name) => name !== null);
 }
 
-/** The keys of an entity without that of its id. */
+/**
+ * All keys that a stored entity is found by: its own (`storedKeys`), those of its members where they
+ * have another kind or name, finer ones for where hundreds share those, and its id (`i:…`). Each once.
+ */
+export function entityKeys(row: EntityRow): string[] {
+  const fine = row.kind === 'person' ? finePersonKeys(peopleOf(row)) : acronymKeys(row.aliases);
+  return [...linkingKeys(row), ...fine, `i:${row.id}`];
+}
+
+/** The keys of an entity by which linking may find that it is one with another. */
 export function linkingKeys(row: EntityRow): string[] {
   if (row.kind === 'person') return storedKeys(row);
   const names = memberNames(row);

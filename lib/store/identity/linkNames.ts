@@ -9,10 +9,7 @@ import { countedIn, type Counted } from './member';
 import type { NameChanges } from './nameChanges';
 import { nameForm, openId, type NameForm } from './nameForm';
 import { openRow } from './relink';
-import { relinkSome } from './relinkPending';
-
-/** Entities that are pending up to which they are linked within the same call. */
-const AT_ONCE = 100;
+import { relinkFew } from './relinkPending';
 
 /** Bases of which the number of their entity is remembered between calls. */
 const MOST_BASES = 100_000;
@@ -44,14 +41,14 @@ export async function linkNames(
   const overlay = new LinkOverlay(source, { added });
   const groups = byBase(added);
   const entities = await entitiesOf(groups, source, overlay);
-  let left = new Set(pending);
+  const left = new Set(pending);
   for (const [base, group] of groups) {
     const row = entities.get(base);
     const number = row?.number ?? overlay.newEntity();
     if (count(group, { base, number, row: row ?? null }, overlay)) left.add(number);
     if (group.form.isOne) remember(source, base, number);
   }
-  if (left.size <= AT_ONCE) left = await relinkSome(left, overlay, AT_ONCE);
+  await relinkFew(left, overlay);
   return overlay.changes(left);
 }
 

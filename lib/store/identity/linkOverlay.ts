@@ -83,6 +83,26 @@ export class LinkOverlay {
     return [...found.values()];
   }
 
+  /** Numbers of the entities that have each of the keys, perhaps with some others. */
+  async numbersByKeys(keys: readonly string[]): Promise<Map<string, number[]>> {
+    const found = new Map<string, number[]>(keys.map((key) => [key, []]));
+    if (this.#source.entityNumbers === undefined) {
+      for (const row of await this.#source.entitiesByKeys(keys))
+        for (const key of entityKeys(row)) found.get(key)?.push(row.number);
+    } else if (keys.length > 0) {
+      for (const [key, numbers] of await this.#source.entityNumbers(keys))
+        found.set(key, [...numbers]);
+    }
+    this.#index();
+    for (const [key, numbers] of found) {
+      const changed = this.#byKey.get(key);
+      if (changed === undefined) continue;
+      const stored = new Set(numbers);
+      for (const number of changed) if (!stored.has(number)) numbers.push(number);
+    }
+    return found;
+  }
+
   #index(): void {
     for (const number of this.#unindexed) {
       const row = this.#rows.get(number);
@@ -94,6 +114,11 @@ export class LinkOverlay {
       }
     }
     this.#unindexed.clear();
+  }
+
+  /** Whether an article is at hand without reading it. */
+  holds(article: number): boolean {
+    return this.#articles.has(article) || this.#read.has(article);
   }
 
   /** Reads articles that will be asked for soon, at once. */
@@ -168,16 +193,24 @@ export class LinkOverlay {
   }
 
   /** All that was changed. */
-  changes(pending: Iterable<number>): NameChanges {
+  changes(pending: ReadonlySet<number>): NameChanges {
     const articles: NameChanges['articles'] = new Map();
     for (const [number, entities] of this.#links)
       articles.set(number, { entities, stories: this.#articles.get(number)?.stories ?? [] });
-    const left = [...new Set(pending)].filter((number) => this.#rows.get(number) !== null);
+    const left = ascending(pending).filter((number) => this.#rows.get(number) !== null);
     return {
       entities: this.#rows,
       stories: new Map(),
       articles,
-      pending: left.sort((a, b) => a - b),
+      pending: left,
     };
   }
+}
+
+/** Numbers in ascending order, which they mostly have already. */
+function ascending(numbers: Iterable<number>): number[] {
+  const all = [...numbers];
+  return all.every((number, at) => at === 0 || number > (all[at - 1] ?? 0))
+    ? all
+    : all.sort((a, b) => a - b);
 }

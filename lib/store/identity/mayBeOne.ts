@@ -1,18 +1,25 @@
 import { isAcronymOf } from '../../linking/identity/acronym';
 import { countryOf } from '../../linking/identity/countries';
-import { nameBase, personOfBase } from '../../linking/identity/nameBase';
 import { acronymIn, spellingKey, surnameKey } from '../../linking/identity/nameKeys';
 import { contentWords, normaliseName } from '../../linking/identity/normaliseName';
 import { givenFit, isRunOf, type PersonName } from '../../linking/identity/personName';
 import { isSpellingVariant } from '../../linking/identity/spellingVariant';
 import type { EntityRow } from '../shapes/entityRow';
-import { linkingKeys, memberNames } from './entityKeys';
+import { linkingKeys, peopleOf } from './entityKeys';
+import { acronymKeys, fineKeysFor } from './fineKeys';
+
+/** A way to find what may be one with an entity. */
+interface Ask {
+  /** The key that they share. */
+  key: string;
+  /** Keys that find most of them where hundreds share that one; null: nothing finer does. */
+  fine: readonly string[] | null;
+}
 
 /** A stored entity with what tells whether others may be one with it. */
 export interface Known {
   row: EntityRow;
-  /** The keys under which those that may be one with it are found. */
-  keys: readonly string[];
+  asks: readonly Ask[];
   /** Of a person: the names that its members have. */
   people: readonly PersonName[];
   /** Whether it has names that are a lone surname, and such with a first name. */
@@ -32,18 +39,27 @@ export function knownOf(row: EntityRow): Known {
 }
 
 function describe(row: EntityRow): Known {
+  const people = peopleOf(row);
   if (row.kind !== 'person')
-    return { row, keys: linkingKeys(row), people: [], hasLone: false, hasFull: false };
-  const bases = new Set(memberNames(row).map((name) => nameBase({ kind: 'person', name })));
-  const people = [...bases].map(personOfBase).filter((name) => name !== null);
+    return { row, asks: groupAsks(row), people, hasLone: false, hasFull: false };
+  const fine = fineKeysFor(people);
   const keys = new Set(people.map(({ surname }) => `p:${surnameKey(surname)}`));
   return {
     row,
-    keys: [...keys],
+    asks: [...keys].map((key) => ({ key, fine })),
     people,
     hasLone: people.some(({ given }) => given.length === 0),
     hasFull: people.some(({ given }) => given.length > 0),
   };
+}
+
+/** By `a:` and `b:` a long name meets acronyms alone. */
+function groupAsks(row: EntityRow): Ask[] {
+  const acronyms = new Set(acronymKeys(row.aliases));
+  return linkingKeys(row).map((key) => {
+    const isLong = /^[ab]:/.test(key) && !acronyms.has(`c:${key}`);
+    return { key, fine: isLong ? [`c:${key}`] : null };
+  });
 }
 
 /**

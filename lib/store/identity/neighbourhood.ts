@@ -5,6 +5,15 @@ import { knownOf, mayBeOne, type Known } from './mayBeOne';
 /** Entities that are linked together at most: beyond, those in most articles, which say most. */
 const MOST_TOGETHER = 200;
 
+/** Entities that share a key from which finer keys are asked for, where there are such. */
+const MANY = 40;
+
+/** Entities read at most for one key: the first that were met. */
+const MOST_OF_A_KEY = 200;
+
+/** Entities looked through for one that has a full name. */
+const TRIED = 20;
+
 /** Entities that linking must see together. */
 export interface Component {
   rows: EntityRow[];
@@ -18,7 +27,8 @@ export interface Component {
 export class Neighbourhood {
   readonly #overlay: LinkOverlay;
   readonly #pending: ReadonlySet<number>;
-  readonly #byKey = new Map<string, number[]>();
+  /** Who has each key that was asked for. */
+  readonly #numbers = new Map<string, readonly number[]>();
   readonly #rows = new Map<number, EntityRow>();
 
   /** `pending`: entities that are still to be linked, so that no other was linked in view of them. */
@@ -29,34 +39,64 @@ export class Neighbourhood {
 
   /** All that was read and is still there. */
   *all(): Generator<EntityRow> {
-    for (const [number, row] of this.#rows) {
-      const changed = this.#overlay.changed(number);
-      if (changed !== null) yield changed ?? row;
+    for (const number of this.#rows.keys()) {
+      const row = this.#now(number);
+      if (row !== null) yield row;
     }
   }
 
-  /** Reads what has any of the keys of these, at once. */
+  /** Reads what may be one with any of these, at once. */
   async read(entities: readonly EntityRow[]): Promise<void> {
-    const keys = new Set<string>();
-    for (const row of entities)
-      for (const key of knownOf(row).keys) if (!this.#byKey.has(key)) keys.add(key);
-    if (keys.size === 0) return;
-    const rows = await this.#overlay.rowsByKeys([...keys]);
-    for (const key of keys) this.#byKey.set(key, []);
-    for (const row of rows) {
-      this.#rows.set(row.number, row);
-      for (const key of knownOf(row).keys)
-        if (keys.has(key)) this.#byKey.get(key)?.push(row.number);
-    }
+    const known = entities.map(knownOf);
+    await this.#ask(known.flatMap(({ asks }) => asks.map(({ key }) => key)));
+    await this.#ask(known.flatMap((one) => this.#keysFor(one).map(({ key }) => key)));
+    const numbers = new Set<number>();
+    for (const one of known)
+      for (const { key } of this.#keysFor(one))
+        for (const number of this.#first(key)) if (!this.#rows.has(number)) numbers.add(number);
+    for (const [number, row] of await this.#overlay.rows([...numbers])) this.#rows.set(number, row);
   }
 
-  /** Those that share a key, as they are now. */
+  async #ask(keys: readonly string[]): Promise<void> {
+    const asked = [...new Set(keys)].filter((key) => !this.#numbers.has(key));
+    if (asked.length === 0) return;
+    for (const [key, numbers] of await this.#overlay.numbersByKeys(asked))
+      this.#numbers.set(key, numbers);
+  }
+
+  /** The keys by which others are found, each with the one that is shared: finer ones where that has many. */
+  #keysFor({ asks, hasLone }: Known): { key: string; shared: string }[] {
+    return asks.flatMap(({ key: shared, fine }) => {
+      const count = this.#count(shared);
+      if (fine === null || count <= MANY) return [{ key: shared, shared }];
+      // Nobody has the lone surname: only those spelt alike can.
+      const isUnknown =
+        hasLone && fine.every((key) => !key.startsWith('l:') || this.#count(key) === 0);
+      if (isUnknown && count <= MOST_OF_A_KEY) return [{ key: shared, shared }];
+      return fine.map((key) => ({ key, shared }));
+    });
+  }
+
+  #count(key: string): number {
+    return this.#numbers.get(key)?.length ?? 0;
+  }
+
+  #first(key: string): readonly number[] {
+    return this.#numbers.get(key)?.slice(0, MOST_OF_A_KEY) ?? [];
+  }
+
+  /** The row as it is now, null if it is gone or was not read. */
+  #now(number: number): EntityRow | null {
+    const changed = this.#overlay.changed(number);
+    return changed === undefined ? (this.#rows.get(number) ?? null) : changed;
+  }
+
+  /** Those that were read for a key, as they are now. */
   #having(key: string): Known[] {
     const found: Known[] = [];
-    for (const number of this.#byKey.get(key) ?? []) {
-      const changed = this.#overlay.changed(number);
-      const row = changed === undefined ? this.#rows.get(number) : changed;
-      if (row !== undefined && row !== null) found.push(knownOf(row));
+    for (const number of this.#first(key)) {
+      const row = this.#now(number);
+      if (row !== null) found.push(knownOf(row));
     }
     return found;
   }
@@ -66,14 +106,18 @@ export class Neighbourhood {
     await this.read([entity]);
     const own = knownOf(entity);
     const found = new Set<EntityRow>();
-    for (const key of own.keys) {
-      const sharing = this.#having(key).filter(({ row }) => row.number !== entity.number);
+    for (const { key, shared } of this.#keysFor(own)) {
+      const sharing = this.#having(key).filter(
+        ({ row, asks }) =>
+          row.number !== entity.number && asks.some((other) => other.key === shared),
+      );
       // Lone surnames join by role where nobody has a full name: the first and the last one matter to all.
       const isOnly =
         own.hasFull &&
+        key === shared &&
         !sharing.some(({ hasFull, row }) => hasFull && !this.#pending.has(row.number));
       for (const other of sharing)
-        if ((isOnly && other.hasLone) || mayBeOne(own, other, key)) found.add(other.row);
+        if ((isOnly && other.hasLone) || mayBeOne(own, other, shared)) found.add(other.row);
     }
     return [...found].sort((a, b) => b.articleCount - a.articleCount || a.number - b.number);
   }
@@ -86,7 +130,8 @@ export class Neighbourhood {
     while (frontier.length > 0) {
       await this.read(frontier);
       const next: EntityRow[] = [];
-      for (const row of frontier)
+      for (const row of frontier) {
+        capped ||= this.#keysFor(knownOf(row)).some(({ key }) => this.#count(key) > MOST_OF_A_KEY);
         for (const other of await this.near(row)) {
           if (met.has(other.number)) continue;
           if (met.size >= MOST_TOGETHER) capped = true;
@@ -95,18 +140,23 @@ export class Neighbourhood {
             next.push(other);
           }
         }
+      }
       frontier = next;
     }
     const rows = [...met.values()];
-    return { rows, capped, witness: this.#witness(rows) };
+    return { rows, capped, witness: await this.#witness(rows) };
   }
 
-  #witness(rows: readonly EntityRow[]): EntityRow | null {
+  async #witness(rows: readonly EntityRow[]): Promise<EntityRow | null> {
     const known = rows.map(knownOf);
     if (!known.some(({ hasLone }) => hasLone) || known.some(({ hasFull }) => hasFull)) return null;
-    const keys = new Set(known.flatMap((one) => one.keys));
-    for (const key of keys)
-      for (const other of this.#having(key)) if (other.hasFull) return other.row;
+    const keys = new Set(known.flatMap(({ asks }) => asks.map(({ key }) => key)));
+    for (const key of keys) {
+      for (const { row, hasFull } of this.#having(key)) if (hasFull) return row;
+      if (this.#count(key) <= MANY) continue;
+      const some = await this.#overlay.rows(this.#first(key).slice(0, TRIED));
+      for (const row of some.values()) if (knownOf(row).hasFull) return row;
+    }
     return null;
   }
 }

@@ -18,7 +18,7 @@ const MOST_READ = 2000;
 const OPEN_AT_ONCE = 500;
 
 /** Names that are linked together: with more entities each has a smaller sample. */
-const MOST_NAMES = 4000;
+const MOST_NAMES = 2000;
 
 /** Pieces of evidence kept in a row. */
 const MOST_EVIDENCE = 6;
@@ -83,7 +83,7 @@ export async function relink(component: Component, overlay: LinkOverlay): Promis
     if (settled !== only) overlay.put(settled);
     return [];
   }
-  const most = Math.max(2, Math.floor(MOST_NAMES / rows.length));
+  const most = mostEach(rows.length);
   const loaded = await loadAll(rows, overlay, most);
   const extra = witness === null ? [] : (await load(witness, overlay, 1)).members;
   let linked = link(loaded, extra);
@@ -96,6 +96,23 @@ export async function relink(component: Component, overlay: LinkOverlay): Promis
     linked = link(loaded, extra);
   }
   return write(component, loaded, linked, overlay);
+}
+
+/** How many articles linking a component reads, those aside that the running call has read or changed. */
+export function readingFor({ rows }: Component, overlay: LinkOverlay): number {
+  const [only] = rows;
+  if (rows.length === 1 && only !== undefined && isSettledAlone(only)) return 0;
+  const most = mostEach(rows.length);
+  let count = 0;
+  for (const row of rows)
+    if (row.open === true) count += Math.min(row.articleCount, OPEN_AT_ONCE);
+    else for (const { article } of row.sample.slice(0, most)) if (!overlay.holds(article)) count++;
+  return count;
+}
+
+/** Names of a sample that are linked where so many entities are. */
+function mostEach(entities: number): number {
+  return Math.max(2, Math.floor(MOST_NAMES / entities));
 }
 
 async function loadAll(

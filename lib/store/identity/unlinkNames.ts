@@ -7,10 +7,7 @@ import { countedIn, type Counted } from './member';
 import type { NameChanges } from './nameChanges';
 import { Neighbourhood } from './neighbourhood';
 import { openRow } from './relink';
-import { relinkSome } from './relinkPending';
-
-/** Entities that are pending up to which they are linked within the same call. */
-const AT_ONCE = 100;
+import { relinkFew } from './relinkPending';
 
 /** Articles of an entity that are read at most to count it anew. */
 const MOST_READ = 2000;
@@ -35,7 +32,7 @@ export async function unlinkNames(
       else held.push(member);
     }
   const rows = await overlay.rows([...gone.keys()]);
-  let left = new Set(pending);
+  const left = new Set(pending);
   const near = new Neighbourhood(overlay, left);
   const touched = [...rows.values()].filter((row) => isTouched(row, gone.get(row.number) ?? []));
   await near.read(touched);
@@ -44,7 +41,7 @@ export async function unlinkNames(
     for (const other of await near.near(row)) left.add(other.number);
   }
   for (const [number, row] of rows) await recount(row, gone.get(number) ?? [], overlay);
-  if (left.size <= AT_ONCE) left = await relinkSome(left, overlay, AT_ONCE);
+  await relinkFew(left, overlay);
   return overlay.changes(left);
 }
 

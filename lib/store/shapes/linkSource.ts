@@ -9,6 +9,8 @@ import type { StoryRow } from './storyRow';
 export interface LinkSource {
   /** Entities that are found by any of these keys (`nameKeys`), each once. */
   entitiesByKeys(keys: readonly string[]): Promise<EntityRow[]>;
+  /** Their numbers alone, by key, perhaps with some others: to know how many there are before they are read. */
+  entityNumbers?(keys: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>;
   /** Those of these numbers that are there. */
   entities(numbers: readonly number[]): Promise<Map<number, EntityRow>>;
   stories(numbers: readonly number[]): Promise<Map<number, StoryRow>>;
