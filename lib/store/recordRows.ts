@@ -50,7 +50,7 @@ export function mentionRows(record: ArticleRecord): MentionRow[] {
 export function tellingRows(record: ArticleRecord): TellingRow[] {
   return archivedTellings(record).map(({ participants: _, place: __, ...telling }) => ({
     ...telling,
-    block: eventBlock({ ...telling, participants: [], place: null }) ?? ownBlock(record.article.id),
+    block: eventBlock(telling) ?? ownBlock(record.article.id),
     story: '',
   }));
 }

@@ -27,11 +27,20 @@ export function contentStems(text: string): string[] {
   return [...stems];
 }
 
+/** Stems of words met so far; of short ones, since engines keep the whole text of a longer piece of it. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 30_000;
+const LONGEST_KNOWN = 12;
+
 /** A rough stem: the shortest base form by rule, without a final e or a doubled last letter, so that inflections meet. */
 export function stem(word: string): string {
+  const held = known.get(word);
+  if (held !== undefined) return held;
   let best = word;
   for (const { base } of baseForms(word)) {
     if (base.length >= 3 && base.length < best.length) best = base;
   }
-  return best.replace(/(?<=...)e$/u, '').replace(/(\p{L})\1$/u, '$1');
+  const found = best.replace(/(?<=...)e$/u, '').replace(/(\p{L})\1$/u, '$1');
+  if (word.length <= LONGEST_KNOWN && known.size < MOST_KNOWN) known.set(word, found);
+  return found;
 }

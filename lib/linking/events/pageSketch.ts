@@ -1,4 +1,4 @@
-import { termTokens } from '../related/articleTerms';
+import { forEachTerm } from '../related/articleTerms';
 
 /** Terms of a sketch. */
 const TERMS = 64;
@@ -18,46 +18,68 @@ const FALL = 0.5;
  * does not change when other articles come or go. Compared with {@link pageLikeness}. Linear.
  */
 export function pageSketch(title: string, text: string): string {
-  const counts = new Map<string, number>();
-  const kinds = new Map<string, number>();
-  const read = (body: string, isLead: (start: number) => boolean): void => {
-    for (const { term, start } of termTokens(body)) {
-      counts.set(term, (counts.get(term) ?? 0) + (isLead(start) ? LEAD_COUNTS : 1));
-      const first = body[start] ?? '';
-      const kind = /\p{Lu}/u.test(first) ? CAPITAL : /\d/.test(first) ? NUMBER : 1;
-      // A word that is also written small is no name.
-      kinds.set(term, Math.min(kind, kinds.get(term) ?? kind));
-    }
-  };
-  if (!text.startsWith(title)) read(title, () => true);
-  read(text.slice(0, LONGEST), (start) => start < LEAD);
-  const weighed = [...counts].map(([term, count]): [string, number] => [
+  const counts = new Map<string, Counted>();
+  const read = (body: string, lead: number): void =>
+    forEachTerm(body, ({ term, hash }, start) => {
+      const weight = start < lead ? LEAD_COUNTS : 1;
+      const kind = kindOf(body, start);
+      const held = counts.get(term);
+      if (held === undefined) counts.set(term, { term, hash, count: weight, kind });
+      else {
+        held.count += weight;
+        // A word that is also written small is no name.
+        if (kind < held.kind) held.kind = kind;
+      }
+    });
+  if (!text.startsWith(title)) read(title, Infinity);
+  read(text.slice(0, LONGEST), LEAD);
+  const weighed = [...counts.values()].map(({ term, hash, count, kind }) => ({
     term,
-    Math.log1p(count) * (kinds.get(term) ?? 1),
-  ]);
-  weighed.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const units = new Set(weighed.slice(0, TERMS).map(([term]) => hash(term)));
+    hash,
+    weight: Math.log1p(count) * kind,
+  }));
+  weighed.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
+  const units = new Set(weighed.slice(0, TERMS).map(({ hash }) => unitOf(hash)));
   return String.fromCharCode(...units);
 }
 
-/** FNV-1a folded to 15 bits, above the control characters and below the surrogates. */
-function hash(term: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < term.length; i++) value = Math.imul(value ^ term.charCodeAt(i), 0x01000193);
-  return 0x100 + (((value >>> 15) ^ value) & 0x7fff);
+interface Counted {
+  term: string;
+  hash: number;
+  count: number;
+  kind: number;
 }
 
-let lastSketch = '';
-let lastWeights: ReadonlyMap<number, number> = new Map();
+/** How much a word at `start` counts by its first letter. */
+function kindOf(body: string, start: number): number {
+  const unit = body.charCodeAt(start);
+  if (unit < 0x80) {
+    if (unit >= 0x41 && unit <= 0x5a) return CAPITAL;
+    return unit >= 0x30 && unit <= 0x39 ? NUMBER : 1;
+  }
+  return /\p{Lu}/u.test(body[start] ?? '') ? CAPITAL : 1;
+}
 
-function weightsOf(sketch: string): ReadonlyMap<number, number> {
-  // One article is compared with many in a row.
-  if (sketch === lastSketch) return lastWeights;
-  const weights = new Map<number, number>();
-  for (let i = 0; i < sketch.length; i++) weights.set(sketch.charCodeAt(i), weightAt(i));
+/** A term's hash (FNV-1a) folded to 15 bits, above the control characters and below the surrogates. */
+function unitOf(hash: number): number {
+  return 0x100 + (((hash >>> 15) ^ hash) & 0x7fff);
+}
+
+/** The sketch compared last, the weight of each unit in it, and the sum of their squares: one article is compared with many in a row. */
+let lastSketch = '';
+const lastWeights = new Float64Array(0x10000);
+let lastLength = 0;
+
+function takeWeights(sketch: string): void {
+  if (sketch === lastSketch) return;
+  for (let i = 0; i < lastSketch.length; i++) lastWeights[lastSketch.charCodeAt(i)] = 0;
+  lastLength = 0;
+  for (let i = 0; i < sketch.length; i++) {
+    const weight = weightAt(i);
+    lastWeights[sketch.charCodeAt(i)] = weight;
+    lastLength += weight * weight;
+  }
   lastSketch = sketch;
-  lastWeights = weights;
-  return weights;
 }
 
 function weightAt(rank: number): number {
@@ -69,18 +91,15 @@ function weightAt(rank: number): number {
  * happenings of one kind 0.16, and one in ten of these has more than 0.32 (ECB+, development half).
  */
 export function pageLikeness(a: string, b: string): number {
-  const weights = weightsOf(a);
+  takeWeights(a);
   let dot = 0;
   let length = 0;
   for (let i = 0; i < b.length; i++) {
     const weight = weightAt(i);
     length += weight * weight;
-    dot += weight * (weights.get(b.charCodeAt(i)) ?? 0);
+    dot += weight * (lastWeights[b.charCodeAt(i)] ?? 0);
   }
-  if (dot === 0) return 0;
-  let other = 0;
-  for (const weight of weights.values()) other += weight * weight;
-  return Math.min(1, dot / Math.sqrt(length * other));
+  return dot === 0 ? 0 : Math.min(1, dot / Math.sqrt(length * lastLength));
 }
 
 /** Articles of each side that are compared; what more tell of an event is much the same. */

@@ -40,6 +40,7 @@ export function samePairs(
       else held.push(index);
     }
   }
+  const days = tellings.map(({ features }) => singleDay(features.date));
   const pairs: TellingPair[] = [];
   const seen = new Set<number>();
   for (const list of byKey.values()) {
@@ -47,12 +48,14 @@ export function samePairs(
       const end = Math.min(list.length, place + 1 + MOST_COMPARED);
       for (let next = place + 1; next < end; next++) {
         const b = list[next] ?? a;
+        // A cheap look before the comparison: two different days never meet.
+        if (days[a] !== days[b] && days[a] !== null && days[b] !== null) continue;
+        const id = a * tellings.length + b;
+        if (!wanted(a, b) || seen.has(id)) continue;
+        seen.add(id);
         const one = tellings[a]?.features;
         const other = tellings[b]?.features;
-        if (!one || !other || !wanted(a, b) || !mayBeOneDay(one.date, other.date)) continue;
-        const id = a * tellings.length + b;
-        if (seen.has(id)) continue;
-        seen.add(id);
+        if (!one || !other) continue;
         const found = compareEvents(one, other);
         if (found.same) pairs.push({ ...found, a, b });
       }
@@ -61,9 +64,7 @@ export function samePairs(
   return pairs;
 }
 
-/** A cheap look before the comparison: two different days never meet. */
-function mayBeOneDay(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return true;
-  const day = /^\d{4}-\d{2}-\d{2}(?!.*\/)/u;
-  return !day.test(a) || !day.test(b) || a.slice(0, 10) === b.slice(0, 10);
+/** The day of a date that is of one day; null for any other. */
+function singleDay(date: string | null): string | null {
+  return date !== null && /^\d{4}-\d{2}-\d{2}(?!.*\/)/u.test(date) ? date.slice(0, 10) : null;
 }
