@@ -25,6 +25,7 @@ export async function closeBlocks(
   seeds: readonly TellingArticle[],
   reader: TellingReader,
   source: LinkSource,
+  isWaiting: (article: number) => boolean,
 ): Promise<ClosedBlocks> {
   const blocks = new Map<string, JoiningBlock>();
   for (const { number, pieces } of seeds)
@@ -42,7 +43,7 @@ export async function closeBlocks(
     if (size > seeds.length + MOST_DRAWN_IN) break;
     const open = all.filter(({ inside, sought }) => sought.size < inside.size);
     if (open.length === 0) break;
-    await findNear(open, reader, source);
+    await findNear(open, reader, source, isWaiting);
     for (const block of open) growBlock(block, reader.articles);
   }
   return { blocks: all, stories };
@@ -107,6 +108,7 @@ async function findNear(
   blocks: readonly JoiningBlock[],
   reader: TellingReader,
   source: LinkSource,
+  isWaiting: (article: number) => boolean,
 ): Promise<void> {
   const open = blocks.flatMap((block) =>
     [...block.inside].flatMap((number) => {
@@ -123,7 +125,9 @@ async function findNear(
     const found = own.flatMap((key) => lists.get(key) ?? []);
     const isAlone = found.every((list) => list.length === 1 && list[0] === number);
     if (isAlone) block.alone.add(number);
-    return isAlone ? [] : nearArticles(number, found, (article) => block.inside.has(article));
+    return isAlone
+      ? []
+      : nearArticles(number, found, (article) => block.inside.has(article) || isWaiting(article));
   });
   await reader.read(near.flat());
   for (const [index, { block }] of open.entries())

@@ -13,17 +13,19 @@ const MOST_AT_ONCE = 2048;
  * Joins what these articles tell with what the archive tells: after being added, or when their names
  * are others. `before` has those that were in the archive before as they were then, so that what they
  * held together or apart is looked at too. All must stand in the source's postings (`tellingKeys`)
- * already. The outcome is that of merging the whole archive at once, whatever the order and the
+ * already. Those of which `isWaiting` is true are still to be joined themselves and are looked at then.
+ * The outcome is that of merging the whole archive at once, whatever the order and the
  * batches, unless one of the limits of `nearArticles` and `closeBlocks` was met.
  */
 export async function joinStories(
   articles: readonly number[],
   source: LinkSource,
   before: readonly StoredArticle[] = [],
+  isWaiting: (article: number) => boolean = () => false,
 ): Promise<LinkChanges> {
   if (articles.length > MOST_AT_ONCE)
     throw new RangeError(`At most ${MOST_AT_ONCE} articles are joined at once.`);
-  return rejoin(articles, before, new Set(), source);
+  return rejoin({ articles, before, gone: new Set(), isWaiting }, source);
 }
 
 /** Takes removed articles, given as they were, out of their stories and joins anew what is left of these. */
@@ -31,20 +33,26 @@ export async function unjoinStories(
   removed: readonly StoredArticle[],
   source: LinkSource,
 ): Promise<LinkChanges> {
-  return rejoin([], removed, new Set(removed.map(({ number }) => number)), source);
+  const gone = new Set(removed.map(({ number }) => number));
+  return rejoin({ articles: [], before: removed, gone, isWaiting: () => false }, source);
+}
+
+interface Rejoining {
+  articles: readonly number[];
+  before: readonly StoredArticle[];
+  gone: ReadonlySet<number>;
+  isWaiting: (article: number) => boolean;
 }
 
 async function rejoin(
-  articles: readonly number[],
-  before: readonly StoredArticle[],
-  gone: ReadonlySet<number>,
+  { articles, before, gone, isWaiting }: Rejoining,
   source: LinkSource,
 ): Promise<LinkChanges> {
   const reader = new TellingReader(source);
   const recalled = reader.recall(before);
   await reader.read(articles, { whole: true });
   const seeds = [...recalled, ...articles.flatMap((number) => reader.articles.get(number) ?? [])];
-  const { blocks, stories } = await closeBlocks(seeds, reader, source);
+  const { blocks, stories } = await closeBlocks(seeds, reader, source, isWaiting);
   const rows = new Map<number, StoryRow | null>();
   const told: (ToldIn & { story: number })[] = [];
   const unseen: (ToldIn & { story: number })[] = [];

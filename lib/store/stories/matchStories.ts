@@ -53,7 +53,7 @@ export function matchStories(
 }
 
 /** What an article tells by story: those it shares with others, and the events that it alone tells. */
-function toldStories(candidate: StoredArticle): Map<string, ArchivedEvent[]> {
+export function toldStories(candidate: StoredArticle): Map<string, ArchivedEvent[]> {
   const stories = new Map<string, ArchivedEvent[]>();
   const alone = new Map<string, ArchivedEvent[]>();
   for (const telling of storedTellings(candidate)) {

@@ -36,7 +36,7 @@ export function mergeClosed(
   newStory: () => number,
 ): MergedBlock {
   const inside = [...block.inside].filter((number) => number > 0);
-  const together = inside.filter((number) => !block.alone.has(number));
+  const together = withPartners(block.name, inside, articles);
   const joined = joinedEvents(block.name, together, articles);
   const before = storiesTold(block, articles);
   const unseen = new Map(
@@ -75,6 +75,23 @@ export function mergeClosed(
     for (const event of articles.get(article)?.pieces.get(block.name)?.events ?? [])
       if (!held.has(`${article} ${event}`)) merged.told.push({ article, event, story: 0 });
   return merged;
+}
+
+/** Those of the articles inside that share a key with another one; the others tell no event together. */
+function withPartners(
+  block: string,
+  inside: readonly number[],
+  articles: ReadonlyMap<number, TellingArticle>,
+): number[] {
+  const posted = new Map<number, number>();
+  for (const number of inside)
+    for (const key of articles.get(number)?.pieces.get(block)?.posted ?? [])
+      posted.set(key, (posted.get(key) ?? 0) + 1);
+  return inside.filter((number) => {
+    const piece = articles.get(number)?.pieces.get(block);
+    const own = new Set(piece?.posted);
+    return piece?.sought.some((key) => (posted.get(key) ?? 0) > (own.has(key) ? 1 : 0)) ?? false;
+  });
 }
 
 function joinedEvents(
