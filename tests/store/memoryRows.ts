@@ -12,7 +12,7 @@ interface Range {
  * `tests/browser/store`. Values are copied in and out.
  */
 export class MemoryRows {
-  readonly rows = new Map<string, Uint8Array>();
+  readonly rows = new Map<string, Uint8Array | Blob>();
   /** Requests for single rows so far. */
   gets = 0;
   /** Transactions that may still be written before all others fail, as if the browser were killed. */
@@ -38,7 +38,7 @@ export class MemoryRows {
         this.gets++;
         return { result: this.rows.get(String(key))?.slice() };
       },
-      put: (value: Uint8Array, key: Key) => {
+      put: (value: Uint8Array | Blob, key: Key) => {
         const copy = value.slice();
         changes.push(() => this.rows.set(String(key), copy));
       },

@@ -5,7 +5,7 @@ import { SEAL_BYTES, sealInPlace, unseal } from './sealedBytes';
 const KIND = 0x74;
 const VERSION = 1;
 
-/** Pairs that came or went since the table was built, each once. */
+/** Pairs that came or went since the table was built, by hash, then number, each once. */
 export interface NameDelta extends NamePairs {
   /** 1 where the pair went. */
   lost: Uint8Array;
@@ -32,4 +32,18 @@ export function readNameDelta(value: unknown): NameDelta {
     numbers: new Uint32Array(copy.buffer, count * 4, count),
     lost: copy.subarray(count * 8),
   };
+}
+
+/** The first place of a hash in a delta, and the place after its last. */
+export function rangeOf({ hashes }: NameDelta, hash: number): [from: number, to: number] {
+  let low = 0;
+  let high = hashes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((hashes[middle] ?? 0) < hash) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < hashes.length && hashes[to] === hash) to++;
+  return [low, to];
 }

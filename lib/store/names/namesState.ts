@@ -2,14 +2,12 @@ import { CorruptBlock } from '../format/corruptBlock';
 
 /** What the manifest says of the names. */
 export interface NamesState {
-  /** Of the rows of the table: keys `[generation, shard]` of the table `names`. Never given twice. */
+  /** The name table's row, `[generation, 0]` of the table `names`; 0 before there is one. Never given twice. */
   generation: number;
-  /** Rows of the table; 0 before the first rebuild. */
-  shards: number;
-  /** Pairs of key and entity in the table, and bytes of its rows. */
+  /** Pairs of key and entity in it, and its bytes. */
   entries: number;
   bytes: number;
-  /** Generation of the row `[delta, 0]` with what came since; 0 where there is none. */
+  /** The row `[delta, 0]` with what came since; 0 where there is none. Never given twice. */
   delta: number;
   deltaEntries: number;
   /** The next number for `generation` or `delta`. */
@@ -20,7 +18,6 @@ export interface NamesState {
 export function noNames(): NamesState {
   return {
     generation: 0,
-    shards: 0,
     entries: 0,
     bytes: 0,
     delta: 0,

@@ -1,23 +1,29 @@
 import type { BlockPlace, CorruptBlock } from '../format/corruptBlock';
-import { readNameDelta, type NameDelta } from '../format/nameDelta';
-import { numbersAt, readNameTable, type NamePairs } from '../format/nameTable';
+import { rangeOf, readNameDelta, type NameDelta } from '../format/nameDelta';
+import { NameTable } from '../format/nameTable';
 import { readRow } from '../format/readRow';
 import { getRows } from '../postings/getRows';
 import { nameHash } from './nameHash';
 import type { NamesState } from './namesState';
 
-/** The table of the name table's rows. */
+/** The IndexedDB table with the rows of the name table. */
 export const NAMES = 'names';
 
-/** What was read of the names, kept between readers: of the last generation alone. */
-export class NameCache {
+/** The name table as it is in memory: `lately` lies over `table`. */
+export interface NamesInMemory {
+  table: NameTable | null;
+  lately: NameDelta | null;
+}
+
+/** What was read of the names, kept between readers: that of the last state alone, some 5 MB for a million keys. */
+export class NameCache implements NamesInMemory {
   generation = 0;
-  table: NamePairs | null = null;
+  table: NameTable | null = null;
   delta = 0;
   lately: NameDelta | null = null;
 }
 
-/** Looks up entities by key as of one manifest: two `get`s for a page, none while the cache has both rows. */
+/** Looks up entities by key as of one manifest: two `get`s, none of what the cache has. */
 export class NameReader {
   readonly #idb: IDBDatabase;
   readonly #state: NamesState;
@@ -36,46 +42,40 @@ export class NameReader {
   }
 
   /**
-   * Numbers of the entities found by each key (`nameKeys`, or `i:` and an entity's id), ascending; a
-   * key that leads nowhere is not in the map. A hash can lead to another key's entities: the caller
-   * verifies. A damaged row is left out and `onCorrupt` told; without `onCorrupt` it throws `CorruptBlock`.
+   * Numbers of the entities found by each key (`storedKeys`), ascending; a key that leads nowhere is
+   * not in the map. A hash can lead to another key's entities: the caller verifies. A damaged row is
+   * left out and `onCorrupt` told; without `onCorrupt` it throws `CorruptBlock`.
    */
   async entityNumbers(
     keys: readonly string[],
     onCorrupt?: (error: CorruptBlock) => void,
   ): Promise<Map<string, number[]>> {
     await this.#load(onCorrupt);
-    const found = new Map<string, number[]>();
-    for (const key of keys) {
-      const numbers = numbersFor(this.#cache.table, this.#cache.lately, nameHash(key));
-      if (numbers.length > 0) found.set(key, numbers);
-    }
-    return found;
+    return lookUp(this.#cache, keys);
   }
 
   async #load(onCorrupt?: (error: CorruptBlock) => void): Promise<void> {
     const { generation, delta } = this.#state;
     const cache = this.#cache;
-    const ids = [
-      ...(cache.generation === generation || generation === 0 ? [] : [generation]),
-      ...(cache.delta === delta || delta === 0 ? [] : [delta]),
+    const wanted = [
+      ...(cache.generation === generation ? [] : [generation]),
+      ...(cache.delta === delta ? [] : [delta]),
     ];
-    this.#gets += ids.length;
-    const rows = await getRows(this.#idb, NAMES, ids.map(placeOf));
-    const row = (id: number): unknown => rows[ids.indexOf(id)];
-    if (cache.generation !== generation) {
-      cache.generation = 0;
-      cache.table =
-        generation === 0
-          ? null
-          : readRow(placeOf(generation), row(generation), readNameTable, onCorrupt);
-      if (cache.table !== null) cache.generation = generation;
+    const places = wanted.filter((id) => id !== 0).map(placeOf);
+    this.#gets += places.length;
+    const rows = await getRows(this.#idb, NAMES, places);
+    const values = new Map<number, unknown>();
+    for (const [i, { segment }] of places.entries()) values.set(segment, await bytesOf(rows[i]));
+    const read = <T>(id: number, as: (value: unknown) => T): T | null =>
+      id === 0 ? null : readRow(placeOf(id), values.get(id), as, onCorrupt);
+    // Another call may have come first; of a row that could not be read nothing is remembered.
+    if (wanted.includes(generation) && cache.generation !== generation) {
+      cache.table = read(generation, (value) => new NameTable(value));
+      cache.generation = cache.table === null ? 0 : generation;
     }
-    if (cache.delta !== delta) {
-      cache.delta = 0;
-      cache.lately =
-        delta === 0 ? null : readRow(placeOf(delta), row(delta), readNameDelta, onCorrupt);
-      if (cache.lately !== null) cache.delta = delta;
+    if (wanted.includes(delta) && cache.delta !== delta) {
+      cache.lately = read(delta, readNameDelta);
+      cache.delta = cache.lately === null ? 0 : delta;
     }
   }
 }
@@ -84,19 +84,39 @@ function placeOf(generation: number): BlockPlace {
   return { table: NAMES, segment: generation, block: 0 };
 }
 
-/** What the table has and the delta says on top of it, ascending. */
-export function numbersFor(
-  table: NamePairs | null,
-  lately: NameDelta | null,
-  hash: number,
-): number[] {
-  const numbers = new Set(table === null ? [] : numbersAt(table, hash));
-  if (lately === null) return [...numbers];
-  const range = numbersAt(lately, hash);
-  const from = (range.byteOffset - lately.numbers.byteOffset) / 4;
-  for (const [i, number] of range.entries()) {
-    if (lately.lost[from + i] === 1) numbers.delete(number);
-    else numbers.add(number);
+/** A row's value: what is large is stored as a Blob. One that cannot be read counts as damaged. */
+async function bytesOf(value: unknown): Promise<unknown> {
+  if (!(value instanceof Blob)) return value;
+  try {
+    return await value.arrayBuffer();
+  } catch {
+    return null;
   }
-  return [...numbers].sort((a, b) => a - b);
+}
+
+/** Numbers of the entities found by each key, ascending, for keys that lead anywhere. */
+export function lookUp(
+  { table, lately }: NamesInMemory,
+  keys: readonly string[],
+): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const key of keys) {
+    const hash = nameHash(key);
+    const numbers = table?.numbersOf(hash) ?? [];
+    const now = lately === null ? numbers : laidOver(numbers, lately, hash);
+    if (now.length > 0) found.set(key, now);
+  }
+  return found;
+}
+
+function laidOver(numbers: number[], lately: NameDelta, hash: number): number[] {
+  const [from, to] = rangeOf(lately, hash);
+  if (from === to) return numbers;
+  const now = new Set(numbers);
+  for (let i = from; i < to; i++) {
+    const number = lately.numbers[i] ?? 0;
+    if (lately.lost[i] === 1) now.delete(number);
+    else now.add(number);
+  }
+  return [...now].sort((a, b) => a - b);
 }

@@ -138,7 +138,7 @@ describe('a damaged row', () => {
     expect(segment.blocks.length).toBeGreaterThan(3);
     const block = 2;
     const bytes = postings.table.rows.get(`${segment.id},${block}`);
-    if (bytes !== undefined) bytes[100] = (bytes[100] ?? 0) ^ 4;
+    if (bytes instanceof Uint8Array) bytes[100] = (bytes[100] ?? 0) ^ 4;
     const reader = new PostingReader(postings.table.idb, postings.state);
     const inside = segment.blocks[block] ?? 0;
     const outside = segment.blocks[block - 1] ?? 0;
