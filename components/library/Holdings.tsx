@@ -25,7 +25,7 @@ export function Holdings({ summary, storage, onKeep }: HoldingsProps) {
       {storage !== null && (
         <p class="holdings-space">
           {storageText.used(bytesWords(storage.used), bytesWords(storage.quota))}{' '}
-          {storage.kept ? storageText.kept : storageText.notKept}
+          {storage.kept ? storageText.kept : storageText.notKept}{' '}
           {!storage.kept && (
             <button type="button" class="button button-quiet holdings-keep" onClick={onKeep}>
               {storageText.keep}

@@ -1,13 +1,22 @@
 import type { InputFile } from './inputFile';
 
+/**
+ * Bytes handed on at once. A browser reads files in pieces of megabytes: counted by those, a whole
+ * minute's articles would be read at a stroke.
+ */
+const PIECE = 32_768;
+
 /** A file that tells how far it was read. */
 export interface CountedFile extends InputFile {
-  /** Bytes that left the file since it was last opened: those of the file, zipped where it is. */
+  /** Bytes that were asked for since it was last opened: those of the file, zipped where it is. */
   bytesRead(): number;
 }
 
-/** The same file, counting. A stream reads ahead, so the count runs a little before what was made of it. */
-export function countedFile(file: InputFile): CountedFile {
+/**
+ * The same file, counting, in pieces that are handed on only when they are asked for. An aborted
+ * `signal` ends its reading with an error, also where articles are passed over.
+ */
+export function countedFile(file: InputFile, signal?: AbortSignal): CountedFile {
   let read = 0;
   return {
     name: file.name,
@@ -15,13 +24,26 @@ export function countedFile(file: InputFile): CountedFile {
     bytesRead: () => read,
     stream() {
       read = 0;
-      return file.stream().pipeThrough(
-        new TransformStream<Uint8Array, Uint8Array>({
-          transform(chunk, controller) {
-            read += chunk.byteLength;
-            controller.enqueue(chunk);
+      const reader = file.stream().getReader();
+      let held: Uint8Array = new Uint8Array();
+      return new ReadableStream<Uint8Array>(
+        {
+          async pull(controller) {
+            signal?.throwIfAborted();
+            while (held.length === 0) {
+              const { done, value } = await reader.read();
+              if (done) return controller.close();
+              held = value;
+            }
+            const piece = held.subarray(0, PIECE);
+            held = held.subarray(piece.length);
+            read += piece.length;
+            controller.enqueue(piece);
           },
-        }),
+          cancel: (reason) => reader.cancel(reason),
+        },
+        // Nothing is read ahead.
+        { highWaterMark: 0 },
       );
     },
   };

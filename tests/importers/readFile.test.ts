@@ -222,6 +222,28 @@ describe('countedFile', () => {
     }
   });
 
+  it('counts no further than what was asked for', async () => {
+    const counted = countedFile(file('a.txt', 'x'.repeat(3_000_000)));
+    const reader = counted.stream().getReader();
+    for (let pieces = 1; pieces <= 3; pieces += 1) {
+      const { value } = await reader.read();
+      expect(value?.length).toBeLessThan(100_000);
+      expect(counted.bytesRead()).toBe(pieces * (value?.length ?? 0));
+    }
+    await reader.cancel();
+  });
+
+  it('ends where reading is stopped, also while lines are passed over', async () => {
+    const stop = new AbortController();
+    const lines = '{"id":1,"text":"x"}\n'.repeat(100_000);
+    const counted = countedFile(file('a.jsonl', lines), stop.signal);
+    const opened = await openFile(counted, (html) => parseHTML(html).document);
+    const items = opened.articles(99_990);
+    stop.abort();
+    expect((await items.next()).value).toMatchObject({ kind: 'refusal' });
+    expect(counted.bytesRead()).toBeLessThan(lines.length);
+  });
+
   it('counts zipped bytes where the file is zipped', async () => {
     const zipped = new Blob(['word '.repeat(50_000)])
       .stream()

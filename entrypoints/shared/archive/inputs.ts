@@ -7,13 +7,16 @@ import type { ImportFile } from '../../../lib/store/import/importShapes';
 /** A chosen file as an import reads it. `as` is for what its bytes do not say. */
 export function importFile(file: File, as?: SourceKind): ImportFile {
   const name = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
-  const input = countedFile({ name, size: file.size, stream: () => file.stream() });
+  let read = (): number => 0;
   return {
     name,
     size: file.size,
     modified: as === 'starter' ? 0 : file.lastModified,
-    bytesRead: () => input.bytesRead(),
-    open: async () => {
+    bytesRead: () => read(),
+    open: async (stopped) => {
+      const given = { name, size: file.size, stream: () => file.stream() };
+      const input = countedFile(given, stopped);
+      read = () => input.bytesRead();
       const { format, articles } = await openFile(input, (html) => parseHTML(html).document);
       const kind = format === 'pack' ? 'pack' : format === 'jsonl' ? 'file' : 'pages';
       return { kind: as ?? kind, articles };

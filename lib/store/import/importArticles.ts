@@ -11,12 +11,14 @@ import { explainStoreError } from '../errors/explainStoreError';
 import { fingerprint, goOnAfter, inOrder, type GoOn, type ImportCheckpoint } from './checkpoint';
 import { ImportControl, ImportStopped } from './importControl';
 import type { ImportFile, ImportSource, ImportWriter } from './importShapes';
-import { ProgressTeller } from './progressTeller';
+import { ProgressTeller, TELL_EVERY } from './progressTeller';
 import { RecordBatch } from './recordBatch';
 
 /** What an import needs from outside. */
 export interface ImportOptions {
   analyse(source: ArticleSource): Promise<ArticleRecord>;
+  /** Articles that are analysed at the same time; 1 where it is not said. */
+  parallel?: number;
   /** Which of these content hashes the archive has already. */
   known(hashes: readonly string[]): Promise<ReadonlySet<string>>;
   /** Milliseconds since 1970. */
@@ -145,12 +147,13 @@ class ImportRun {
     this.#tell();
     const mark = await fingerprint([file]);
     const skip = goOn.items.get(mark) ?? 0;
-    const opened = await file.open();
+    const opened = await file.open(this.#control.signal);
     await this.#from(sourceOf(file.name, opened.kind));
     this.#place.current = { name: file.name, file: mark, items: skip };
+    // Also while articles are passed over, of which nothing is heard here.
+    const ticking = setInterval(() => this.#tell(), TELL_EVERY);
     try {
       for await (const sourced of opened.articles(skip)) {
-        await this.#point();
         this.#note();
         this.#window.push(sourced);
         if (sourced.kind === 'source') this.#windowText += sourced.source.extracted.text.length;
@@ -162,6 +165,8 @@ class ImportRun {
       // What was read before is whole.
       await this.#take();
       this.#told.refuse(file.name, 'failed', failureWords(error));
+    } finally {
+      clearInterval(ticking);
     }
     await this.#take();
   }
@@ -175,7 +180,6 @@ class ImportRun {
   /** Between two items: where the reader pauses or stops it. */
   async #point(): Promise<void> {
     if (this.#control.isPaused) {
-      await this.#take();
       await this.#commit();
       await this.#writing;
       this.#told.now.state = 'paused';
@@ -203,11 +207,15 @@ class ImportRun {
         : await this.#store(() => this.#options.known([...hashes.values()]));
     const analysed = window.map((item) =>
       item.kind === 'source' && !known.has(hashes.get(item.source) ?? '')
-        ? this.#analyse(item.source)
+        ? once(() => this.#analyse(item.source))
         : null,
     );
+    const { parallel = 1 } = this.#options;
     for (const [index, item] of window.entries()) {
-      const record = item.kind === 'record' ? item.record : await analysed[index];
+      // What is not begun before a pause is begun after it.
+      await this.#point();
+      for (const ahead of analysed.slice(index, index + parallel)) void ahead?.();
+      const record = item.kind === 'record' ? item.record : await analysed[index]?.();
       if (item.kind === 'refusal')
         this.#told.refuse(item.refusal.file, item.refusal.outcome, refusalMessage(item.refusal));
       else if (record instanceof Error)
@@ -341,6 +349,12 @@ function sourceOf(name: string, kind: ImportSource['kind']): ImportSource {
   const slash = name.indexOf('/');
   if (slash > 0) return { id: `folder:${name.slice(0, slash)}`, kind: 'folder' };
   return { id: kind === 'pages' ? 'pages:' : `${kind}:${name}`, kind };
+}
+
+/** The same promise at each call, begun with the first. */
+function once<T>(begin: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | null = null;
+  return () => (begun ??= begin());
 }
 
 /** What the reader is told where a file could not be read to its end. */

@@ -12,7 +12,8 @@ export interface ImportFile {
   modified: number;
   /** Bytes read so far. */
   bytesRead(): number;
-  open(): Promise<OpenedImportFile>;
+  /** Opens it; `stopped` is aborted when the reader stops the import. */
+  open(stopped: AbortSignal): Promise<OpenedImportFile>;
 }
 
 /** An opened file of an import: what it is to the library, and its articles but the first `skip` items. */

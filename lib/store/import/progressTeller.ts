@@ -5,7 +5,7 @@ import { ImportPace } from './importPace';
 const MOST_ITEMS = 1000;
 
 /** Milliseconds between two reports of progress. */
-const TELL_EVERY = 200;
+export const TELL_EVERY = 200;
 
 /** What a teller needs from outside. */
 interface TellerOptions {
