@@ -67,7 +67,6 @@ export async function commitDraft(
   state.entities.committed(draft.entityChanges, held);
   for (const [number, { group }] of groups) state.groups.remember(number, group);
   state.manifest = manifest;
-  state.pending = draft.pending;
   if (rarity) state.rarityOf = manifest.articles;
 }
 

@@ -34,7 +34,8 @@ export class Draft implements LinkSource {
     this.idb = idb;
     this.state = state;
     this.manifest = { ...state.manifest };
-    this.pending = state.pending.copy();
+    // Changed in place: after a failure all of the state is read anew.
+    this.pending = state.pending;
   }
 
   async entitiesByKeys(keys: readonly string[]): Promise<EntityRow[]> {

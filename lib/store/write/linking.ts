@@ -23,6 +23,8 @@ export interface Linking {
     articles: readonly number[],
     source: LinkSource,
     before?: readonly StoredArticle[],
+    /** Whether an article's turn is still to come. */
+    isWaiting?: (article: number) => boolean,
   ): Promise<LinkChanges>;
   unjoinStories(removed: StoredArticle[], source: LinkSource): Promise<LinkChanges>;
   tellingKeys(article: StoredArticle): number[];

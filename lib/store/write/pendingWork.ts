@@ -16,6 +16,9 @@ const VERSION = 1;
  */
 export class PendingWork {
   readonly #months = new Map<string, Set<number>>();
+  readonly #monthOf = new Map<number, string>();
+  /** Months as they were written last. */
+  readonly #packed = new Map<string, Uint8Array>();
   readonly entities = new Set<number>();
 
   /** Reads {@link row}; nothing for no row. Throws `CorruptBlock` for anything else. */
@@ -23,53 +26,58 @@ export class PendingWork {
     const work = new PendingWork();
     if (row === undefined) return work;
     const { months, entities } = row as { months?: unknown; entities?: unknown };
-    if (!Array.isArray(months)) throw new CorruptBlock('the row of pending work has another shape');
+    if (!Array.isArray(months)) throw corrupt();
     for (const entry of months as unknown[]) {
-      if (!Array.isArray(entry) || typeof entry[0] !== 'string')
-        throw new CorruptBlock('the row of pending work has another shape');
-      work.#months.set(entry[0], new Set(unpackRuns(entry[1])));
+      if (!Array.isArray(entry) || typeof entry[0] !== 'string') throw corrupt();
+      for (const number of unpackRuns(entry[1])) work.addArticle(number, entry[0]);
     }
     for (const number of unpackRuns(entities)) work.entities.add(number);
     return work;
   }
 
   row(): { key: string; months: [string, Uint8Array][]; entities: Uint8Array } {
-    return {
-      key: PENDING,
-      months: [...this.#months].map(([month, numbers]) => [month, packRuns([...numbers])]),
-      entities: packRuns([...this.entities]),
-    };
-  }
-
-  /** A copy that can be changed by itself. */
-  copy(): PendingWork {
-    const copy = new PendingWork();
-    for (const [month, numbers] of this.#months) copy.#months.set(month, new Set(numbers));
-    copy.setEntities(this.entities);
-    return copy;
+    const months = [...this.#months].map(([month, numbers]): [string, Uint8Array] => {
+      const packed = this.#packed.get(month) ?? packRuns([...numbers]);
+      this.#packed.set(month, packed);
+      return [month, packed];
+    });
+    return { key: PENDING, months, entities: packRuns([...this.entities]) };
   }
 
   setEntities(numbers: Iterable<number>): void {
+    const all = [...numbers];
     this.entities.clear();
-    for (const number of numbers) this.entities.add(number);
+    for (const number of all) this.entities.add(number);
   }
 
+  /** How many articles wait. */
   get articles(): number {
-    let count = 0;
-    for (const numbers of this.#months.values()) count += numbers.size;
-    return count;
+    return this.#monthOf.size;
+  }
+
+  isWaiting(article: number): boolean {
+    return this.#monthOf.has(article);
   }
 
   addArticle(number: number, month: string): void {
+    if (this.#monthOf.has(number)) return;
+    this.#monthOf.set(number, month);
+    this.#packed.delete(month);
     const numbers = this.#months.get(month);
     if (numbers === undefined) this.#months.set(month, new Set([number]));
     else numbers.add(number);
   }
 
   deleteArticles(gone: Iterable<number>): void {
-    for (const number of gone)
-      for (const [month, numbers] of this.#months)
-        if (numbers.delete(number) && numbers.size === 0) this.#months.delete(month);
+    for (const number of gone) {
+      const month = this.#monthOf.get(number);
+      if (month === undefined) continue;
+      this.#monthOf.delete(number);
+      this.#packed.delete(month);
+      const numbers = this.#months.get(month);
+      numbers?.delete(number);
+      if (numbers?.size === 0) this.#months.delete(month);
+    }
   }
 
   /** Up to so many articles of the earliest month, ascending. */
@@ -78,6 +86,10 @@ export class PendingWork {
     const numbers = first === undefined ? undefined : this.#months.get(first);
     return [...(numbers ?? [])].sort((a, b) => a - b).slice(0, most);
   }
+}
+
+function corrupt(): CorruptBlock {
+  return new CorruptBlock('the row of pending work has another shape');
 }
 
 /** The month by which an article's events wait. */

@@ -40,6 +40,7 @@ export async function joinSome(
     chunk,
     state.source.follow(draft),
     before.filter(({ number }) => mine.has(number)),
+    (article) => draft.pending.isWaiting(article) && !mine.has(article),
   );
   await draft.apply(changes);
   draft.pending.deleteArticles(chunk);

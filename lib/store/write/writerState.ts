@@ -16,7 +16,7 @@ export const STATISTICS = 'statistics';
 export const RARITY = 'rarity';
 
 /** Groups of articles that a writer remembers: relinking comes back to the same ones. */
-const MOST_GROUPS = 128;
+const MOST_GROUPS = 384;
 
 /** What a writer knows between commits. All of it is read from the disk, and read anew after a failure. */
 export interface WriterState {
