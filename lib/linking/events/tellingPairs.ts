@@ -43,25 +43,49 @@ export function samePairs(
   const days = tellings.map(({ features }) => singleDay(features.date));
   const pairs: TellingPair[] = [];
   const seen = new Set<number>();
-  for (const list of byKey.values()) {
-    for (const [place, a] of list.entries()) {
-      const end = Math.min(list.length, place + 1 + MOST_COMPARED);
-      for (let next = place + 1; next < end; next++) {
-        const b = list[next] ?? a;
-        // A cheap look before the comparison: two different days never meet.
-        if (days[a] !== days[b] && days[a] !== null && days[b] !== null) continue;
-        const id = a * tellings.length + b;
-        if (!wanted(a, b) || seen.has(id)) continue;
-        seen.add(id);
-        const one = tellings[a]?.features;
-        const other = tellings[b]?.features;
-        if (!one || !other) continue;
-        const found = compareEvents(one, other);
-        if (found.same) pairs.push({ ...found, a, b });
-      }
-    }
-  }
+  const compare = (a: number, b: number): void => {
+    const id = a * tellings.length + b;
+    if (!wanted(a, b) || seen.has(id)) return;
+    seen.add(id);
+    const one = tellings[a]?.features;
+    const other = tellings[b]?.features;
+    if (!one || !other) return;
+    const found = compareEvents(one, other);
+    if (found.same) pairs.push({ ...found, a, b });
+  };
+  for (const list of byKey.values()) forPairs(list, days, compare);
   return pairs;
+}
+
+/** Calls `compare` for the pairs of an ascending list, the smaller first, that are not of two different days. */
+function forPairs(
+  list: readonly number[],
+  days: readonly (string | null)[],
+  compare: (a: number, b: number) => void,
+): void {
+  const met: number[] = [];
+  const anyDay: number[] = [];
+  const byDay = new Map<string, number[]>();
+  for (const [place, b] of list.entries()) {
+    const least = list[Math.max(0, place - MOST_COMPARED)] ?? 0;
+    const day = days[b] ?? null;
+    const held = day === null ? undefined : byDay.get(day);
+    forLast(day === null ? met : anyDay, least, (a) => compare(a, b));
+    if (held !== undefined) forLast(held, least, (a) => compare(a, b));
+    met.push(b);
+    if (day === null) anyDay.push(b);
+    else if (held === undefined) byDay.set(day, [b]);
+    else held.push(b);
+  }
+}
+
+/** Calls `visit` for those of an ascending list that are at least `least`. */
+function forLast(list: readonly number[], least: number, visit: (each: number) => void): void {
+  for (let place = list.length - 1; place >= 0; place--) {
+    const each = list[place] ?? 0;
+    if (each < least) return;
+    visit(each);
+  }
 }
 
 /** The day of a date that is of one day; null for any other. */
