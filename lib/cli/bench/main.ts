@@ -16,11 +16,12 @@ import { names } from './store/names';
 import { readOptions, type StoreOptions } from './store/options';
 import { page } from './store/page';
 import { related } from './store/related';
+import { wake } from './store/wake';
 import type { StoreSuite, Suite } from './suite';
 
 const SUITES: Record<string, Suite> = { language, quality };
 
-const STORE_SUITES: Record<string, StoreSuite> = { names, related, import: importing, page };
+const STORE_SUITES: Record<string, StoreSuite> = { names, related, import: importing, page, wake };
 
 const RESULTS = join(ROOT, 'tests/bench/results.md');
 
@@ -35,6 +36,7 @@ const USAGE = `Usage: npm run bench -- SUITE[:PART,…]…
   related    related articles among N, beside Dexie rows, SQLite FTS5, FlexSearch and MiniSearch
   import     storing N analysed articles: rate, memory, bytes, beside FTS5, FlexSearch and MiniSearch
   page       drawing on short and long pages, and what the page's thread notices, beside mark.js
+  wake       a killed background to the whole answer, beside its bare start and Dexie rows
   coref      which of the given mentions are of one event, as JSON lines for a scorer; records nothing
 N: 1,000 to 1,000,000 generated articles, 10,000 if not said; --ours leaves the other programs out.
 Results go to standard output and to tests/bench/results.md, progress to standard error.

@@ -23,6 +23,17 @@ export const OURS_UNLINKED: Program = {
   title: 'ours, without linking names and events',
   entry: new URL('engines/oursUnlinked.ts', import.meta.url),
 };
+export const OURS_WAKE: Program = {
+  name: 'wake',
+  title: 'ours, as the background reads',
+  entry: new URL('engines/oursWake.ts', import.meta.url),
+  page: 'ours',
+};
+export const DEXIE_WAKE: Program = {
+  name: 'dexieWake',
+  title: 'Dexie rows: aliases, names and events, texts',
+  entry: new URL('engines/dexieWake.ts', import.meta.url),
+};
 export const DEXIE: Program = {
   name: 'dexie',
   title: 'Dexie rows, names and events only',

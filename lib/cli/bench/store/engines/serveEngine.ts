@@ -7,6 +7,8 @@ export type EngineCall =
   /** Adds articles up to this ordinal, after those added before. */
   | { call: 'add'; world: NewsWorld; to: number; batch: number }
   | { call: 'finish' }
+  /** Answers at once: what a worker costs that does nothing. */
+  | { call: 'nothing' }
   /** Opens and answers. */
   | { call: 'fresh'; query: RelatedQuery }
   | { call: 'search'; queries: RelatedQuery[] }

@@ -57,6 +57,18 @@ export async function askFresh<T>(script: string, calls: readonly unknown[]): Pr
   }
 }
 
+/** Milliseconds from the order for a new worker to its answer to one call. */
+export async function askWoken(script: string, call: unknown): Promise<number> {
+  const from = performance.now();
+  const worker = new Worker(script);
+  try {
+    await ask(worker, call);
+    return performance.now() - from;
+  } finally {
+    worker.terminate();
+  }
+}
+
 /** Fills so many bytes in a worker, by which the process of this page can be told, while `meanwhile` milliseconds pass. */
 export async function fill(bytes: number, meanwhile: number): Promise<void> {
   const code = `self.kept = new Uint8Array(${bytes}).fill(1); self.postMessage({ given: 0 });`;

@@ -184,6 +184,11 @@ export class StoreLab {
     return this.#call(name, 'askFresh', script, calls);
   }
 
+  /** Milliseconds from the order for a new worker to its answer: its start and its script are part of it. */
+  woken(name: string, call: unknown, script = name): Promise<number> {
+    return this.#call(name, 'askWoken', script, call);
+  }
+
   /** Ends the worker that stays alive. */
   async end(name: string, script = name): Promise<void> {
     await this.#call(name, 'endHeld', script, null);

@@ -1,0 +1,73 @@
+import { machineFacts, versionOf } from '../machine';
+import { figure, table } from '../markdown';
+import { median } from '../statistics';
+import { build } from './building';
+import { relatedQueries } from './engines/queries';
+import type { EngineAnswer } from './engines/serveEngine';
+import { StoreLab } from './lab/storeLab';
+import { described, type StoreOptions } from './options';
+import { DEXIE_WAKE, OURS, OURS_WAKE, scriptsOf } from './programs';
+import { costCell, ratioCell } from './ratios';
+import { turned } from './turned';
+import { wakeBackground } from './wakeBackground';
+
+const SEED = 3;
+
+/** A background that was killed: from the order to start it to the whole answer for a page, beside its bare start. */
+export async function wake(
+  say: (line: string) => void,
+  options: StoreOptions,
+): Promise<{ heading: string; body: string }> {
+  const { articles, repeats } = options;
+  const facts = machineFacts();
+  const world = { seed: SEED, articles };
+  const queries = relatedQueries(world, repeats);
+  const stored = options.ours ? [OURS] : [OURS, DEXIE_WAKE];
+  const programs = options.ours ? [OURS_WAKE] : [OURS_WAKE, DEXIE_WAKE];
+  const lab = await StoreLab.open(scriptsOf([...stored, OURS_WAKE]), options);
+  try {
+    const version = await lab.version();
+    await build(lab, stored, world, repeats, say);
+    const measured = new Map(
+      programs.map((program) => [
+        program,
+        { bare: [] as number[], full: [] as number[], requests: 0 },
+      ]),
+    );
+    // Nothing of what was written is in memory any more.
+    await lab.restart();
+    for (let repeat = 0; repeat < repeats; repeat++)
+      for (const program of turned(programs, repeat)) {
+        const { name, page = name } = program;
+        const query = queries[repeat % queries.length];
+        const held = measured.get(program);
+        if (repeat === 0) await lab.woken(page, { call: 'nothing' }, name);
+        held?.bare.push(await lab.woken(page, { call: 'nothing' }, name));
+        held?.full.push(await lab.woken(page, { call: 'fresh', query }, name));
+      }
+    for (const [{ name, page = name }, held] of measured) {
+      const calls = [{ call: 'fresh', query: queries[0] }, { call: 'facts' }];
+      const { facts: own } = await lab.fresh<EngineAnswer>(page, calls, name);
+      held.requests = own['requests'] ?? Number.NaN;
+    }
+    const [ours, rows] = programs.map((program) => measured.get(program));
+    const lines = [...measured].map(([{ title }, { bare, full, requests }]) => [
+      title,
+      figure(median(bare)),
+      figure(median(full)),
+      costCell(full, bare),
+      String(requests),
+    ]);
+    const body = [
+      `${facts} ${version}; dexie ${versionOf('dexie')}. A new worker stands for the background: its start, its script and the whole answer for a page but the analysis of its text: known names, events, related articles read and ranked. Bare: the same worker that answers at once. Medians of ${repeats} repeats in turns, of another page each; milliseconds. Of ratios the middle repeat, and in brackets the worst.`,
+      table(['program', 'bare', 'full answer', 'full : bare', 'requests'], lines),
+      ...(ours && rows
+        ? [`Ours against the rows, how many times as fast: **${ratioCell(rows.full, ours.full)}**.`]
+        : []),
+      ...(options.browser === 'chromium' ? [await wakeBackground(say, options)] : []),
+    ].join('\n\n');
+    return { heading: `wake, ${described(options, articles, 'articles')}`, body };
+  } finally {
+    await lab.close();
+  }
+}
