@@ -2,15 +2,23 @@ import { judgePage } from '../../lib/extraction/page/articleSignals';
 import { readPageMetadata } from '../../lib/extraction/page/pageMetadata';
 import { parseNothing } from '../../lib/messaging/pageSchema';
 import { receive } from '../../lib/messaging/receive';
-import { collectBlocks } from '../../lib/page/collectBlocks';
-import { whenDrawable, type DrawnArticle, type Meeting } from '../../lib/page/drawnArticle';
+import { collectBlocks, type PageBlocks } from '../../lib/page/collectBlocks';
+import {
+  whenDrawable,
+  type DrawArticle,
+  type DrawnArticle,
+  type Meeting,
+} from '../../lib/page/drawnArticle';
 import type { FirstListeners } from '../../lib/page/firstListeners';
 import { inIdleSlices } from '../../lib/page/idleWork';
+import { whenIdle } from '../../lib/page/pageMoments';
 import { askBackground, extensionRuntime, isOrphan } from './extensionRuntime';
 import { patiently } from './patiently';
 
 /** Time for a changing page to come to rest before it is read again, in milliseconds. */
 const SETTLE = 1000;
+/** Time after which drawing begins on a page that is never idle, in milliseconds. */
+const LATEST = 200;
 
 /**
  * Reads the article of this page, asks the background about it once, and hands the answer to the
@@ -29,21 +37,24 @@ export function readArticle(
   let answer: unknown;
   let asked = 0;
 
-  page.then(
-    (page) =>
-      whenDrawable(meeting, signal, (draw) => {
-        const askCard = (card: string) =>
-          patiently(() => askBackground('card', { card, tab: null }), signal);
-        const openSidebar = (card: string) => {
-          // Sent within the reader's click: Chrome opens the panel only then.
-          askBackground('openSidebar', { card }).catch(() => undefined);
-        };
-        drawn = draw({ signal, first, page, collect, onStale, askCard, openSidebar, isOrphan });
-        show();
-      }),
-    // Another page has taken its place.
-    () => undefined,
-  );
+  async function meet(): Promise<void> {
+    const read = await page;
+    whenDrawable(meeting, signal, (draw) =>
+      // Not in one task with the coming of that script.
+      whenIdle(window, signal, () => begin(read, draw), LATEST),
+    );
+  }
+
+  function begin(page: PageBlocks, draw: DrawArticle): void {
+    const askCard = (card: string) =>
+      patiently(() => askBackground('card', { card, tab: null }), signal);
+    const openSidebar = (card: string) => {
+      // Sent within the reader's click: Chrome opens the panel only then.
+      askBackground('openSidebar', { card }).catch(() => undefined);
+    };
+    drawn = draw({ signal, first, page, collect, onStale, askCard, openSidebar, isOrphan });
+    show();
+  }
 
   function show(): void {
     if (drawn && answer !== undefined) drawn.answered(answer);
@@ -99,5 +110,7 @@ export function readArticle(
     },
     signal,
   );
+  // Where the page goes elsewhere before it is read, nothing is drawn on it.
+  meet().catch(() => undefined);
   void ask();
 }

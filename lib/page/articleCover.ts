@@ -64,7 +64,7 @@ export function createArticleCover(
       // The title may stand in a header of its own; the last block is where the text is.
       const text = elements.at(-1);
       layer.style.zIndex = text ? stackingLevel(text) : 'auto';
-      if (container) obstacles.look(container, layer.style.zIndex);
+      if (container) yield* obstacles.look(container, layer.style.zIndex);
     },
     size: () => elements.length,
     box: () => covered,

@@ -3,6 +3,7 @@ import { originOf } from './overlayHost';
 import type { OverlayHost } from './overlayHost';
 import { holds, intersection } from './pageGeometry';
 import type { Box } from './pageGeometry';
+import { whenIdle } from './pageMoments';
 import { placeCard } from './placeCard';
 import { windowOf } from './windowOf';
 
@@ -21,6 +22,9 @@ export const cardFrameStyles = `
 .backstory-frame[data-open] { visibility: visible; }
 @media (prefers-color-scheme: dark) { .backstory-frame { color-scheme: dark; } }
 `;
+
+/** Milliseconds after which the card's document is made on a page that is never idle. */
+const LATEST = 500;
 
 const INSIDE = `
 :root { color-scheme: light; }
@@ -81,7 +85,12 @@ export function createCardFrame(
   frame.className = 'backstory-frame';
   frame.tabIndex = -1;
   frame.title = 'Backstory';
-  layer.append(lid, frame);
+  layer.append(lid);
+  // A document takes milliseconds to make: in a task of its own, or when it is needed.
+  const makeFrame = (): void => {
+    if (frame.parentNode === null) layer.append(frame);
+  };
+  whenIdle(view, signal, makeFrame, LATEST);
 
   let ready: Document | null = null;
   let card: HTMLElement | null = null;
@@ -91,6 +100,7 @@ export function createCardFrame(
 
   /** The frame's document, styled; a host that was taken out and put back has a new one. */
   function inside(): Document {
+    makeFrame();
     const current = frame.contentDocument;
     if (!current) throw new Error('The card has no document: the page removed it.');
     if (current === ready) return current;

@@ -1,9 +1,9 @@
 /** Milliseconds of one slice: with the page's own work it stays under a frame (16 ms). */
 const SLICE = 5;
-/** Steps of one slice at most: a bound that does not depend on the machine. A step takes 10 to 20 µs. */
-const MOST_STEPS = 300;
+/** Steps of one slice at most: a bound that does not depend on the machine. A step takes 2 to 20 µs. */
+const MOST_STEPS = 1000;
 /** Milliseconds after which work is done even if the page is never idle. */
-const LATEST = 200;
+const LATEST = 100;
 
 /**
  * Work in small steps, of which each `yield` ends one: a step looks at one element, text node, mark
@@ -17,7 +17,7 @@ export interface IdleWork {
   request(): void;
 }
 
-/** Work in idle slices of at most 5 ms and 300 steps: `step` does one and says whether there is more. */
+/** Work in idle slices of at most 5 ms and 1,000 steps: `step` does one and says whether there is more. */
 export function createIdleWork(view: Window, signal: AbortSignal, step: () => boolean): IdleWork {
   let waiting = 0;
   const slice = (): void => {

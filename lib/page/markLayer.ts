@@ -214,6 +214,13 @@ export function createMarkLayer(
     Object.assign(drawing, { group: null, pieces: [], around: null });
   }
 
+  /** Changes how a mark looks that is drawn, without measuring it. */
+  function setEmphasis(mark: Mark, as: Emphasis, on: boolean): void {
+    const { group, pieces } = byMark.get(mark) ?? { group: null, pieces: [] };
+    for (const [at, piece] of pieces.entries())
+      if (piece.mark === mark) group?.children[at]?.toggleAttribute(`data-${as}`, on);
+  }
+
   /** A box of a drawing in viewport coordinates. */
   function inView({ at }: Drawing, box: Box, origin: Origin): Box {
     return fromLayer({ ...box, x: box.x + at.x, y: box.y + at.y }, origin);
@@ -308,10 +315,7 @@ export function createMarkLayer(
       if (before === (mark ?? undefined)) return;
       if (mark) emphasis.set(as, mark);
       else emphasis.delete(as);
-      for (const each of [before, mark]) {
-        const drawing = each && byMark.get(each);
-        if (drawing?.near) allAtOnce(draw(drawing));
-      }
+      for (const each of [before, mark]) if (each) setEmphasis(each, as, each === mark);
     },
     drawn() {
       const origin = originOf(layer);

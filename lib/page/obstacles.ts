@@ -1,3 +1,4 @@
+import type { Steps } from './idleWork';
 import { originOf } from './overlayHost';
 import { shownInside, shownParent } from './pageGeometry';
 import { stackingLevel } from './stackingLevel';
@@ -6,11 +7,12 @@ import { windowOf } from './windowOf';
 /** Where the viewport is asked what lies over the article, as parts of its width and height: headers and footers span it, boxes stick to corners. */
 const PROBES_X = [0.1, 0.35, 0.5, 0.65, 0.9];
 const PROBES_Y = [0.01, 0.07, 0.5, 0.93, 0.99];
+const PROBES = PROBES_X.flatMap((x) => PROBES_Y.map((y) => [x, y] as const));
 
 /** Cuts out of a layer what stands still over the article. */
 export interface Obstacles {
-  /** Looks for them anew; `level` is the layer's own `z-index`. */
-  look(article: Element, level: string): void;
+  /** Looks for them anew, at one point a step; `level` is the layer's own `z-index`. */
+  look(article: Element, level: string): Steps<void>;
 }
 
 /**
@@ -37,24 +39,32 @@ export function createObstacles(
   view.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
   return {
-    look(article, level) {
-      obstacles = findObstacles(document, article, level);
+    *look(article, level) {
+      obstacles = yield* findObstacles(document, article, level);
       cut();
     },
   };
 }
 
-function findObstacles(document: Document, article: Element, level: string): Element[] {
+function* findObstacles(document: Document, article: Element, level: string): Steps<Element[]> {
   const view = windowOf(document);
   const found = new Set<Element>();
-  for (const x of PROBES_X)
-    for (const y of PROBES_Y)
-      for (const element of document.elementsFromPoint(x * view.innerWidth, y * view.innerHeight)) {
-        // What lies further down lies under the article.
-        if (shownInside(article, element) || shownInside(element, article)) break;
-        const still = stillAncestor(element, article);
-        if (still && isSolid(element, still)) found.add(still);
-      }
+  const isArticles = (element: Element): boolean =>
+    shownInside(article, element) || shownInside(element, article);
+  for (const [x, y] of PROBES) {
+    yield;
+    const at = [x * view.innerWidth, y * view.innerHeight] as const;
+    // In a paragraph of a thousand lines all that lies at a point costs milliseconds; what lies on
+    // top costs nothing, and mostly is the article.
+    const top = document.elementFromPoint(...at);
+    if (!top || isArticles(top)) continue;
+    for (const element of document.elementsFromPoint(...at)) {
+      // What lies further down lies under the article.
+      if (isArticles(element)) break;
+      const still = stillAncestor(element, article);
+      if (still && isSolid(element, still)) found.add(still);
+    }
+  }
   const own = level === 'auto' ? 0 : Number(level);
   return [...found].filter((each) => Number(stackingLevel(each)) <= own);
 }

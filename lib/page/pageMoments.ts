@@ -2,13 +2,23 @@
 export function whenParsed(document: Document, signal: AbortSignal, then: () => void): void {
   const view = document.defaultView;
   const idle = () => {
-    if (signal.aborted || view === null) return;
-    const handle = view.requestIdleCallback(() => then(), { timeout: LONGEST_WAIT });
-    signal.addEventListener('abort', () => view.cancelIdleCallback(handle), { once: true });
+    if (view !== null) whenIdle(view, signal, then, LONGEST_WAIT);
   };
   if (document.readyState === 'loading')
     document.addEventListener('DOMContentLoaded', idle, { once: true, signal });
   else idle();
+}
+
+/** Calls back in a task of its own when the page's thread is idle, after `latest` milliseconds in any case; not after `signal` aborts. */
+export function whenIdle(
+  view: Window,
+  signal: AbortSignal,
+  then: () => void,
+  latest: number,
+): void {
+  if (signal.aborted) return;
+  const handle = view.requestIdleCallback(() => then(), { timeout: latest });
+  signal.addEventListener('abort', () => view.cancelIdleCallback(handle), { once: true });
 }
 
 /** A page that is never idle is read after this time, in milliseconds. */

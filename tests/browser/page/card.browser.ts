@@ -161,6 +161,56 @@ inEachBrowser('the card', (launch) => {
     await open.close();
   });
 
+  it('is asked for while the pointer still rests, and opens when it has come', async () => {
+    const open = await openMarked();
+    await open.reader((reader) => reader.hold(), null);
+    await hover(open, await nameAt(open, 0));
+    await pause(200);
+    const calls = (): Promise<string[]> => open.reader((reader) => reader.calls, null);
+    expect(new Set(await calls())).toEqual(new Set(['asked Asim Rahmani']));
+    expect(await cardText(open)).toBeNull();
+    await open.reader((reader) => reader.release(true), null);
+    await eventually(
+      () => cardText(open),
+      (text) => text?.includes('Asim Rahmani') === true,
+    );
+    await open.close();
+  });
+
+  it.each<[string, boolean, (open: OpenPage) => Promise<unknown>]>([
+    ['the pointer has left', true, ({ page }) => page.mouse.move(990, 690)],
+    ['the page was scrolled', true, ({ page }) => page.evaluate(() => scrollTo(0, 300))],
+    ['there is nothing to show', false, () => Promise.resolve()],
+  ])('does not open late where %s', async (_what, there, act) => {
+    const open = await openMarked();
+    await open.reader((reader) => reader.hold(), null);
+    await hover(open, await nameAt(open, 0));
+    await act(open);
+    await pause(200);
+    await open.reader((reader, there) => reader.release(there), there);
+    await pause(300);
+    expect(await cardText(open)).toBeNull();
+    const calls = await open.reader((reader) => reader.calls, null);
+    expect(calls.filter((call) => call.startsWith('card'))).toEqual([]);
+    await open.close();
+  });
+
+  it('opened by keyboard comes late to the name that was last gone to', async () => {
+    const open = await openMarked();
+    await open.reader((reader) => reader.hold(), null);
+    await open.reader((reader) => reader.next(), null);
+    await open.reader((reader) => reader.next(), null);
+    expect(await cardText(open)).toBeNull();
+    await open.reader((reader) => reader.release(true), null);
+    await eventually(
+      () => cardText(open),
+      (text) => text !== null,
+    );
+    const calls = await open.reader((reader) => reader.calls, null);
+    expect(calls.filter((call) => call.startsWith('card'))).toEqual(['card Asim Rahmani keyboard']);
+    await open.close();
+  });
+
   it('opens by a tap, which the page gets too', async () => {
     const open = await openMarked();
     const spot = await nameAt(open, 1);

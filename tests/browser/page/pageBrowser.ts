@@ -6,7 +6,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { bundleScript } from '../bundleScript';
 import { describe, inject } from 'vitest';
 import { eventually } from '../harness/eventually';
-import type { TestReader } from './readerBundle';
+import type { CountedReader, TestReader } from './readerBundle';
 
 type BrowserName = 'chromium' | 'firefox';
 
@@ -23,16 +23,18 @@ export function inEachBrowser(
 }
 
 /** A page with a reader in an isolated world, as a content script has it. */
-export interface OpenPage {
+export interface OpenPage<R = TestReader> {
   page: Page;
   /** Runs in the isolated world; the function must stand on its own and gets the reader first. */
-  reader: <T, A>(run: (reader: TestReader, argument: A) => T, argument: A) => Promise<T>;
+  reader: <T, A>(run: (reader: R, argument: A) => T, argument: A) => Promise<T>;
   close: () => Promise<void>;
 }
 
 /** A browser, a server and the built page layer for one test file. */
 export interface PageBrowser {
   open(html: string, headers?: Record<string, string>): Promise<OpenPage>;
+  /** The same with a reader that starts in idle slices and counts its work. */
+  openCounted(html: string): Promise<OpenPage<CountedReader>>;
   close(): Promise<void>;
 }
 
@@ -56,24 +58,32 @@ async function launchPageBrowser(name: BrowserName, path: string): Promise<PageB
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  async function openPage<R>(
+    html: string,
+    headers: Record<string, string>,
+    start: string,
+  ): Promise<OpenPage<R>> {
+    const path = `/${served.size}`;
+    served.set(path, { html, headers });
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1000, height: 700 });
+    await page.goto(`http://127.0.0.1:${port}${path}`);
+    const world = isolatedWorld(page);
+    await world.evaluate(
+      `${bundle}; Promise.resolve(backstoryTest.${start}()).then((reader) => { globalThis.reader = reader; return 0; })`,
+    );
+    return {
+      page,
+      reader: (run, argument) =>
+        world.evaluate(
+          `(${run.toString()})(globalThis.reader, ${JSON.stringify(argument)})`,
+        ) as Promise<ReturnType<typeof run>>,
+      close: () => page.close(),
+    };
+  }
   return {
-    async open(html, headers = {}) {
-      const path = `/${served.size}`;
-      served.set(path, { html, headers });
-      const page = await browser.newPage();
-      await page.setViewport({ width: 1000, height: 700 });
-      await page.goto(`http://127.0.0.1:${port}${path}`);
-      const world = isolatedWorld(page);
-      await world.evaluate(`${bundle}; globalThis.reader = backstoryTest.startReader(); 0`);
-      return {
-        page,
-        reader: (run, argument) =>
-          world.evaluate(
-            `(${run.toString()})(globalThis.reader, ${JSON.stringify(argument)})`,
-          ) as Promise<ReturnType<typeof run>>,
-        close: () => page.close(),
-      };
-    },
+    open: (html, headers = {}) => openPage<TestReader>(html, headers, 'startReader'),
+    openCounted: (html) => openPage<CountedReader>(html, {}, 'startCounted'),
     async close() {
       await browser.close();
       server.close();
@@ -95,8 +105,12 @@ function isolatedWorld(page: Page): World {
   return frame.isolatedRealm() as World;
 }
 
-/** Marks these names and waits until no more of them are drawn, 5 s at most; how many there are. */
-export async function mark(open: OpenPage, names: readonly string[]): Promise<number> {
+/** Marks these names and waits until no more of them are drawn, 5 s at most unless told; how many there are. */
+export async function mark(
+  open: Pick<OpenPage, 'reader'>,
+  names: readonly string[],
+  longest = 5000,
+): Promise<number> {
   const marked = await open.reader((reader, names) => reader.mark(names), names);
   let before = 0;
   await eventually(
@@ -106,7 +120,7 @@ export async function mark(open: OpenPage, names: readonly string[]): Promise<nu
       before = drawn;
       return rests;
     },
-    5000,
+    longest,
   );
   return marked;
 }

@@ -1,9 +1,11 @@
 import { collectBlocks } from '../../../lib/page/collectBlocks';
 import { listenFirst } from '../../../lib/page/firstListeners';
 import { whenNavigated } from '../../../lib/page/pageMoments';
-import { allAtOnce } from '../../../lib/page/idleWork';
+import { allAtOnce, inIdleSlices } from '../../../lib/page/idleWork';
 import { createPageReader } from '../../../lib/page/pageReader';
 import type { PageReader } from '../../../lib/page/pageReader';
+import type { PageBlocks } from '../../../lib/page/collectBlocks';
+import { countWork, type WorkCount } from './workCount';
 import type { Mark } from '../../../lib/model/view';
 
 /** What the tests hold on to in the isolated world: the reader, and a log of what it called. */
@@ -12,6 +14,9 @@ export interface TestReader extends PageReader {
   mark(names: readonly string[]): number;
   blockTexts(): string[];
   stop(): void;
+  /** From now on cards are late: each comes, or fails to, when `release` says so. */
+  hold(): void;
+  release(there: boolean): void;
   calls: string[];
 }
 
@@ -53,19 +58,42 @@ function renderCard(
   };
 }
 
+/** A reader that was started in idle slices, and what it did. */
+export interface CountedReader extends TestReader {
+  work: WorkCount;
+}
+
+/** Counts all work, reads the article in idle slices and starts a reader on it, as the two scripts do. */
+export async function startCounted(): Promise<CountedReader> {
+  const { run, tasks } = countWork(window);
+  const never = new AbortController().signal;
+  const page = await inIdleSlices(window, never, collectBlocks(document));
+  const reader = run('start', () => startReader(page));
+  return {
+    ...reader,
+    work: { tasks },
+    mark: (names) => run('mark', () => reader.mark(names)),
+  };
+}
+
 /** Starts a reader on this document, as the content script does. */
-export function startReader(): TestReader {
+export function startReader(page: PageBlocks = allAtOnce(collectBlocks(document))): TestReader {
   const ended = new AbortController();
   const calls: string[] = [];
+  let held: PromiseWithResolvers<boolean> | null = null;
   whenNavigated(window, ended.signal, () => calls.push(`navigate ${location.pathname}`));
   const reader = createPageReader({
     document,
     signal: ended.signal,
     first: listenFirst(window),
     styles: STYLES,
-    page: allAtOnce(collectBlocks(document)),
+    page,
     collect: () => collectBlocks(document),
-    prepareCard: () => true,
+    prepareCard(id) {
+      if (held === null) return true;
+      calls.push(`asked ${id}`);
+      return held.promise;
+    },
     renderCard: (container, id, mode, actions) => renderCard(container, id, mode, actions, calls),
     onStale: () => calls.push('stale'),
   });
@@ -73,6 +101,11 @@ export function startReader(): TestReader {
     ...reader,
     calls,
     stop: () => ended.abort(),
+    hold: () => (held = Promise.withResolvers<boolean>()),
+    release(there) {
+      held?.resolve(there);
+      held = null;
+    },
     blockTexts: () => allAtOnce(collectBlocks(document)).blocks.map(({ text }) => text),
     mark(names) {
       const marks: Mark[] = reader.blocks().flatMap(({ text }, block) =>
