@@ -73,6 +73,11 @@ function Story(props: SidebarProps) {
           </button>
         </>
       )}
+      {story.state === 'failed' && (
+        <button type="button" class="button" onClick={onOpenLibrary}>
+          {sidebarText.openLibrary}
+        </button>
+      )}
     </EmptyState>
   );
 }

@@ -1,8 +1,7 @@
 import type { Card, Head } from '../../lib/model/view';
 import type { TabStory } from '../../lib/messaging/calls';
 import { completeCard } from '../../lib/pipeline/completeCard';
-import { storedArchive } from '../../lib/store/storedArchive';
-import { openArchive } from './archive';
+import { askArchive } from './archive';
 import { readStory } from './tabStories';
 
 /** The whole card of what a tab's story or look-up lists, as the archive is now; null where neither lists it, or nothing of it is left. */
@@ -10,15 +9,14 @@ export async function cardIn(tab: number, card: string): Promise<Card | null> {
   const held = await readStory(tab);
   if (held === null) return null;
   const { story, lookUp } = held;
-  const archive = storedArchive(await openArchive());
   const onPage = story.state === 'ready' ? headsOf(story).find(({ id }) => id === card) : undefined;
   if (onPage !== undefined && story.state === 'ready') {
     const day = story.published?.value ?? null;
-    return completeCard(onPage, archive, { url: story.url, day });
+    return askArchive((archive) => completeCard(onPage, archive, { url: story.url, day }));
   }
   const lookedUp = lookUp?.heads.find(({ id }) => id === card);
   if (lookedUp === undefined) return null;
-  return completeCard(lookedUp, archive, { url: null, day: null });
+  return askArchive((archive) => completeCard(lookedUp, archive, { url: null, day: null }));
 }
 
 function headsOf(story: Extract<TabStory['story'], { state: 'ready' }>): Head[] {

@@ -1,14 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { linkPending } from '../../lib/store/linkPending';
 import { watchSidePanel } from '../shared/openSidebar';
+import { wantStarter } from '../shared/starterWanted';
 import { answerCalls } from './answerCalls';
-import { openArchive } from './archive';
 import { followReader } from './followReader';
 import { createMenus } from './menus';
-import { rereadPages } from './pages';
 import { readOpenTabs, registerArticleScript } from './siteAccess';
-import { addStarter } from './starter';
 import { dropStory } from './tabStories';
 
 /** The background: answers pages and views. It holds nothing that it cannot find again after the browser stopped it. */
@@ -22,7 +19,7 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(() => void sitesChanged());
     browser.permissions.onRemoved.addListener(() => void sitesChanged());
     browser.runtime.onInstalled.addListener((details) => void installed(details.reason));
-    browser.runtime.onStartup.addListener(() => void started());
+    browser.runtime.onStartup.addListener(() => void registerArticleScript());
   },
 });
 
@@ -30,15 +27,9 @@ async function installed(reason: string): Promise<void> {
   await createMenus();
   await registerArticleScript();
   if (reason !== 'install') return;
+  // The page's worker adds the starter articles; where it is closed at once, the next page's does.
+  await wantStarter();
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-  await addStarter();
-  await rereadPages();
-}
-
-async function started(): Promise<void> {
-  await registerArticleScript();
-  // Links that a killed background or a closed library left undone.
-  await linkPending(await openArchive());
 }
 
 async function sitesChanged(): Promise<void> {

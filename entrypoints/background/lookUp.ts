@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { Head } from '../../lib/model/view';
 import { lookUpName } from '../../lib/pipeline/lookUpName';
-import { storedArchive } from '../../lib/store/storedArchive';
-import { openArchive } from './archive';
+import { ArchiveMissing } from '../../lib/store/errors/storeErrors';
+import { askArchive } from './archive';
 import { readStory, writeStory } from './tabStories';
 
 /** The longest selection that is looked up, in UTF-16 code units: longer ones are no names. */
@@ -10,13 +11,22 @@ const LONGEST_NAME = 200;
 /** Looks a selected text up in the archive and shows the outcome in the tab's sidebar. */
 export async function lookUpInTab(tab: number, selection: string): Promise<void> {
   const text = selection.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
-  const heads = text === '' ? [] : await lookUpName(text, storedArchive(await openArchive()));
+  const heads = text === '' ? [] : await headsOf(text);
   const before = await readStory(tab);
   await writeStory(tab, {
     story: before?.story ?? { state: 'not a page' },
     focus: heads[0]?.id ?? null,
     lookUp: { text, heads },
   });
+}
+
+async function headsOf(text: string): Promise<Head[]> {
+  try {
+    return await askArchive((archive) => lookUpName(text, archive));
+  } catch (error) {
+    if (error instanceof ArchiveMissing) return [];
+    throw error;
+  }
 }
 
 /** Looks up what is selected in a tab. */

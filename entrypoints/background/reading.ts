@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { PageAnswer, PageQuery } from '../../lib/model/page';
+import type { PageAnswer, PageQuery, PageReading } from '../../lib/model/page';
 import { readPage } from '../../lib/pipeline/readPage';
-import { storedArchive } from '../../lib/store/storedArchive';
-import { explainStoreError } from '../../lib/store/database';
+import { explainStoreError } from '../../lib/store/errors/explainStoreError';
+import { ArchiveMissing } from '../../lib/store/errors/storeErrors';
 import { readMarkChoice } from '../shared/markChoice';
-import { openArchive, openModels } from './archive';
+import { askArchive, openArchive, openModels } from './archive';
 import { writeStory } from './tabStories';
 
 /** Reads the article of a tab, keeps its story for the views, and gives the page what it draws. */
@@ -12,12 +12,7 @@ export async function readTab(tab: number, query: PageQuery): Promise<PageAnswer
   const { title } = query.facts;
   await writeStory(tab, { story: { state: 'reading', title }, focus: null, lookUp: null });
   try {
-    const [db, models, choice] = await Promise.all([
-      openArchive(),
-      openModels(),
-      readMarkChoice(browser.storage.local),
-    ]);
-    const { answer, story } = await readPage(query, storedArchive(db), models, choice);
+    const { answer, story } = await reading(query);
     await writeStory(tab, { story, focus: null, lookUp: null });
     return answer;
   } catch (error) {
@@ -25,4 +20,38 @@ export async function readTab(tab: number, query: PageQuery): Promise<PageAnswer
     await writeStory(tab, { story: { state: 'failed', title, why }, focus: null, lookUp: null });
     throw error;
   }
+}
+
+async function reading(query: PageQuery): Promise<PageReading> {
+  try {
+    const [models, choice] = await Promise.all([
+      openModels(),
+      readMarkChoice(browser.storage.local),
+      openArchive(),
+    ]);
+    return await askArchive((archive) => readPage(query, archive, models, choice));
+  } catch (error) {
+    if (error instanceof ArchiveMissing) return inNoArchive(query);
+    throw error;
+  }
+}
+
+/** The answer before the reader added anything: there is no archive yet. */
+function inNoArchive({ url, facts: { title, published } }: PageQuery): PageReading {
+  return {
+    answer: { marks: [] },
+    story: {
+      state: 'ready',
+      title,
+      url,
+      published,
+      names: [],
+      events: [],
+      ambiguous: [],
+      related: [],
+      archiveSize: 0,
+      unread: null,
+      damaged: false,
+    },
+  };
 }

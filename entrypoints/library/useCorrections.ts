@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { MutedName } from '../../lib/model/view';
-import { listCorrections } from '../../lib/store/corrections';
+import { listCorrections } from '../../lib/store/listCorrections';
 import type { ArchiveDatabase } from '../../lib/store/database';
 
 /** The names that the reader never wants marked, kept up to date while the library is open. */

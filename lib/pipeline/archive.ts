@@ -61,7 +61,7 @@ export interface Archive extends CoverageArchive {
   cards(articles: readonly string[]): Promise<Map<string, ArticleCard>>;
   /** Ids of stored articles with this address. */
   articlesAt(url: string): Promise<string[]>;
-  /** Ids of the entities that the reader never wants marked. */
+  /** Stable ids of the entities that the reader never wants marked. */
   muted(): Promise<Set<string>>;
   /** Whether something damaged was met and left out so far. */
   damaged(): boolean;

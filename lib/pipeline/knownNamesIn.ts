@@ -23,7 +23,7 @@ export async function knownNamesIn(
   const spelled = new Set([...runs].map(plainSpelling));
   return new KnownNames(
     entities
-      .filter((entity) => !muted.has(entity.id))
+      .filter((entity) => !muted.has(entity.stableId))
       .flatMap((entity) => spellingsIn(spelled, entity)),
   );
 }

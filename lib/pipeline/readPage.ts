@@ -118,7 +118,7 @@ async function namesOf(
     if ('entity' in match) {
       const entity = entities.get(match.entity);
       const count = counts.get(match.entity) ?? 0;
-      if (entity === undefined || count === 0 || muted.has(entity.id)) continue;
+      if (entity === undefined || count === 0 || muted.has(entity.stableId)) continue;
       const { rule, confidence } = match;
       heads.set(local, nameHead(entity, count, { words, rule, confidence }));
       continue;

@@ -1,30 +1,31 @@
-import type { ArchiveDatabase } from './database';
+import { transactionError } from './rawRequests';
 import type { CorrectionRow } from './rows';
 
-/** Never mark this name (`muted`), or mark it again. `now` is in milliseconds since 1970. */
-export async function setMuted(
-  db: ArchiveDatabase,
+/** The table of corrections. */
+const CORRECTIONS = 'corrections';
+
+/** Never mark this name (`muted`), or mark it again. `entity` is its stable id, `now` in milliseconds since 1970. */
+export function setMuted(
+  idb: IDBDatabase,
   name: { entity: string; name: string; muted: boolean },
   now: number,
 ): Promise<void> {
-  const id = `mute:${name.entity}`;
-  if (!name.muted) await db.corrections.delete(id);
-  else
-    await db.corrections.put({
-      id,
-      kind: 'mute',
-      entity: name.entity,
-      name: name.name,
-      createdAt: now,
-    });
-}
-
-/** The entities that are never marked. */
-export async function mutedEntities(db: ArchiveDatabase): Promise<Set<string>> {
-  return new Set((await db.corrections.toArray()).map((row) => row.entity));
-}
-
-/** All corrections, the latest first. */
-export async function listCorrections(db: ArchiveDatabase): Promise<CorrectionRow[]> {
-  return (await db.corrections.toArray()).sort((a, b) => b.createdAt - a.createdAt);
+  return new Promise((resolve, reject) => {
+    const transaction = idb.transaction(CORRECTIONS, 'readwrite');
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () => reject(transactionError(transaction)));
+    const corrections = transaction.objectStore(CORRECTIONS);
+    const id = `mute:${name.entity}`;
+    if (!name.muted) corrections.delete(id);
+    else {
+      const row: CorrectionRow = {
+        id,
+        kind: 'mute',
+        entity: name.entity,
+        name: name.name,
+        createdAt: now,
+      };
+      corrections.put(row);
+    }
+  });
 }

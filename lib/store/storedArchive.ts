@@ -11,7 +11,6 @@ import type { Archive, KnownEntity, KnownStory, KnownTelling } from '../pipeline
 import { articleCardOf } from '../pipeline/articleCardOf';
 import type { ArticleCard } from '../model/view';
 import type { ArchiveDatabase } from './database';
-import { mutedEntities } from './corrections';
 import { tellingKey } from '../pipeline/linkArchive';
 import { readStatistics } from './statistics';
 
@@ -70,7 +69,7 @@ export function storedArchive(db: ArchiveDatabase): Archive {
       return new Map(cards);
     },
     articlesAt: (url) => db.articles.where('url').equals(url).primaryKeys(),
-    muted: () => mutedEntities(db),
+    muted: async () => new Set((await db.corrections.toArray()).map((row) => row.entity)),
     near: async (page) => {
       const query = {
         entities: [...namesIn(page).keys()],

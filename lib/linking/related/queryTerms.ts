@@ -9,6 +9,14 @@ const QUERY_TEXT = 100_000;
 
 /** The page's most telling terms: frequent in it, rare in the archive, and there at all. */
 export function queryTerms(page: ArchivedArticle, statistics: TermStatistics): string[] {
+  return weighedTerms(page, statistics).map(({ term }) => term);
+}
+
+/** {@link queryTerms}, each with how telling it is: the logarithm of its count here, times its rarity in the archive. */
+export function weighedTerms(
+  page: ArchivedArticle,
+  statistics: TermStatistics,
+): { term: string; worth: number }[] {
   const counts = new Map<string, number>();
   const { title, text } = page.record.article;
   for (const part of [title, text.slice(0, QUERY_TEXT)]) {
@@ -21,13 +29,13 @@ export function queryTerms(page: ArchivedArticle, statistics: TermStatistics): s
     }
   }
   for (const day of dayTerms(page.record)) counts.set(day, (counts.get(day) ?? 0) + 1);
-  const worth: [string, number][] = [];
+  const terms: { term: string; worth: number }[] = [];
   for (const [term, count] of counts) {
     const frequency = statistics.documentFrequency(term);
     if (frequency === 0) continue;
     const rarity = Math.log((statistics.articles + 1) / (frequency + 0.5));
-    if (rarity > 0) worth.push([term, Math.log1p(count) * rarity]);
+    if (rarity > 0) terms.push({ term, worth: Math.log1p(count) * rarity });
   }
-  worth.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return worth.slice(0, QUERY_TERMS).map(([term]) => term);
+  terms.sort((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : 1));
+  return terms.slice(0, QUERY_TERMS);
 }

@@ -13,21 +13,30 @@ import type { StoreInPage } from './storeBundle';
 /** What crosses from the page to the test: JSON. */
 type Answer<T> = Promise<Awaited<T>>;
 
+/** What every store in a page has. */
+interface WithShelf {
+  shelveFrom(path: string): Promise<number>;
+}
+
 /** A page with the store in it, on a real IndexedDB. */
-export interface OpenStore {
+export interface OpenStore<S = StoreInPage> {
   /** Runs in the page; the function must stand on its own and gets the store first. */
-  run<T, A>(run: (store: StoreInPage, argument: A) => T, argument: A): Answer<T>;
-  run<T>(run: (store: StoreInPage) => T): Answer<T>;
+  run<T, A>(run: (store: S, argument: A) => T, argument: A): Answer<T>;
+  run<T>(run: (store: S) => T): Answer<T>;
   /** A second tab of the same origin: the same database through another connection. */
-  secondTab(): Promise<OpenStore>;
+  secondTab(): Promise<OpenStore<S>>;
   close(): Promise<void>;
 }
 
 /**
- * Opens a page of its own origin with the store and the model of names, and these records on its
- * shelf.
+ * Opens a page of its own origin with the store and the models of language, and these records on its
+ * shelf. `bundle` is the script, in this folder, that exports the store as `store`.
  */
-export async function openStore(suite: Suite, records: ArticleRecord[]): Promise<OpenStore> {
+export async function openStore<S extends WithShelf = StoreInPage>(
+  suite: Suite,
+  records: ArticleRecord[],
+  bundle = 'storeBundle.ts',
+): Promise<OpenStore<S>> {
   const folder = await mkdtemp(join(tmpdir(), 'backstory-store-'));
   await Promise.all([
     writeFile(
@@ -36,7 +45,7 @@ export async function openStore(suite: Suite, records: ArticleRecord[]): Promise
     ),
     writeFile(
       join(folder, 'store.js'),
-      await bundleScript(fileURLToPath(new URL('storeBundle.ts', import.meta.url))),
+      await bundleScript(fileURLToPath(new URL(bundle, import.meta.url))),
     ),
     writeFile(join(folder, 'records.json'), JSON.stringify(records)),
     ...['names.bin', 'events.bin', 'languages.json'].map((file) =>
@@ -44,9 +53,9 @@ export async function openStore(suite: Suite, records: ArticleRecord[]): Promise
     ),
   ]);
   const site = await serve(folder);
-  const open = async (): Promise<OpenStore> => {
+  const open = async (): Promise<OpenStore<S>> => {
     const page = await suite.reader.openPage(`${site.origin}/`);
-    const opened = inPage(page, open);
+    const opened = inPage<S>(page, open);
     await opened.run((store) => store.shelveFrom('records.json'));
     return opened;
   };
@@ -61,7 +70,7 @@ export async function openStore(suite: Suite, records: ArticleRecord[]): Promise
   };
 }
 
-function inPage(page: Page, secondTab: () => Promise<OpenStore>): OpenStore {
+function inPage<S>(page: Page, secondTab: () => Promise<OpenStore<S>>): OpenStore<S> {
   const run = async (run: (...given: never[]) => unknown, argument: unknown = null) => {
     const code = `(async () => JSON.stringify(await (${run.toString()})(backstoryTest.store, ${JSON.stringify(argument)})))()`;
     const answer: unknown = await page.evaluate(code);

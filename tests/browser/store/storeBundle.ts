@@ -14,7 +14,8 @@ import { keptRecord } from '../../../lib/pipeline/keptRecord';
 import { linkArchive } from '../../../lib/pipeline/linkArchive';
 import { readPage } from '../../../lib/pipeline/readPage';
 import { addRecords } from '../../../lib/store/addRecords';
-import { listCorrections, setMuted } from '../../../lib/store/corrections';
+import { setMuted } from '../../../lib/store/corrections';
+import { listCorrections } from '../../../lib/store/listCorrections';
 import { ArchiveDatabase, explainStoreError } from '../../../lib/store/database';
 import { importArticles, type ImportFile } from '../../../lib/store/importArticles';
 import { linkPending } from '../../../lib/store/linkPending';
@@ -182,7 +183,7 @@ class StoreInPage {
   }
 
   mute(entity: string, muted = true): Promise<void> {
-    return setMuted(this.db, { entity, name: entity, muted }, Date.now());
+    return setMuted(this.db.backendDB(), { entity, name: entity, muted }, Date.now());
   }
 
   corrections() {

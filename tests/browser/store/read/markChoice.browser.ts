@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { MarkChoice } from '../../../lib/model/markChoice';
-import type { PageQuery, PageReading } from '../../../lib/model/page';
-import { recordOf } from '../../sampleRecords';
-import { inBrowsers } from '../harness/inBrowsers';
-import { eightRecords } from './inventedArticles';
-import { openStore, type OpenStore } from './openStore';
+import type { MarkChoice } from '../../../../lib/model/markChoice';
+import type { PageQuery, PageReading } from '../../../../lib/model/page';
+import { recordOf } from '../../../sampleRecords';
+import { inBrowsers } from '../../harness/inBrowsers';
+import { eightRecords } from '../inventedArticles';
+import { openStore, type OpenStore } from '../openStore';
+import type { ArchiveInPage } from './readBundle';
 
 /** A page of one headline and paragraphs. */
 function page(language: string, title: string, texts: string[]): PageQuery {
@@ -36,32 +37,45 @@ const PILOTS = recordOf(
   'Three Pakistani pilots left Port Sella on Wednesday. A Pakistani official thanked Mayor Tomas Brandt for his help.',
 );
 
-/** The words under each mark of a name, with the card they open. */
-function marked(query: PageQuery, { answer }: PageReading): string[] {
-  return answer.marks
+function nameOf({ story }: PageReading, card: string): string {
+  if (story.state !== 'ready') throw new Error(`The page is ${story.state}.`);
+  return story.names.find(({ id }) => id === card)?.name ?? '';
+}
+
+/** The words under each mark of a name, with what they were taken for. */
+function marked(query: PageQuery, reading: PageReading): string[] {
+  return reading.answer.marks
     .filter(({ type }) => type === 'name')
     .map(
-      ({ block, start, end, card }) => `${query.blocks[block]?.text.slice(start, end)} → ${card}`,
+      ({ block, start, end, card }) =>
+        `${query.blocks[block]?.text.slice(start, end)} → ${nameOf(reading, card)}`,
     );
 }
 
-/** The cards of names that the page can open, and those that the sidebar lists. */
-function cards({ answer, story }: PageReading): { page: string[]; sidebar: string[] } {
+/** The names whose cards the page can open, and those that the sidebar lists. */
+function cards(reading: PageReading): { page: string[]; sidebar: string[] } {
+  const { answer, story } = reading;
   if (story.state !== 'ready') throw new Error(`The page is ${story.state}.`);
-  const onPage = answer.marks.flatMap(({ type, card }) => (type === 'name' ? [card] : []));
-  return { page: [...new Set(onPage)], sidebar: story.names.map(({ id }) => id) };
+  const onPage = answer.marks.flatMap(({ type, card }) =>
+    type === 'name' ? [nameOf(reading, card)] : [],
+  );
+  return { page: [...new Set(onPage)], sidebar: story.names.map(({ name }) => name) };
 }
 
-const OKONJO = 'name:person:maria-okonjo';
-const NHA = 'name:organisation:northern-harbour-authority';
+const OKONJO = 'Maria Okonjo';
+const NHA = 'Northern Harbour Authority';
 
 inBrowsers('what the reader wants marked', (suite) => {
-  let store: OpenStore;
+  let store: OpenStore<ArchiveInPage>;
   beforeAll(async () => {
-    store = await openStore(suite, [...(await eightRecords()), await PILOTS]);
+    store = await openStore<ArchiveInPage>(
+      suite,
+      [...(await eightRecords()), await PILOTS],
+      'read/readBundle.ts',
+    );
     await store.run(async (store) => {
       await store.empty();
-      await store.importRecords(store.names());
+      await store.add(store.names());
     });
   });
   afterAll(() => store.close());
@@ -91,10 +105,10 @@ inBrowsers('what the reader wants marked', (suite) => {
     const usual = await read(ENGLISH, { names: 'all', others: false });
     expect(marked(ENGLISH, usual)).toContain(`Maria Okonjo → ${OKONJO}`);
     expect(others(usual)).toEqual([]);
-    expect(JSON.stringify(cards(usual))).not.toContain('name:other');
+    expect(JSON.stringify(cards(usual))).not.toContain('Pakistani');
 
     const asked = await read(ENGLISH, { names: 'all', others: true });
-    const card = 'name:other:pakistani';
+    const card = 'Pakistani';
     expect(others(asked)).toEqual([`Pakistani → ${card}`, `Pakistani → ${card}`]);
     expect(cards(asked).page).toContain(card);
     expect(cards(asked).sidebar).toContain(card);

@@ -1,0 +1,147 @@
+import type { ArchivedArticle } from '../../linking/related/coverageArchive';
+import type { ArticleCard } from '../../model/view';
+import type { ArticleRecord } from '../../model/findings';
+import type { Archive, KnownEntity } from '../../pipeline/archive';
+import { articleCardOf } from '../../pipeline/articleCardOf';
+import type { ArticleRow } from '../shapes/articleRow';
+import type { StoredArticle } from '../shapes/storedArticle';
+import { archivedArticle } from './archivedArticle';
+import { findNames } from './findNames';
+import { knownEntity } from './knownEntity';
+import { nearArticles } from './nearArticles';
+import { entityNumber } from './pageKeys';
+import { ReadSession } from './readSession';
+import { knownTellings, readStory, type OwnCopies } from './tellingsOf';
+
+/**
+ * Requests of one page's answer beside those that every answer takes: manifest, rarities, corrections,
+ * address and the table of names, some six. They come in this order; each leaves the shares of those
+ * after it, and up to its own `most` what those before it did not use.
+ */
+const SHARES = {
+  /** Blocks of entities for the names that may stand in the text, and with those that do. */
+  firstNames: 6,
+  names: 9,
+  /** Rows of the page's own stored copies. */
+  own: 1,
+  postings: { usual: 13, most: 20 },
+  groups: { usual: 10, most: 12 },
+  stories: 2,
+} as const;
+const AFTER_POSTINGS = SHARES.groups.usual + SHARES.stories;
+const AFTER_NAMES = SHARES.postings.usual + AFTER_POSTINGS;
+
+/** Articles of a name that its card can quote. */
+const MOST_LATEST = 4;
+/** Stored copies of one page that are looked at. */
+const MOST_OWN = 16;
+
+/**
+ * The archive in IndexedDB as one answer asks it: as of one manifest, and in at most 40 requests
+ * whatever its size. What does not fit is left out, the least telling first.
+ */
+export function storedArchive(idb: IDBDatabase): { archive: Archive; session: ReadSession } {
+  const session = new ReadSession(idb);
+  const { budget } = session;
+  const byId = new Map<string, StoredArticle>();
+  const ownNumbers = new Map<string, number>();
+  const near = new WeakMap<ArticleRecord, Promise<StoredArticle[]>>();
+  let entityRequests = 0;
+
+  const noted = (articles: StoredArticle[]): StoredArticle[] => {
+    for (const article of articles) byId.set(article.record.article.id, article);
+    return articles;
+  };
+  const nearOf = (page: ArchivedArticle): Promise<StoredArticle[]> => {
+    const found =
+      near.get(page.record) ??
+      nearArticles(session, page, {
+        postings: () => budget.allow(SHARES.postings.most, AFTER_POSTINGS),
+        groups: () => budget.allow(SHARES.groups.most, SHARES.stories),
+      }).then(noted);
+    near.set(page.record, found);
+    return found;
+  };
+  const copies = (ids: ReadonlySet<string>): OwnCopies => ({
+    ids,
+    numbers: new Set([...ids].flatMap((id) => ownNumbers.get(id) ?? [])),
+  });
+
+  const archive: Archive = {
+    size: async () => (await session.open()).manifest.articles,
+    statistics: async () => (await session.open()).rarity,
+    entityFrequency: async (ids) => {
+      const { rarity } = await session.open();
+      return new Map(ids.map((id) => [id, rarity.entityFrequency(entityNumber(id))]));
+    },
+    async entitiesByKeys(keys) {
+      await session.open();
+      const share = entityRequests === 0 ? SHARES.firstNames : SHARES.names - entityRequests;
+      const before = budget.spent;
+      const found = await findNames(session, keys, budget.allow(share, AFTER_NAMES));
+      entityRequests += budget.spent - before;
+      return found;
+    },
+    async entities(ids) {
+      const { manifest } = await session.open();
+      const most = budget.allow(SHARES.names);
+      const numbers: number[] = [];
+      for (const number of ids.map(entityNumber))
+        if (session.entityCost(manifest, [...numbers, number]) <= most) numbers.push(number);
+      const rows = await session.entities(numbers);
+      return new Map(
+        [...rows.values()].map((row): [string, KnownEntity] => {
+          const entity = knownEntity(row);
+          return [entity.id, entity];
+        }),
+      );
+    },
+    async latestNaming(id) {
+      const number = entityNumber(id);
+      const row = (await session.entities([number])).get(number);
+      const latest = row?.latest.slice(0, MOST_LATEST) ?? [];
+      return noted(await session.articles(latest)).map(archivedArticle);
+    },
+    near: async (page) => (await nearOf(page)).map(archivedArticle),
+    async articles(ids) {
+      const missing = ids.flatMap((id) => (byId.has(id) ? [] : (ownNumbers.get(id) ?? [])));
+      const most = budget.allow(SHARES.own);
+      const numbers: number[] = [];
+      for (const number of missing)
+        if (session.articleCost([...numbers, number]) <= most) numbers.push(number);
+      noted(await session.articles(numbers));
+      return ids.flatMap((id) => byId.get(id) ?? []).map(archivedArticle);
+    },
+    knownTellings: async (page, tellings, own) =>
+      knownTellings(session, tellings, await nearOf(page), copies(own)),
+    async story(id, own) {
+      const found = await readStory(session, id, copies(own));
+      if (found === null) return null;
+      return { story: found.story, articles: noted(found.articles).map(archivedArticle) };
+    },
+    async cards(ids) {
+      const cards = new Map<string, ArticleCard>();
+      for (const id of ids) {
+        const article = byId.get(id)?.record.article;
+        if (article !== undefined) cards.set(id, articleCardOf(article));
+      }
+      const missing = ids.filter((id) => !cards.has(id)).slice(0, budget.left);
+      for (const row of await session.values<ArticleRow>('docs', missing))
+        cards.set(row.id, articleCardOf(row));
+      return cards;
+    },
+    async articlesAt(url) {
+      if (url === '') return [];
+      const rows = await session.all<ArticleRow>('docs', { name: 'url', key: url });
+      const found = rows.slice(0, MOST_OWN);
+      for (const { id, number } of found) ownNumbers.set(id, number);
+      return found.map(({ id }) => id);
+    },
+    async muted() {
+      const rows = await session.all<{ entity: string }>('corrections');
+      return new Set(rows.map(({ entity }) => entity));
+    },
+    damaged: () => session.corrupt.length > 0,
+  };
+  return { archive, session };
+}

@@ -1,0 +1,183 @@
+import { Dexie } from 'dexie';
+import { readTriggerModel } from '../../../../lib/language/events/tagger/triggerModel';
+import { readLanguageModel } from '../../../../lib/language/languageModel';
+import type { LanguageModels } from '../../../../lib/language/models';
+import { readNameModel } from '../../../../lib/language/names/nameModel';
+import type { ArticleRecord } from '../../../../lib/model/findings';
+import { USUAL_CHOICE } from '../../../../lib/model/markChoice';
+import type { PageQuery, PageReading } from '../../../../lib/model/page';
+import type { Card, Head, NameHead } from '../../../../lib/model/view';
+import { analyseArticle } from '../../../../lib/pipeline/analyseArticle';
+import type { Archive } from '../../../../lib/pipeline/archive';
+import { completeCard } from '../../../../lib/pipeline/completeCard';
+import { keptRecord } from '../../../../lib/pipeline/keptRecord';
+import { lookUpName } from '../../../../lib/pipeline/lookUpName';
+import { readPage } from '../../../../lib/pipeline/readPage';
+import { setMuted } from '../../../../lib/store/corrections';
+import { ArchiveDatabase } from '../../../../lib/store/database';
+import { openRaw } from '../../../../lib/store/openRaw';
+import { answering } from '../../../../lib/store/read/answering';
+import { ArchiveWriter } from '../../../../lib/store/write/archiveWriter';
+import { countRequests } from '../countRequests';
+import { generatedSources } from '../generatedArticles';
+
+const NAME = 'read';
+
+/** Articles of one commit. */
+const BATCH = 500;
+
+/** An archive in a page of a real browser: written by the one writer, read as the background reads it. */
+class ArchiveInPage {
+  readonly #shelf = new Map<string, ArticleRecord>();
+  #models: Promise<LanguageModels> | null = null;
+  #writer: ArchiveWriter | null = null;
+  #db: ArchiveDatabase | null = null;
+  #idb: Promise<IDBDatabase> | null = null;
+
+  /** Fetches records from the test's server and shelves them; how many. */
+  async shelveFrom(path: string): Promise<number> {
+    const records = (await (await fetch(path)).json()) as ArticleRecord[];
+    for (const record of records) this.shelve(record);
+    return records.length;
+  }
+
+  /** A record that calls name by its id. */
+  shelve(record: ArticleRecord): void {
+    this.#shelf.set(record.article.id, record);
+  }
+
+  names(): string[] {
+    return [...this.#shelf.keys()];
+  }
+
+  record(name: string): ArticleRecord {
+    const record = this.#shelf.get(name);
+    if (record === undefined) throw new Error(`No record ${name} on the shelf.`);
+    return record;
+  }
+
+  models(): Promise<LanguageModels> {
+    this.#models ??= loadModels();
+    return this.#models;
+  }
+
+  /** An archive with nothing in it. */
+  async empty(): Promise<void> {
+    await this.#writer?.close();
+    this.#db?.close();
+    await this.forget();
+    await Dexie.delete(NAME);
+    this.#db = new ArchiveDatabase(NAME);
+    this.#writer = await ArchiveWriter.open(this.#db);
+  }
+
+  /** Reads through a new connection from now on, as a background that was killed and woken. */
+  async forget(): Promise<void> {
+    (await this.#idb?.catch(() => null))?.close();
+    this.#idb = null;
+  }
+
+  reader(): Promise<IDBDatabase> {
+    this.#idb ??= openRaw(NAME);
+    return this.#idb;
+  }
+
+  writer(): ArchiveWriter {
+    if (this.#writer === null) throw new Error('The archive was not opened.');
+    return this.#writer;
+  }
+
+  /** Adds records of the shelf, in batches, and settles what is left to do. */
+  async add(names: readonly string[]): Promise<void> {
+    for (let from = 0; from < names.length; from += BATCH)
+      await this.writer().add(
+        names.slice(from, from + BATCH).map((name) => this.record(name)),
+        { now: Date.now(), source: { id: 'file:test', kind: 'file' } },
+      );
+    await this.writer().settle();
+  }
+
+  /** Takes another content for an article of the same id. */
+  async update(record: ArticleRecord): Promise<void> {
+    const source = { id: 'file:test', kind: 'file' as const };
+    await this.writer().add([record], { now: Date.now(), source, replace: true });
+    await this.writer().settle();
+  }
+
+  remove(id: string): Promise<void> {
+    return this.writer().remove([id]);
+  }
+
+  /** Mutes the name whose card has this id, or lets it be marked again. */
+  async mute(entity: string, muted = true): Promise<void> {
+    await setMuted(await this.reader(), { entity, name: entity, muted }, Date.now());
+  }
+
+  async ask<T>(answer: (archive: Archive) => Promise<T>): Promise<T> {
+    return answering(await this.reader(), answer);
+  }
+
+  async read(query: PageQuery, choice = USUAL_CHOICE): Promise<PageReading> {
+    const models = await this.models();
+    return this.ask((archive) => readPage(query, archive, models, choice));
+  }
+
+  lookUp(text: string): Promise<NameHead[]> {
+    return this.ask((archive) => lookUpName(text, archive));
+  }
+
+  /** The card of one thing that the sidebar lists for a page. */
+  card(head: Head, { story }: PageReading): Promise<Card | null> {
+    if (story.state !== 'ready') throw new Error(`The page is ${story.state}.`);
+    const page = { url: story.url, day: story.published?.value ?? null };
+    return this.ask((archive) => completeCard(head, archive, page));
+  }
+
+  /** The cards of everything that it lists. */
+  async cards(reading: PageReading): Promise<(Card | null)[]> {
+    const { story } = reading;
+    if (story.state !== 'ready') return [];
+    const heads: Head[] = [...story.names, ...story.events, ...story.ambiguous];
+    return Promise.all(heads.map((head) => this.card(head, reading)));
+  }
+
+  /** An answer of a background that was just woken, and how many requests to IndexedDB it took. */
+  async counted<T>(answer: () => Promise<T>): Promise<{ answer: T; requests: number }> {
+    await this.models();
+    await this.forget();
+    await this.reader();
+    const counted = countRequests();
+    const found = await answer();
+    return { answer: found, requests: counted.stop() };
+  }
+
+  /** Shelves the first `count` generated articles, analysed here; their names. */
+  async generate(count: number): Promise<string[]> {
+    const models = await this.models();
+    const names: string[] = [];
+    for (const source of generatedSources(count)) {
+      const record = keptRecord(await analyseArticle(source, models));
+      this.shelve(record);
+      names.push(record.article.id);
+    }
+    return names;
+  }
+}
+
+async function loadModels(): Promise<LanguageModels> {
+  const [names, events, languages] = await Promise.all([
+    fetch('names.bin').then((file) => file.arrayBuffer()),
+    fetch('events.bin').then((file) => file.arrayBuffer()),
+    fetch('languages.json').then((file) => file.arrayBuffer()),
+  ]);
+  return {
+    names: readNameModel(names),
+    triggers: readTriggerModel(events),
+    languages: readLanguageModel(languages),
+  };
+}
+
+export type { ArchiveInPage };
+
+/** The one archive of this page. */
+export const store = new ArchiveInPage();
