@@ -47,54 +47,89 @@ function placeOf(order: Float64Array, i: number): number {
 /** Two deltas as one; of a pair that both have the newer one's word counts. */
 export function mergeDelta(older: NameDelta | null, newer: NameDelta): NameDelta {
   if (older === null) return newer;
-  const { places, filled } = merge(older, newer);
-  const merged = {
-    hashes: new Uint32Array(filled),
-    numbers: new Uint32Array(filled),
-    lost: new Uint8Array(filled),
+  const most = older.hashes.length + newer.hashes.length;
+  const hashes = new Uint32Array(most);
+  const numbers = new Uint32Array(most);
+  const lost = new Uint8Array(most);
+  let filled = 0;
+  weave(
+    older,
+    newer,
+    (from, to) => {
+      hashes.set(older.hashes.subarray(from, to), filled);
+      numbers.set(older.numbers.subarray(from, to), filled);
+      lost.set(older.lost.subarray(from, to), filled);
+      filled += to - from;
+    },
+    (at) => {
+      hashes[filled] = newer.hashes[at] ?? 0;
+      numbers[filled] = newer.numbers[at] ?? 0;
+      lost[filled++] = newer.lost[at] ?? 0;
+    },
+  );
+  return {
+    hashes: hashes.slice(0, filled),
+    numbers: numbers.slice(0, filled),
+    lost: lost.slice(0, filled),
   };
-  for (let i = 0; i < filled; i++) {
-    const place = places[i] ?? 0;
-    const from = place < 0 ? newer : older;
-    const at = place < 0 ? ~place : place;
-    merged.hashes[i] = from.hashes[at] ?? 0;
-    merged.numbers[i] = from.numbers[at] ?? 0;
-    merged.lost[i] = from.lost[at] ?? 0;
-  }
-  return merged;
 }
 
 /** The table's pairs with what came and without what went. */
 export function mergePairs(older: NamePairs, delta: NameDelta): NamePairs {
-  const { places, filled } = merge(older, delta);
-  const hashes = new Uint32Array(filled);
-  const numbers = new Uint32Array(filled);
-  let kept = 0;
-  for (let i = 0; i < filled; i++) {
-    const place = places[i] ?? 0;
-    const at = place < 0 ? ~place : place;
-    if (place < 0 && delta.lost[at] === 1) continue;
-    const from = place < 0 ? delta : older;
-    hashes[kept] = from.hashes[at] ?? 0;
-    numbers[kept++] = from.numbers[at] ?? 0;
-  }
-  return { hashes: hashes.slice(0, kept), numbers: numbers.slice(0, kept) };
+  const most = older.hashes.length + delta.hashes.length;
+  const hashes = new Uint32Array(most);
+  const numbers = new Uint32Array(most);
+  let filled = 0;
+  weave(
+    older,
+    delta,
+    (from, to) => {
+      hashes.set(older.hashes.subarray(from, to), filled);
+      numbers.set(older.numbers.subarray(from, to), filled);
+      filled += to - from;
+    },
+    (at) => {
+      if (delta.lost[at] === 1) return;
+      hashes[filled] = delta.hashes[at] ?? 0;
+      numbers[filled++] = delta.numbers[at] ?? 0;
+    },
+  );
+  return { hashes: hashes.slice(0, filled), numbers: numbers.slice(0, filled) };
 }
 
-/** Where each pair of both lies, in order, each once: its place in `a`, or the complement of that in `b`, which wins. */
-function merge(a: NamePairs, b: NamePairs): { places: Int32Array; filled: number } {
-  const places = new Int32Array(a.hashes.length + b.hashes.length);
-  let filled = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.hashes.length && j < b.hashes.length) {
-    const order =
-      (a.hashes[i] ?? 0) - (b.hashes[j] ?? 0) || (a.numbers[i] ?? 0) - (b.numbers[j] ?? 0);
-    places[filled++] = order < 0 ? i : ~j;
-    if (order <= 0) i++;
-    if (order >= 0) j++;
+/**
+ * Goes through the pairs of both in order: `run` gets the stretches of the older that lie between those
+ * of the newer, `one` each of the newer; what both have is the newer's. Stretches are found by steps
+ * that double, as the newer is mostly a small part of the older.
+ */
+function weave(
+  older: NamePairs,
+  newer: NamePairs,
+  run: (from: number, to: number) => void,
+  one: (at: number) => void,
+): void {
+  const size = older.hashes.length;
+  let from = 0;
+  for (let at = 0; at < newer.hashes.length; at++) {
+    const hash = newer.hashes[at] ?? 0;
+    const number = newer.numbers[at] ?? 0;
+    const order = (i: number): number =>
+      (older.hashes[i] ?? 0) - hash || (older.numbers[i] ?? 0) - number;
+    let low = from;
+    let step = 1;
+    while (low + step <= size && order(low + step - 1) < 0) {
+      low += step;
+      step *= 2;
+    }
+    let high = Math.min(size, low + step - 1);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (order(middle) < 0) low = middle + 1;
+      else high = middle;
+    }
+    if (low > from) run(from, low);
+    one(at);
+    from = low < size && order(low) === 0 ? low + 1 : low;
   }
-  while (i < a.hashes.length) places[filled++] = i++;
-  while (j < b.hashes.length) places[filled++] = ~j++;
-  return { places, filled };
+  if (from < size) run(from, size);
 }
