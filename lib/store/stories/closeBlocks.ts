@@ -1,19 +1,22 @@
 import type { LinkSource } from '../shapes/linkSource';
-import type { StoryRow } from '../shapes/storyRow';
 import { growBlock, type JoiningBlock } from './growBlock';
 import { nearArticles } from './nearArticles';
+import type { StoryReader } from './storyReader';
 import type { TellingArticle } from './tellingArticle';
 import type { TellingReader } from './tellingReader';
 
-/** Members of one story that are read; further ones keep their place in it unseen. */
-const MOST_MEMBERS = 128;
 /** Articles that may come into the blocks beside those that are joined. */
 const MOST_DRAWN_IN = 4096;
+/** Near articles that are read first: if they tell a large story, its further articles need no reading. */
+const FIRST_READ = 32;
 
-/** Blocks to be joined anew, and the stories in them as they are now; null for one that is not there. */
-export interface ClosedBlocks {
-  blocks: JoiningBlock[];
-  stories: Map<number, StoryRow | null>;
+/** What closing reads. */
+export interface Readers {
+  articles: TellingReader;
+  stories: StoryReader;
+  source: LinkSource;
+  /** Whether an article will be joined itself later, and need not be looked at now. */
+  isWaiting: (article: number) => boolean;
 }
 
 /**
@@ -23,30 +26,28 @@ export interface ClosedBlocks {
  */
 export async function closeBlocks(
   seeds: readonly TellingArticle[],
-  reader: TellingReader,
-  source: LinkSource,
-  isWaiting: (article: number) => boolean,
-): Promise<ClosedBlocks> {
-  const blocks = new Map<string, JoiningBlock>();
+  readers: Readers,
+): Promise<JoiningBlock[]> {
+  const byName = new Map<string, JoiningBlock>();
   for (const { number, pieces } of seeds)
     for (const name of pieces.keys()) {
-      const block = blocks.get(name) ?? newBlock(name);
+      const block = byName.get(name) ?? newBlock(name);
       block.inside.add(number);
       block.near.add(number);
-      blocks.set(name, block);
+      byName.set(name, block);
     }
-  const all = [...blocks.values()];
-  const stories = new Map<number, StoryRow | null>();
+  const blocks = [...byName.values()];
+  const own = new Set(seeds.map(({ number }) => number));
   for (;;) {
-    await drawInMembers(all, stories, reader, source);
-    const size = new Set(all.flatMap(({ inside }) => [...inside])).size;
+    await drawInMembers(blocks, readers);
+    const size = new Set(blocks.flatMap(({ inside }) => [...inside])).size;
     if (size > seeds.length + MOST_DRAWN_IN) break;
-    const open = all.filter(({ inside, sought }) => sought.size < inside.size);
+    const open = blocks.filter(({ inside, sought }) => sought.size < inside.size);
     if (open.length === 0) break;
-    await findNear(open, reader, source, isWaiting);
-    for (const block of open) growBlock(block, reader.articles);
+    await findNear(open, own, readers);
+    for (const block of open) growBlock(block, readers.articles.articles);
   }
-  return { blocks: all, stories };
+  return blocks;
 }
 
 function newBlock(name: string): JoiningBlock {
@@ -56,40 +57,33 @@ function newBlock(name: string): JoiningBlock {
 /** Takes in the other members of the stories that are told inside the blocks. */
 async function drawInMembers(
   blocks: readonly JoiningBlock[],
-  stories: Map<number, StoryRow | null>,
-  reader: TellingReader,
-  source: LinkSource,
+  { articles, stories }: Readers,
 ): Promise<void> {
   for (;;) {
-    const told = blocks.map((block) => storiesTold(block, reader.articles));
-    const missing = new Set(
-      told.flatMap((each) => [...each]).filter((story) => !stories.has(story)),
-    );
-    if (missing.size === 0) return;
-    const rows = await source.stories([...missing]);
-    const members = blocks.map((_, index) =>
-      [...(told[index] ?? [])].flatMap((story) =>
-        missing.has(story) ? membersRead(rows.get(story)) : [],
-      ),
-    );
-    await reader.read(members.flat());
+    const told = blocks.map((block) => [...storiesTold(block, block.inside, articles.articles)]);
+    await stories.read(told.flat());
+    const members = told.map((each) => each.flatMap((story) => stories.sample(story)));
+    await articles.read(members.flat());
+    let isNew = false;
     for (const [index, block] of blocks.entries())
       for (const number of members[index] ?? []) {
-        if (!reader.articles.has(number)) continue;
+        if (block.inside.has(number) || !articles.articles.has(number)) continue;
         block.inside.add(number);
         block.near.add(number);
+        isNew = true;
       }
-    for (const story of missing) stories.set(story, rows.get(story) ?? null);
+    if (!isNew) return;
   }
 }
 
-/** Numbers of the stories of the block that articles inside it tell. */
+/** Numbers of the stories that these articles tell in a block. */
 export function storiesTold(
-  { name, inside }: JoiningBlock,
+  { name }: JoiningBlock,
+  numbers: Iterable<number>,
   articles: ReadonlyMap<number, TellingArticle>,
 ): Set<number> {
   const told = new Set<number>();
-  for (const number of inside) {
+  for (const number of numbers) {
     const article = articles.get(number);
     for (const event of article?.pieces.get(name)?.events ?? []) {
       const story = article?.stories[event] ?? 0;
@@ -99,46 +93,66 @@ export function storiesTold(
   return told;
 }
 
-function membersRead(row: StoryRow | undefined): number[] {
-  return [...new Set(row?.members.map(({ article }) => article))].slice(0, MOST_MEMBERS);
+/** An article inside a block, and who stands under its keys. */
+interface Seeker {
+  block: JoiningBlock;
+  near: number[];
 }
 
 /** Looks for the near articles of those inside for whom that was not done. */
 async function findNear(
   blocks: readonly JoiningBlock[],
-  reader: TellingReader,
-  source: LinkSource,
-  isWaiting: (article: number) => boolean,
+  seeds: ReadonlySet<number>,
+  readers: Readers,
 ): Promise<void> {
+  const { articles } = readers.articles;
+  const seekers = await lookUp(blocks, seeds, readers);
+  await readers.articles.read(seekers.flatMap(({ near }) => near.slice(0, FIRST_READ)));
+  const told = seekers.map(({ block, near }) => [
+    ...storiesTold(block, near.slice(0, FIRST_READ), articles),
+  ]);
+  await readers.stories.read(told.flat());
+  const near = seekers.map((seeker, index) => {
+    const large = (told[index] ?? []).filter((story) => readers.stories.isLarge(story));
+    const further = seeker.near.slice(FIRST_READ);
+    return [
+      ...seeker.near.slice(0, FIRST_READ),
+      ...further.filter((each) => !large.some((story) => readers.stories.tellers(story).has(each))),
+    ];
+  });
+  await readers.articles.read(near.flat());
+  for (const [index, { block }] of seekers.entries())
+    for (const article of near[index] ?? [])
+      if (articles.get(article)?.pieces.has(block.name) === true) block.near.add(article);
+}
+
+async function lookUp(
+  blocks: readonly JoiningBlock[],
+  seeds: ReadonlySet<number>,
+  { articles, stories, source, isWaiting }: Readers,
+): Promise<Seeker[]> {
   const open = blocks.flatMap((block) =>
     [...block.inside].flatMap((number) => {
       if (block.sought.has(number)) return [];
       block.sought.add(number);
-      return [{ block, number, keys: soughtKeys(block, number, reader) }];
+      // What a large story is joined with was looked for when its members came.
+      const told = storiesTold(block, [number], articles.articles);
+      if (!seeds.has(number) && [...told].some((story) => stories.isLarge(story))) return [];
+      const keys = articles.articles.get(number)?.pieces.get(block.name)?.sought ?? [];
+      return [{ block, number, keys }];
     }),
   );
   const keys = [...new Set(open.flatMap((each) => each.keys))].sort((a, b) => a - b);
   const lists = new Map<number, Int32Array>();
   for (const [index, list] of (await source.postings(keys)).entries())
     if (list.length > 0) lists.set(keys[index] ?? 0, list);
-  const near = open.map(({ block, number, keys: own }) => {
+  return open.flatMap(({ block, number, keys: own }) => {
     const found = own.flatMap((key) => lists.get(key) ?? []);
-    const isAlone = found.every((list) => list.length === 1 && list[0] === number);
-    if (isAlone) block.alone.add(number);
-    return isAlone
-      ? []
-      : nearArticles(number, found, (article) => block.inside.has(article) || isWaiting(article));
+    if (found.every((list) => list.length === 1 && list[0] === number)) {
+      block.alone.add(number);
+      return [];
+    }
+    const isHeld = (article: number): boolean => block.inside.has(article) || isWaiting(article);
+    return [{ block, near: nearArticles(number, found, isHeld) }];
   });
-  await reader.read(near.flat());
-  for (const [index, { block }] of open.entries())
-    for (const article of near[index] ?? [])
-      if (reader.articles.get(article)?.pieces.has(block.name) === true) block.near.add(article);
-}
-
-function soughtKeys(
-  { name }: JoiningBlock,
-  number: number,
-  { articles }: TellingReader,
-): readonly number[] {
-  return articles.get(number)?.pieces.get(name)?.sought ?? [];
 }

@@ -4,6 +4,7 @@ import type { StoryRow, ToldIn } from '../shapes/storyRow';
 import { closeBlocks } from './closeBlocks';
 import { mergeClosed } from './mergeClosed';
 import type { TellingArticle } from './tellingArticle';
+import { StoryReader } from './storyReader';
 import { TellingReader } from './tellingReader';
 
 /** Articles joined at once: bounds memory, as their texts are held (some 40 kB each). */
@@ -52,7 +53,8 @@ async function rejoin(
   const recalled = reader.recall(before);
   await reader.read(articles, { whole: true });
   const seeds = [...recalled, ...articles.flatMap((number) => reader.articles.get(number) ?? [])];
-  const { blocks, stories } = await closeBlocks(seeds, reader, source, isWaiting);
+  const stories = new StoryReader(source);
+  const blocks = await closeBlocks(seeds, { articles: reader, stories, source, isWaiting });
   const rows = new Map<number, StoryRow | null>();
   const told: (ToldIn & { story: number })[] = [];
   const unseen: (ToldIn & { story: number })[] = [];
@@ -60,12 +62,13 @@ async function rejoin(
     const merged = mergeClosed(
       block,
       reader.articles,
-      stories,
+      stories.rows,
       (article) => gone.has(article),
       () => source.newStory(),
     );
     for (const [story, row] of merged.stories)
-      if (JSON.stringify(row) !== JSON.stringify(stories.get(story) ?? null)) rows.set(story, row);
+      if (JSON.stringify(row) !== JSON.stringify(stories.rows.get(story) ?? null))
+        rows.set(story, row);
     told.push(...merged.told);
     unseen.push(...merged.unseen);
   }

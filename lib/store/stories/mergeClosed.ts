@@ -38,7 +38,7 @@ export function mergeClosed(
   const inside = [...block.inside].filter((number) => number > 0);
   const together = withPartners(block.name, inside, articles);
   const joined = joinedEvents(block.name, together, articles);
-  const before = storiesTold(block, articles);
+  const before = storiesTold(block, block.inside, articles);
   const unseen = new Map(
     [...before].map((story) => [story, unseenMembers(rows.get(story) ?? null, block, isGone)]),
   );
