@@ -8,7 +8,7 @@ import { LinkOverlay } from './linkOverlay';
 import { countedIn, type Counted } from './member';
 import type { NameChanges } from './nameChanges';
 import { nameForm, openId, type NameForm } from './nameForm';
-import { openRow } from './relink';
+import { openRow } from './linkedCluster';
 import { relinkFew } from './relinkPending';
 
 /** Bases of which the number of their entity is remembered between calls. */

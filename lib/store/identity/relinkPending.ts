@@ -1,9 +1,10 @@
 import type { EntityRow } from '../shapes/entityRow';
 import type { LinkSource } from '../shapes/linkSource';
 import { LinkOverlay } from './linkOverlay';
+import { readingFor } from './loadNames';
 import type { NameChanges } from './nameChanges';
 import { Neighbourhood, type Component } from './neighbourhood';
-import { relink, readingFor } from './relink';
+import { relink } from './relink';
 
 /** Entities that one step sets out from. */
 const AT_ONCE = 400;
@@ -72,7 +73,7 @@ async function relinkSome(
     const row = changed === undefined ? before : changed;
     if (row === null || !pending.has(row.number) || again.has(row.number)) continue;
     const component = await near.component(row);
-    const reading = readingFor(component, overlay);
+    const reading = readingFor(component.rows, overlay);
     if (reading > left && !isFirst) {
       if (isPatient && left < articles / 2) return;
       continue;

@@ -6,7 +6,7 @@ import { LinkOverlay } from './linkOverlay';
 import { countedIn, type Counted } from './member';
 import type { NameChanges } from './nameChanges';
 import { Neighbourhood } from './neighbourhood';
-import { openRow } from './relink';
+import { openRow } from './linkedCluster';
 import { relinkFew } from './relinkPending';
 
 /** Articles of an entity that are read at most to count it anew. */
