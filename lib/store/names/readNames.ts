@@ -51,7 +51,8 @@ export class NameReader {
     onCorrupt?: (error: CorruptBlock) => void,
   ): Promise<Map<string, number[]>> {
     await this.#load(onCorrupt);
-    return lookUp(this.#cache, keys);
+    const place = placeOf(this.#state.generation);
+    return lookUp(this.#cache, keys, place, onCorrupt);
   }
 
   async #load(onCorrupt?: (error: CorruptBlock) => void): Promise<void> {
@@ -94,15 +95,20 @@ async function bytesOf(value: unknown): Promise<unknown> {
   }
 }
 
-/** Numbers of the entities found by each key, ascending, for keys that lead anywhere. */
+/**
+ * Numbers of the entities found by each key, ascending, for keys that lead anywhere. `place`: that of
+ * the table, of which a part may be damaged.
+ */
 export function lookUp(
   { table, lately }: NamesInMemory,
   keys: readonly string[],
+  place: BlockPlace,
+  onCorrupt?: (error: CorruptBlock) => void,
 ): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const key of keys) {
     const hash = nameHash(key);
-    const numbers = table?.numbersOf(hash) ?? [];
+    const numbers = readRow(place, table, () => table?.numbersOf(hash), onCorrupt) ?? [];
     const now = lately === null ? numbers : laidOver(numbers, lately, hash);
     if (now.length > 0) found.set(key, now);
   }

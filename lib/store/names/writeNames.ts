@@ -1,9 +1,10 @@
+import { readAt, type BlockPlace } from '../format/corruptBlock';
 import { packNameDelta, type NameDelta } from '../format/nameDelta';
 import { NameTable, packNameTable, type NamePairs } from '../format/nameTable';
 import { mergeDelta, mergePairs, sortedDelta } from './mergeNames';
 import type { NameBatch } from './nameBatch';
 import type { NamesState } from './namesState';
-import { lookUp, NameCache, NameReader, type NamesInMemory } from './readNames';
+import { lookUp, NameCache, NameReader, NAMES, type NamesInMemory } from './readNames';
 
 /** What a commit writes and deletes in the table `names`, and the state for its manifest. */
 export interface NamesChange {
@@ -38,8 +39,13 @@ export class NameWriter {
 
   /** Reads table and delta; throws `CorruptBlock` where one is damaged. */
   static async open(idb: IDBDatabase, state: NamesState): Promise<NameWriter> {
-    const { table, lately } = await readAll(idb, state);
-    return new NameWriter(state, { table, lately });
+    const cache = new NameCache();
+    await new NameReader(idb, state, cache).entityNumbers([]);
+    const { table, lately } = cache;
+    const writer = new NameWriter(state, { table, lately });
+    if (table !== null)
+      writer.#pairs = { of: table, pairs: readAt(writer.#place, () => table.pairs()) };
+    return writer;
   }
 
   /**
@@ -52,7 +58,7 @@ export class NameWriter {
 
   /** As `NameReader.entityNumbers`, as of the last change applied. */
   entityNumbers(keys: readonly string[]): Map<string, number[]> {
-    return lookUp(this.#names, keys);
+    return lookUp(this.#names, keys, this.#place);
   }
 
   /** What is to be written for a batch, in one commit with what it belongs to. Changes nothing here. */
@@ -77,6 +83,10 @@ export class NameWriter {
   apply({ state, after }: NamesChange): void {
     this.#state = state;
     this.#names = after;
+  }
+
+  get #place(): BlockPlace {
+    return { table: NAMES, segment: this.#state.generation, block: 0 };
   }
 
   #pairsBefore(): NamePairs {
@@ -118,12 +128,6 @@ export class NameWriter {
       after: { table, lately: null },
     };
   }
-}
-
-async function readAll(idb: IDBDatabase, state: NamesState): Promise<NamesInMemory> {
-  const cache = new NameCache();
-  await new NameReader(idb, state, cache).entityNumbers([]);
-  return cache;
 }
 
 function stored(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | Blob {
