@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { ArchiveSummary } from '../lib/model/view';
+import type { ArchiveSummary } from '../lib/model/library';
 import { BrandMark } from './BrandMark';
-import type { Access } from './SiteAccess';
+import type { Access } from './library/SiteAccess';
 import { welcomeText } from './text';
 import { WelcomePicture } from './WelcomePicture';
 
 interface WelcomePageProps {
   access: Access;
   archive: ArchiveSummary;
+  /** The starter articles are on their way in. */
+  adding: boolean;
   onAllowAll: () => void;
   onOpenLibrary: () => void;
   onOpenSidebar: () => void;
@@ -15,7 +17,7 @@ interface WelcomePageProps {
 
 /** The page after installing: what Backstory does, the one permission it asks for, where to begin. */
 export function WelcomePage(props: WelcomePageProps) {
-  const { access, archive, onAllowAll, onOpenLibrary, onOpenSidebar } = props;
+  const { access, archive, adding, onAllowAll, onOpenLibrary, onOpenSidebar } = props;
   return (
     <div class="welcome">
       <header class="welcome-head">
@@ -43,7 +45,9 @@ export function WelcomePage(props: WelcomePageProps) {
             <li>{welcomeText.startSidebar}</li>
             <li>{welcomeText.startTry}</li>
           </ol>
-          <p class="welcome-note">{welcomeText.startArchive(archive.articles)}</p>
+          <p class="welcome-note">
+            {adding ? welcomeText.startAdding : welcomeText.startArchive(archive.articles)}
+          </p>
           <div class="welcome-actions">
             <button type="button" class="button" onClick={onOpenSidebar}>
               {welcomeText.openSidebar}

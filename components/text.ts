@@ -1,7 +1,6 @@
 import type { EventModality, EventType } from '../lib/model/event';
 import type { CoverageGroup } from '../lib/model/coverage';
 import type { NameKind } from '../lib/model/mention';
-import type { ImportItem } from '../lib/model/view';
 
 /** BCP 47 tag of the interface language: dates, numbers and plurals follow it. */
 export const LOCALE = 'en-GB';
@@ -28,7 +27,6 @@ function noun(n: number, one: string, other: string): string {
 const articles = (n: number): string => counted(n, 'article', 'articles');
 const names = (n: number): string => counted(n, 'name', 'names');
 const events = (n: number): string => counted(n, 'event', 'events');
-const files = (n: number): string => counted(n, 'file', 'files');
 
 /** Words for dates whose precision or value needs saying; see `dateWords`. */
 export const dateText = {
@@ -205,83 +203,6 @@ export const sidebarText = {
   untitledPage: 'This page',
 } as const;
 
-/** How one file of an import went, in words. */
-export const outcomeText: Record<ImportItem['outcome'], string> = {
-  added: 'Added',
-  'already there': 'Already there',
-  failed: 'Could not be read',
-  'not an article': 'Not an article',
-};
-
-/** The library page. */
-export const libraryText = {
-  muted: 'Names that are not marked',
-  unmute: 'Mark again',
-  unmuteNamed: (name: string) => `Mark ${name} again`,
-  marking: 'What is marked',
-  markingWhy:
-    'Choose which of the names that your archive knows are marked on a page and listed beside it.',
-  markingNames: 'How many names',
-  markingChoice: {
-    all: {
-      label: 'All names it finds',
-      hint: 'About four in five of them are read exactly right.',
-    },
-    sure: {
-      label: 'Fewer and surer names',
-      hint: 'About nine in ten of them are read exactly right. Many others stay unmarked.',
-    },
-  },
-  markingOthers: 'Also nationalities, works, laws, products and other names',
-  title: 'Your library',
-  lead: 'Everything Backstory knows is here, on this computer, and nowhere else.',
-  holds: 'What it holds',
-  articles: (n: number) => noun(n, 'article', 'articles'),
-  names: (n: number) => noun(n, 'name', 'names'),
-  events: (n: number) => noun(n, 'event', 'events'),
-  add: 'Add articles',
-  addHint:
-    'Drop files or a folder here: saved web pages (.html), text (.txt), lines of JSON (.jsonl), Backstory packs (.backstory).',
-  chooseFiles: 'Choose files…',
-  chooseFolder: 'Choose a folder…',
-  addStarter: 'Add the starter articles',
-  importing: 'Adding articles',
-  importDone: 'Import finished',
-  importCancelled: 'Import stopped',
-  cancelledHint: 'What was added before stays in your library.',
-  filesOf: (done: number, total: number) => `${numberWords(done)} of ${files(total)}`,
-  added: (n: number) => `${articles(n)} added`,
-  alreadyThere: (n: number) => `${files(n)} already there`,
-  notArticles: (n: number) => `${files(n)} without an article`,
-  failed: (n: number) => `${files(n)} could not be read`,
-  nothingAdded: 'Nothing was added.',
-  reading: (file: string) => `Reading ${file}`,
-  announce: (percent: number) => `Adding articles, ${percent} % read`,
-  cancel: 'Stop',
-  problems: 'What did not go in',
-  noMessage: 'No reason was given. Try the file again, or save the page anew.',
-  stored: 'Articles',
-  storedNone: 'Nothing here yet. Add files above, or the starter articles to look around.',
-  filter: 'Find by title or outlet',
-  filterNone: 'No article has these words in its title or outlet.',
-  more: (n: number) => `Show ${numberWords(n)} more`,
-  delete: 'Delete',
-  deleteNamed: (title: string) => `Delete ${title}`,
-  deleteAsk: 'Delete this article and what was learnt from it?',
-  keep: 'Keep',
-  empty: 'Empty the library…',
-  emptyAsk: (n: number) => `Delete all ${articles(n)}? This cannot be undone.`,
-  emptyYes: 'Delete everything',
-  access: 'Sites Backstory may read',
-  accessWhy:
-    'Backstory reads an article only on sites you allow, to find its names and events. What it reads stays on this computer.',
-  accessAll: 'All sites',
-  accessNone: 'None yet. You are asked in the sidebar on each site, or allow all at once.',
-  allowAll: 'Allow all sites',
-  remove: 'Remove',
-  removeNamed: (site: string) => `Remove ${site}`,
-} as const;
-
 /** The welcome page. */
 export const welcomeText = {
   title: 'The story so far, beside the story you read',
@@ -308,6 +229,7 @@ export const welcomeText = {
   startSidebar:
     'Open the sidebar with the Backstory button in the toolbar, or with Alt + Shift + S.',
   startTry: 'Then open a news article about something your archive knows.',
+  startAdding: 'The starter articles are being added to your archive…',
   startArchive: (n: number) =>
     n === 0
       ? 'Your archive is still empty: add articles in the library.'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { droppedFiles } from '../droppedFiles';
+import { droppedFiles } from './droppedFiles';
 import { FileButton } from './FileButton';
 import { libraryText } from './libraryText';
 

@@ -2,7 +2,7 @@ import type { ArticleCard } from '../../lib/model/view';
 import type { ListedArticles } from '../../lib/model/library';
 import { ArticleSource, ArticleTitle } from '../ArticleTitle';
 import { titleWords } from '../articleWords';
-import { ConfirmButton } from '../ConfirmButton';
+import { ConfirmButton } from './ConfirmButton';
 import { libraryText } from './libraryText';
 
 /** From so many articles on, a list is easier searched than read. */

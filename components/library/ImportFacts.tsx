@@ -6,18 +6,19 @@ import { importText } from './libraryText';
 /** How far an import is, in figures. */
 export function ImportFacts({ progress }: { progress: ImportProgress }) {
   const { articlesAdded, articlesKnown, bytesRead, bytesTotal, filesDone, filesTotal } = progress;
+  const tidying = progress.step === 'tidying';
   const reading = progress.state === 'running' && progress.step === 'reading';
   return (
     <dl class="import-facts">
       <Fact name={importText.added} words={importText.addedWords(articlesAdded)} />
       {articlesKnown > 0 && <Fact name={importText.known} words={numberWords(articlesKnown)} />}
-      {bytesTotal > 0 && (
+      {!tidying && bytesTotal > 0 && (
         <Fact
           name={importText.read}
           words={importText.bytesOf(bytesWords(bytesRead), bytesWords(bytesTotal))}
         />
       )}
-      {filesTotal > 1 && (
+      {!tidying && filesTotal > 1 && (
         <Fact name={importText.files} words={importText.filesOf(filesDone, filesTotal)} />
       )}
       {reading && (

@@ -10,10 +10,10 @@ import type {
 import type { MarkChoice } from '../../lib/model/markChoice';
 import type { MutedName } from '../../lib/model/view';
 import { BrandMark } from '../BrandMark';
-import { ConfirmButton } from '../ConfirmButton';
-import { MutedNames } from '../MutedNames';
-import { SiteAccess, type Access } from '../SiteAccess';
-import { WhatIsMarked } from '../WhatIsMarked';
+import { ConfirmButton } from './ConfirmButton';
+import { MutedNames } from './MutedNames';
+import { SiteAccess, type Access } from './SiteAccess';
+import { WhatIsMarked } from './WhatIsMarked';
 import { AddArticles } from './AddArticles';
 import { ArticleList } from './ArticleList';
 import { Holdings } from './Holdings';

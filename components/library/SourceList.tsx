@@ -1,5 +1,5 @@
 import type { SourceSummary } from '../../lib/model/library';
-import { ConfirmButton } from '../ConfirmButton';
+import { ConfirmButton } from './ConfirmButton';
 import { ShowMore } from '../ShowMore';
 import { sourceText } from './libraryText';
 

@@ -162,4 +162,35 @@ export const libraryText = {
   empty: 'Empty the library…',
   emptyAsk: (n: number) => `Delete all ${articles(n)}? This cannot be undone.`,
   emptyYes: 'Delete everything',
+  keep: 'Keep',
+} as const;
+
+/** What is marked on pages, and where Backstory may read. */
+export const choiceText = {
+  muted: 'Names that are not marked',
+  unmute: 'Mark again',
+  unmuteNamed: (name: string) => `Mark ${name} again`,
+  marking: 'What is marked',
+  markingWhy:
+    'Choose which of the names that your archive knows are marked on a page and listed beside it.',
+  markingNames: 'How many names',
+  markingChoice: {
+    all: {
+      label: 'All names it finds',
+      hint: 'About four in five of them are read exactly right.',
+    },
+    sure: {
+      label: 'Fewer and surer names',
+      hint: 'About nine in ten of them are read exactly right. Many others stay unmarked.',
+    },
+  },
+  markingOthers: 'Also nationalities, works, laws, products and other names',
+  access: 'Sites Backstory may read',
+  accessWhy:
+    'Backstory reads an article only on sites you allow, to find its names and events. What it reads stays on this computer.',
+  accessAll: 'All sites',
+  accessNone: 'None yet. You are asked in the sidebar on each site, or allow all at once.',
+  allowAll: 'Allow all sites',
+  remove: 'Remove',
+  removeNamed: (site: string) => `Remove ${site}`,
 } as const;

@@ -1,54 +1,96 @@
-import { useEffect } from 'preact/hooks';
-import { LibraryPage } from '../../components/LibraryPage';
-import { ALL_SITES as EVERY_SITE } from '../../components/SiteAccess';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { LibraryActions } from '../../components/library/LibraryPage';
+import { LibraryPage } from '../../components/library/LibraryPage';
+import { ALL_SITES as EVERY_SITE } from '../../components/library/SiteAccess';
 import { parseNothing } from '../../lib/messaging/pageSchema';
 import type { ArchiveDatabase } from '../../lib/store/database';
-import { linkPending } from '../../lib/store/linkPending';
-import { removeArticle, removeEverything } from '../../lib/store/removeArticles';
+import { interruptedImport } from '../../lib/store/import/checkpoint';
+import { useArchiveWorker } from '../shared/archive/useArchiveWorker';
+import { useHoldings } from '../shared/archive/useHoldings';
 import { ALL_SITES, allowSites, forbidSites } from '../shared/siteAccess';
 import { toBackground } from '../shared/toBackground';
-import { useArchive } from '../shared/useArchive';
 import { useSiteAccess } from '../shared/useSiteAccess';
 import { useCorrections } from './useCorrections';
-import { useImport } from './useImport';
+import { useImporting } from './useImporting';
+import { useListedArticles } from './useListedArticles';
 import { useMarkChoice } from './useMarkChoice';
+import { useStorage } from './useStorage';
 
 /** The library, with what it needs of the browser and the store. */
 export function Library({ db }: { db: ArchiveDatabase }) {
-  const { summary, articles, error } = useArchive(db);
-  const { progress, start, cancel } = useImport();
+  const { holdings, revision, error, open, refresh } = useHoldings(db);
+  const { listed, onFind, onMore, drop } = useListedArticles(open, revision);
+  const { storage, keep } = useStorage();
+  const [deleting, setDeleting] = useState<ReadonlySet<string>>(new Set());
+  const removed = useCallback(
+    (id: string) => {
+      drop(id);
+      setDeleting((before) => new Set([...before].filter((each) => each !== id)));
+      refresh();
+    },
+    [drop, refresh],
+  );
+  const { work, ask } = useArchiveWorker(removed);
+  const importing = useImporting(revision, refresh);
   const access = useSiteAccess();
-  const muted = useCorrections(db);
+  const { muted, refresh: rereadMuted } = useCorrections(db);
   const { choice, choose } = useMarkChoice();
-  // An import that was killed left its names unlinked.
-  useEffect(() => void linkPending(db), [db]);
-  const changed = () => toBackground('archiveChanged', null, parseNothing);
+  /** The files of the last import, to try again with. */
+  const files = useRef<File[]>([]);
+  const actions = useMemo((): LibraryActions => {
+    const start = (chosen: File[]): void => {
+      files.current = chosen;
+      ask({ kind: 'import', files: chosen });
+    };
+    return {
+      onFiles: start,
+      onRetry: () => start(files.current),
+      onAddStarter: () => ask({ kind: 'starter', quiet: false }),
+      onPause: () => ask({ kind: 'pause' }),
+      onResume: () => ask({ kind: 'resume' }),
+      onCancel: () => ask({ kind: 'cancel' }),
+      onForget: () => ask({ kind: 'forget' }),
+      onFind,
+      onMore,
+      onDelete: (id) => {
+        setDeleting((before) => new Set([...before, id]));
+        ask({ kind: 'remove', id });
+      },
+      onDeleteSource: (id) => ask({ kind: 'removeSource', id }),
+      onEmpty: () => ask({ kind: 'removeEverything' }),
+      onKeep: keep,
+    };
+  }, [ask, onFind, onMore, keep]);
+  const own = isUnderWay(work.progress?.state);
   return (
     <LibraryPage
-      summary={summary}
-      articles={articles}
-      error={error}
-      progress={progress}
+      library={{
+        summary: holdings.summary,
+        sources: holdings.sources,
+        interrupted:
+          holdings.checkpoint === null || importing ? null : interruptedImport(holdings.checkpoint),
+        elsewhere: importing && !own,
+        storage,
+        listed,
+        error: error ?? work.failure,
+        progress: work.progress,
+        upkeep: work.upkeep,
+        deleting,
+      }}
+      actions={actions}
       access={access}
       muted={muted}
       choice={choice}
       onChoose={choose}
-      onFiles={start}
-      onCancel={cancel}
-      onDelete={(id) => void removeArticle(db, id).then(changed)}
-      onEmpty={() => void removeEverything(db).then(changed)}
-      onAddStarter={() => void addStarter(start)}
       onAllowAll={() => void allowSites(ALL_SITES)}
       onRemoveOrigin={(origin) => void forbidSites(origin === EVERY_SITE ? ALL_SITES : [origin])}
       onUnmute={({ entity, name }) =>
-        void toBackground('mute', { entity, name, muted: false }, parseNothing)
+        void toBackground('mute', { entity, name, muted: false }, parseNothing).then(rereadMuted)
       }
     />
   );
 }
 
-/** The starter corpus is a pack like any other, and goes in by the same path. */
-async function addStarter(start: (files: File[]) => void): Promise<void> {
-  const pack = await (await fetch('/starter.backstory')).blob();
-  start([new File([pack], 'starter.backstory')]);
+function isUnderWay(state: string | undefined): boolean {
+  return state === 'running' || state === 'paused' || state === 'waiting';
 }

@@ -5,13 +5,14 @@ import { WelcomePage } from '../../components/WelcomePage';
 
 afterEach(cleanup);
 
-function draw(access: { all: boolean; origins: string[] }, articles = 5) {
+function draw(access: { all: boolean; origins: string[] }, articles = 5, adding = false) {
   const calls = {
     onAllowAll: vi.fn<() => void>(),
     onOpenLibrary: vi.fn<() => void>(),
     onOpenSidebar: vi.fn<() => void>(),
   };
-  render(<WelcomePage access={access} archive={{ articles, names: 9, events: 9 }} {...calls} />);
+  const archive = { articles, names: 9, events: 9 };
+  render(<WelcomePage access={access} archive={archive} adding={adding} {...calls} />);
   return calls;
 }
 
@@ -55,5 +56,11 @@ describe('WelcomePage', () => {
   ])('with %i articles: %s', (articles, words) => {
     draw(none, articles);
     expect(document.body.textContent).toContain(words);
+  });
+
+  it('says that the starter articles are coming', () => {
+    draw(none, 0, true);
+    expect(document.body.textContent).toContain('The starter articles are being added');
+    expect(document.body.textContent).not.toContain('still empty');
   });
 });

@@ -42,12 +42,18 @@ export class ArchiveJobs {
   }
 
   /** Imports when what runs has ended; tidying gives way. */
-  import(files: () => Promise<ImportFile[]>, checkpoints = true): Promise<void> {
+  import(
+    files: () => Promise<ImportFile[]>,
+    { checkpoints = true, quiet = false }: { checkpoints?: boolean; quiet?: boolean } = {},
+  ): Promise<void> {
     const control = new ImportControl();
     this.#yield();
     return this.#next(async () => {
       this.#control = control;
-      const tell = (progress: ImportProgress) => this.#options.tell({ kind: 'progress', progress });
+      const tell = (progress: ImportProgress): void => {
+        const nothing = quiet && progress.state === 'done' && progress.articlesAdded === 0;
+        this.#options.tell({ kind: 'progress', progress: nothing ? null : progress });
+      };
       try {
         const waiting = (): void => tell({ ...noProgress(), state: 'waiting' });
         await withImportLock(

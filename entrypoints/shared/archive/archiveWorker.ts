@@ -25,7 +25,10 @@ async function answer(message: ToArchive): Promise<void> {
     case 'import':
       return jobs.import(async () => message.files.map((file) => importFile(file)));
     case 'starter':
-      await jobs.import(async () => [await starterFile()], false);
+      await jobs.import(async () => [await starterFile()], {
+        checkpoints: false,
+        quiet: message.quiet,
+      });
       return tell({ kind: 'starter' });
     case 'pause':
       return jobs.pause();

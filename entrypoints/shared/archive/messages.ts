@@ -3,7 +3,8 @@ import type { ImportProgress, Upkeep } from '../../../lib/model/library';
 /** From a page to its archive worker. */
 export type ToArchive =
   | { kind: 'import'; files: File[] }
-  | { kind: 'starter' }
+  /** `quiet`: nobody asked for it, and nothing is said where all of it is there. */
+  | { kind: 'starter'; quiet: boolean }
   | { kind: 'pause' }
   | { kind: 'resume' }
   | { kind: 'cancel' }
@@ -15,7 +16,7 @@ export type ToArchive =
 
 /** From the archive worker to its page. */
 export type FromArchive =
-  | { kind: 'progress'; progress: ImportProgress }
+  | { kind: 'progress'; progress: ImportProgress | null }
   /** Null: nothing is done beside imports. */
   | { kind: 'upkeep'; upkeep: Upkeep | null }
   /** An article was deleted, or it failed. */

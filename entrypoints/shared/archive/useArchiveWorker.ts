@@ -47,7 +47,7 @@ export function useArchiveWorker(removed?: (id: string) => void): {
     }
     opened.ask({ kind: 'tidy' });
     isStarterWanted().then(
-      (wanted) => wanted && opened.ask({ kind: 'starter' }),
+      (wanted) => wanted && opened.ask({ kind: 'starter', quiet: true }),
       () => undefined,
     );
     return () => {

@@ -73,6 +73,8 @@ class ImportRun {
   /** The commit that runs while the next batch is read. */
   #writing: Promise<void> = Promise.resolve();
   #committedAt = 0;
+  /** Articles and refusals that this run has looked at. */
+  #done = 0;
   /** Bytes of the files before the current one. */
   #bytesBefore = 0;
   #open: ImportFile | null = null;
@@ -226,6 +228,7 @@ class ImportRun {
         this.#told.now.articlesKnown += 1;
       }
       if (this.#place.current) this.#place.current.items += 1;
+      this.#done += 1;
       const now = this.#options.clock();
       if (this.#batch.isFull(now) || now - this.#committedAt > PLACE_EVERY) await this.#commit();
       this.#tell();
@@ -236,7 +239,7 @@ class ImportRun {
   /** How far it is. */
   #note(): void {
     this.#told.now.bytesRead = this.#bytesRead();
-    this.#told.note();
+    this.#told.note(this.#done);
   }
 
   /** The record, or why there is none: one article that cannot be read costs no other. */

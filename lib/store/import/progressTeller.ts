@@ -47,10 +47,9 @@ export class ProgressTeller {
     this.#options = options;
   }
 
-  /** Notes how far it is, for the pace: first before anything is done. */
-  note(): void {
-    const { articlesAdded, articlesKnown, bytesRead } = this.now;
-    this.#pace.note(this.#options.clock(), articlesAdded + articlesKnown, bytesRead);
+  /** Notes how many articles are done, for the pace: first before anything is. */
+  note(articles: number): void {
+    this.#pace.note(this.#options.clock(), articles, this.now.bytesRead);
   }
 
   /** What was not read or done does not count for the pace. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { libraryText } from './text';
+import { libraryText } from './libraryText';
 
 interface ConfirmButtonProps {
   label: string;

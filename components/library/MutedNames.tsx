@@ -1,5 +1,5 @@
-import type { MutedName } from '../lib/model/view';
-import { libraryText } from './text';
+import type { MutedName } from '../../lib/model/view';
+import { choiceText } from './libraryText';
 
 interface MutedNamesProps {
   muted: MutedName[];
@@ -12,7 +12,7 @@ export function MutedNames({ muted, onUnmute }: MutedNamesProps) {
   return (
     <section class="access" aria-labelledby="muted">
       <h2 class="library-heading" id="muted">
-        {libraryText.muted}
+        {choiceText.muted}
       </h2>
       <ul class="site-list">
         {muted.map((name) => (
@@ -21,10 +21,10 @@ export function MutedNames({ muted, onUnmute }: MutedNamesProps) {
             <button
               type="button"
               class="button button-quiet"
-              aria-label={libraryText.unmuteNamed(name.name)}
+              aria-label={choiceText.unmuteNamed(name.name)}
               onClick={() => onUnmute(name)}
             >
-              {libraryText.unmute}
+              {choiceText.unmute}
             </button>
           </li>
         ))}

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LibraryPage } from '../../components/LibraryPage';
-import { WhatIsMarked } from '../../components/WhatIsMarked';
-import { USUAL_CHOICE, type MarkChoice } from '../../lib/model/markChoice';
+import { WhatIsMarked } from '../../../components/library/WhatIsMarked';
+import { drawLibrary } from './drawLibrary';
+import { USUAL_CHOICE, type MarkChoice } from '../../../lib/model/markChoice';
 
 afterEach(cleanup);
 
@@ -65,28 +65,11 @@ describe('WhatIsMarked', () => {
 });
 
 describe('LibraryPage, what is marked', () => {
-  const page = (choice: MarkChoice | null) => (
-    <LibraryPage
-      summary={{ articles: 0, names: 0, events: 0 }}
-      articles={[]}
-      progress={null}
-      access={{ all: false, origins: [] }}
-      choice={choice}
-      onChoose={() => undefined}
-      onFiles={() => undefined}
-      onCancel={() => undefined}
-      onDelete={() => undefined}
-      onEmpty={() => undefined}
-      onAddStarter={() => undefined}
-      onAllowAll={() => undefined}
-      onRemoveOrigin={() => undefined}
-    />
-  );
-
   it('asks once it knows what was chosen', () => {
-    const { rerender } = render(page(null));
+    drawLibrary({ choice: null });
     expect(screen.queryByText('What is marked')).toBeNull();
-    rerender(page({ names: 'sure', others: false }));
+    cleanup();
+    drawLibrary({ choice: { names: 'sure', others: false } });
     expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Fewer/ }).checked).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
-import type { MarkChoice } from '../lib/model/markChoice';
-import { libraryText } from './text';
+import type { MarkChoice } from '../../lib/model/markChoice';
+import { choiceText } from './libraryText';
 
 interface WhatIsMarkedProps {
   choice: MarkChoice;
@@ -13,11 +13,11 @@ export function WhatIsMarked({ choice, onChoose }: WhatIsMarkedProps) {
   return (
     <section aria-labelledby="marking">
       <h2 class="library-heading" id="marking">
-        {libraryText.marking}
+        {choiceText.marking}
       </h2>
-      <p class="library-note">{libraryText.markingWhy}</p>
+      <p class="library-note">{choiceText.markingWhy}</p>
       <fieldset class="choice">
-        <legend class="choice-legend">{libraryText.markingNames}</legend>
+        <legend class="choice-legend">{choiceText.markingNames}</legend>
         {NAMES.map((names) => (
           <div key={names} class="choice-row">
             <input
@@ -31,10 +31,10 @@ export function WhatIsMarked({ choice, onChoose }: WhatIsMarkedProps) {
               onChange={() => onChoose({ ...choice, names })}
             />
             <label class="choice-label" for={`marking-${names}`}>
-              {libraryText.markingChoice[names].label}
+              {choiceText.markingChoice[names].label}
             </label>
             <p class="choice-hint" id={`marking-${names}-hint`}>
-              {libraryText.markingChoice[names].hint}
+              {choiceText.markingChoice[names].hint}
             </p>
           </div>
         ))}
@@ -48,7 +48,7 @@ export function WhatIsMarked({ choice, onChoose }: WhatIsMarkedProps) {
           onChange={(event) => onChoose({ ...choice, others: event.currentTarget.checked })}
         />
         <label class="choice-label" for="marking-others">
-          {libraryText.markingOthers}
+          {choiceText.markingOthers}
         </label>
       </div>
     </section>

@@ -1,5 +1,5 @@
-import { siteWords } from './articleWords';
-import { libraryText } from './text';
+import { siteWords } from '../articleWords';
+import { choiceText } from './libraryText';
 
 /** The match pattern by which {@link SiteAccess} asks to take access to all sites back. */
 export const ALL_SITES = '<all_urls>';
@@ -20,15 +20,15 @@ interface SiteAccessProps {
 /** The sites Backstory may read, each with a button to take that back. */
 export function SiteAccess({ access, onAllowAll, onRemoveOrigin }: SiteAccessProps) {
   const sites = access.all
-    ? [{ origin: ALL_SITES, name: libraryText.accessAll }]
+    ? [{ origin: ALL_SITES, name: choiceText.accessAll }]
     : access.origins.map((origin) => ({ origin, name: siteWords(origin) }));
   return (
     <section class="access" aria-labelledby="access">
       <h2 class="library-heading" id="access">
-        {libraryText.access}
+        {choiceText.access}
       </h2>
-      <p class="library-note">{libraryText.accessWhy}</p>
-      {sites.length === 0 && <p class="library-note">{libraryText.accessNone}</p>}
+      <p class="library-note">{choiceText.accessWhy}</p>
+      {sites.length === 0 && <p class="library-note">{choiceText.accessNone}</p>}
       {sites.length > 0 && (
         <ul class="site-list">
           {sites.map(({ origin, name }) => (
@@ -37,10 +37,10 @@ export function SiteAccess({ access, onAllowAll, onRemoveOrigin }: SiteAccessPro
               <button
                 type="button"
                 class="button button-quiet"
-                aria-label={libraryText.removeNamed(name)}
+                aria-label={choiceText.removeNamed(name)}
                 onClick={() => onRemoveOrigin(origin)}
               >
-                {libraryText.remove}
+                {choiceText.remove}
               </button>
             </li>
           ))}
@@ -48,7 +48,7 @@ export function SiteAccess({ access, onAllowAll, onRemoveOrigin }: SiteAccessPro
       )}
       {!access.all && (
         <button type="button" class="button" onClick={onAllowAll}>
-          {libraryText.allowAll}
+          {choiceText.allowAll}
         </button>
       )}
     </section>
