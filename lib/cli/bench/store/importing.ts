@@ -47,7 +47,7 @@ export async function importing(
       { call: 'fresh', query },
       { call: 'facts' },
     ]);
-    const text = sizes['text'] ?? Number.NaN;
+    const text = sizes['raw text'] ?? Number.NaN;
     const share = (table: string): string[] => {
       const bytes = sizes[table] ?? 0;
       return [table, figure(bytes / 1e6, 2), figure((100 * bytes) / text)];
@@ -73,7 +73,7 @@ export async function importing(
             ),
           ]
         : []),
-      `Bytes of our tables, of ${figure(text / 1e6)} MB of raw text (${whole(sizes['articles'] ?? 0)} articles, ${whole(sizes['entities'] ?? 0)} entities, ${whole(sizes['stories'] ?? 0)} stories; ${sizes['segments']} segments, ${sizes['deltas']} deltas). Content: texts and findings together. The index is postings, names, entities, stories, links and statistics: **${figure((100 * index) / text)} %**.`,
+      `Bytes of our tables, of ${figure(text / 1e6)} MB of raw text (${whole(sizes['count of articles'] ?? 0)} articles, ${whole(sizes['count of entities'] ?? 0)} entities, ${whole(sizes['count of stories'] ?? 0)} stories; ${sizes['count of segments']} segments, ${sizes['count of deltas']} deltas). Content: texts and findings together. The index is postings, names, entities, stories, links and statistics: **${figure((100 * index) / text)} %**.`,
       table(['table', 'MB', '% of the text'], ['content', ...INDEX, 'docs'].map(share)),
     ].join('\n\n');
     return { heading: `import, ${described(options, articles, 'articles')}`, body };

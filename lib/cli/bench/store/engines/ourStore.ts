@@ -171,13 +171,13 @@ export class OurStore implements Engine {
     const { idb, manifest, postings, names } = this.#reading();
     return {
       ...(await storeSizes(idb)),
-      text: manifest.textLength,
-      articles: manifest.articles,
-      entities: manifest.entities,
-      stories: manifest.stories,
-      segments: manifest.postings.segments.length,
-      deltas: manifest.postings.deltas.length,
-      'gets so far': postings.gets + names.gets,
+      'raw text': manifest.textLength,
+      'count of articles': manifest.articles,
+      'count of entities': manifest.entities,
+      'count of stories': manifest.stories,
+      'count of segments': manifest.postings.segments.length,
+      'count of deltas': manifest.postings.deltas.length,
+      requests: postings.gets + names.gets,
     };
   }
 }

@@ -1,4 +1,4 @@
-/** Bytes in the tables of the archive, by what they hold: bytes of packed values, and of plain rows their JSON. */
+/** Bytes in the tables of the archive by table, `groups` as `content` and `links`: bytes of packed values, and of plain rows their JSON. */
 export async function storeSizes(idb: IDBDatabase): Promise<Record<string, number>> {
   const sizes: Record<string, number> = {};
   const tables = [...idb.objectStoreNames];
@@ -16,7 +16,8 @@ export async function storeSizes(idb: IDBDatabase): Promise<Record<string, numbe
 }
 
 function bytesOf(value: unknown): number {
-  if (value instanceof Uint8Array || value instanceof ArrayBuffer) return value.byteLength;
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return value.byteLength;
+  if (value instanceof Blob) return value.size;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)?.length ?? 0;
   let bytes = 2;
   for (const [key, each] of Object.entries(value)) bytes += key.length + 4 + bytesOf(each);
