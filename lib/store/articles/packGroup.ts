@@ -14,6 +14,8 @@ const VERSION = 1;
 export class RecordGroup {
   readonly #texts: (string | null)[];
   readonly #records: (PackedRecord | null)[];
+  /** Those taken apart: whoever asks again gets the same object, by which things are remembered. */
+  readonly #unpacked = new Map<number, ArticleRecord>();
 
   private constructor(texts: (string | null)[], records: (PackedRecord | null)[]) {
     this.#texts = texts;
@@ -56,7 +58,9 @@ export class RecordGroup {
     const packed = this.#records[slot] ?? null;
     if (text === null || packed === null) return null;
     try {
-      return unpackRecord(packed, text);
+      const record = this.#unpacked.get(slot) ?? unpackRecord(packed, text);
+      this.#unpacked.set(slot, record);
+      return record;
     } catch {
       throw new CorruptBlock('an article cannot be taken apart');
     }
@@ -64,6 +68,7 @@ export class RecordGroup {
 
   /** Puts a record into a slot, or empties it. */
   set(slot: number, record: ArticleRecord | null): void {
+    this.#unpacked.delete(slot);
     this.#texts[slot] = record === null ? null : record.article.text;
     this.#records[slot] = record === null ? null : packRecord(record);
   }

@@ -1,26 +1,24 @@
 import type { ArticleRecord } from '../../model/findings';
-import { termVector } from '../../linking/related/recordTerms';
-import { articleRow } from '../articles/articleRow';
 import type { ArchiveDatabase } from '../database';
 import { explainStoreError } from '../errors/explainStoreError';
+import { CorruptBlock } from '../format/corruptBlock';
 import { openArchive } from '../openArchive';
 import { planIdleMerge, planMerge } from '../postings/planMerge';
 import type { SourceKind } from '../shapes/sourceRow';
 import type { StoredArticle } from '../shapes/storedArticle';
 import { acceptRecords, type AddOutcome } from './acceptRecords';
-import { termPostings, type Postings } from './articlePostings';
+import { addBatch } from './addBatch';
 import { Commit } from './commit';
-import { commitDraft } from './commitDraft';
-import { countSources } from './countSources';
 import { Draft } from './draft';
 import type { Linking } from './linking';
-import { removeFrom } from './removeFrom';
 import { emptyArchive } from './emptyArchive';
 import { foldEntityLogs } from './foldEntityLogs';
+import { moveSome } from './migrate';
 import { mergePostings } from './mergePostings';
 import { openState } from './openState';
 import { joinSome, relinkSome } from './settleSteps';
 import { STORE_LINKING } from './storeLinking';
+import { withDamage } from './damage';
 import { docsOf, idsOfSource } from './storedArticles';
 import { takeWriterLock, type LockWait } from './writerLock';
 import { writeRarity, type WriterState } from './writerState';
@@ -106,7 +104,6 @@ export class ArchiveWriter {
     return this.#run(async (idb, state) => {
       const { now, source, checkpoint, replace = false } = options;
       const accepted = await acceptRecords(idb, records, replace);
-      const draft = new Draft(idb, state);
       const commit = new Commit();
       if (checkpoint === null) commit.delete('meta', CHECKPOINT);
       else if (checkpoint !== undefined) commit.put('meta', { key: CHECKPOINT, value: checkpoint });
@@ -114,45 +111,29 @@ export class ArchiveWriter {
         await commit.apply(idb);
         return accepted.outcomes;
       }
+      const draft = new Draft(idb, state);
+      // A clock that was set back must not make later articles look earlier.
+      const addedAt = Math.max(state.manifest.latestAdded, now);
       const stale = await docsOf(idb, [...accepted.replaced]);
-      await removeFrom(draft, commit, [...stale.values()], this.#linking);
-      const { manifest, pending } = draft;
-      manifest.latestAdded = Math.max(manifest.latestAdded, now);
-      const terms = new Map<number, Postings>();
-      const added: StoredArticle[] = [];
-      for (const record of accepted.records) {
-        const number = manifest.nextArticle++;
-        const vector = termVector(record);
-        state.statistics.addVector(vector);
-        terms.set(number, termPostings(vector));
-        manifest.textLength += record.article.text.length;
-        const row = articleRow(record, {
-          number,
-          addedAt: manifest.latestAdded,
-          source: source.id,
-        });
-        commit.put('docs', row);
-        pending.addArticle(number, row.sortDate.slice(0, 7));
-        const { entities, events } = record.findings;
-        added.push({
-          number,
-          record,
-          entities: entities.map(() => 0),
-          stories: events.map(() => 0),
-        });
-      }
-      for (const article of added) draft.added.set(article.number, article);
-      await draft.applyNames(
-        await this.#linking.linkNames(added, state.source.follow(draft), pending.entities),
-      );
-      await countSources(idb, commit, [
-        ...[...stale.values()].map((row) => ({ id: row.source, by: -1 })),
-        { ...source, by: added.length, now: manifest.latestAdded },
-      ]);
-      await commitDraft(draft, commit, this.#linking, terms);
+      await addBatch(draft, commit, this.#linking, {
+        remove: [...stale.values()],
+        add: accepted.records.map((record) => ({ record, addedAt, source })),
+      });
       await this.#joinFew(idb, state, [...draft.before.values()]);
       await this.#tidy(idb, state);
       return accepted.outcomes;
+    });
+  }
+
+  /**
+   * Moves some articles of the first schema's tables over, each batch in one commit with its deletion
+   * there; how many are left.
+   */
+  moveOld(): Promise<number> {
+    return this.#run(async (idb, state) => {
+      const left = await moveSome(idb, state, this.#linking);
+      await this.#tidy(idb, state);
+      return left;
     });
   }
 
@@ -238,13 +219,7 @@ export class ArchiveWriter {
     const rows = [...(await docsOf(idb, ids)).values()];
     if (rows.length === 0) return;
     const draft = new Draft(idb, state);
-    await removeFrom(draft, commit, rows, this.#linking);
-    await countSources(
-      idb,
-      commit,
-      rows.map(({ source }) => ({ id: source, by: -1 })),
-    );
-    await commitDraft(draft, commit, this.#linking);
+    await addBatch(draft, commit, this.#linking, { remove: rows, add: [] });
     await this.#joinFew(idb, state, [...draft.before.values()]);
     await this.#tidy(idb, state);
   }
@@ -277,20 +252,44 @@ export class ArchiveWriter {
       .catch(() => undefined)
       .then(async () => {
         try {
-          const idb = await openArchive(this.#db);
-          if (this.#state === null || idb !== this.#idb) {
-            this.#idb = idb;
-            this.#state = await openState(idb);
-          }
-          return await call(idb, this.#state);
+          return await this.#try(call);
         } catch (error) {
-          // Whatever of it was changed in memory is not on the disk.
-          this.#state = null;
+          // What is damaged is made anew when the state is read again; then the call can go on.
+          if (!(await this.#noted(error))) throw explainStoreError(error);
+        }
+        try {
+          return await this.#try(call);
+        } catch (error) {
           throw explainStoreError(error);
         }
       });
     this.#queue = result;
     return result;
+  }
+
+  async #try<T>(call: (idb: IDBDatabase, state: WriterState) => Promise<T>): Promise<T> {
+    try {
+      const idb = await openArchive(this.#db);
+      if (this.#state === null || idb !== this.#idb) {
+        this.#idb = idb;
+        this.#state = await openState(idb, this.#linking);
+      }
+      return await call(idb, this.#state);
+    } catch (error) {
+      // Whatever of it was changed in memory is not on the disk.
+      this.#state = null;
+      throw error;
+    }
+  }
+
+  /** Notes damage for the repair; whether there was any that can be repaired. */
+  async #noted(error: unknown): Promise<boolean> {
+    if (!(error instanceof CorruptBlock) || error.place === null) return false;
+    const idb = await openArchive(this.#db);
+    const commit = new Commit();
+    commit.put('meta', await withDamage(idb, [error]));
+    await commit.apply(idb);
+    return true;
   }
 }
 

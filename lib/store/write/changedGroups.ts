@@ -18,8 +18,9 @@ export async function changedGroups(draft: Draft): Promise<Map<number, ChangedGr
   const rewritten = new Set([...draft.added.keys(), ...draft.removed.keys()].map(groupOf));
   const relinked = new Set([...draft.linkChanges.keys()].map(groupOf));
   const numbers = [...new Set([...rewritten, ...relinked])];
+  const old = groupOf(draft.state.manifest.nextArticle);
   const stored = await draft.state.groups.groups(
-    numbers.filter((number) => number <= groupOf(draft.state.manifest.nextArticle)),
+    numbers.filter((number) => number <= old && !draft.lostGroups.has(number)),
   );
   const slots = new Map<number, { links: (ArticleLinks | null)[]; group: ReadGroup | null }>();
   for (const number of numbers) {

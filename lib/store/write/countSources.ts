@@ -17,10 +17,16 @@ export async function countSources(
   commit: Commit,
   counts: readonly SourceCount[],
 ): Promise<void> {
-  const ids = [...new Set(counts.map(({ id }) => id))];
+  const byId = new Map<string, SourceCount[]>();
+  for (const count of counts) {
+    const mine = byId.get(count.id);
+    if (mine === undefined) byId.set(count.id, [count]);
+    else mine.push(count);
+  }
+  const ids = [...byId.keys()];
   const rows = (await getValues(idb, 'sources', ids)) as (SourceRow | undefined)[];
   for (const [at, id] of ids.entries()) {
-    const mine = counts.filter((count) => count.id === id);
+    const mine = byId.get(id) ?? [];
     const by = mine.reduce((sum, count) => sum + count.by, 0);
     const articles = (rows[at]?.articles ?? 0) + by;
     const kind = rows[at]?.kind ?? mine.find((count) => count.kind)?.kind ?? 'unknown';

@@ -1,7 +1,6 @@
 import type { CorruptBlock } from '../format/corruptBlock';
 import { getValues } from '../rawRequests';
 import type { Manifest } from '../shapes/manifest';
-import type { Commit } from './commit';
 
 /** Key of the row in `meta` that says what is damaged. */
 export const REPAIR = 'repair';
@@ -18,6 +17,8 @@ export interface Damage {
   /** Blocks; logs as negative numbers. */
   entities: number[];
   names: [generation: number, shard: number][];
+  /** Entities, from the first to the second number, whose rows are gone and whose articles are to be linked anew. */
+  lost: [from: number, to: number][];
   ranges: [fromKey: number, toKey: number, fromArticle: number, toArticle: number][];
 }
 
@@ -30,29 +31,33 @@ export function parseDamage(row: unknown): Damage {
     groups: numbers(Reflect.get(given, 'groups')),
     entities: numbers(Reflect.get(given, 'entities')),
     names: tuples(Reflect.get(given, 'names'), 2) as Damage['names'],
+    lost: tuples(Reflect.get(given, 'lost'), 2) as Damage['lost'],
     ranges: tuples(Reflect.get(given, 'ranges'), 4) as Damage['ranges'],
   };
 }
 
-/** Adds to a commit what is damaged, beside what was known before. */
-export async function noteDamage(
+/**
+ * What is damaged, with what was known before. `merged`: postings are already left out of the index,
+ * and only their ranges are to be made anew.
+ */
+export async function withDamage(
   idb: IDBDatabase,
-  commit: Commit,
   corrupt: readonly CorruptBlock[],
-  manifest: Manifest,
-): Promise<void> {
-  if (corrupt.length === 0) return;
+  merged: Manifest | null = null,
+): Promise<Damage> {
   const [row] = await getValues(idb, 'meta', [REPAIR]);
   const damage = parseDamage(row);
   for (const { place } of corrupt) {
     if (place === null) continue;
     const { table, segment, block } = place;
-    if (table === 'postings') damage.ranges.push(...rangesOf(manifest, segment, block));
+    if (table === 'postings' && merged !== null)
+      damage.ranges.push(...rangesOf(merged, segment, block));
+    else if (table === 'postings') damage.postings.push([segment, block]);
     else if (table === 'groups') damage.groups.push(block);
     else if (table === 'entityBlocks') damage.entities.push(block);
     else if (table === 'names') damage.names.push([segment, block]);
   }
-  commit.put('meta', damage);
+  return damage;
 }
 
 /** Keys and articles that a row of postings can have. */

@@ -21,6 +21,8 @@ export class Draft implements LinkSource {
   readonly pending: PendingWork;
   readonly added = new Map<number, StoredArticle>();
   readonly removed = new Map<number, StoredArticle>();
+  /** Rows of articles that cannot be read: nothing of them stays. */
+  readonly lostGroups = new Set<number>();
   /** Stored articles that are linked otherwise now, as they were. */
   readonly before = new Map<number, StoredArticle>();
   readonly entityChanges = new Map<number, EntityRow | null>();

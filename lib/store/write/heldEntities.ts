@@ -2,6 +2,7 @@ import { BoundedCache } from '../articles/boundedCache';
 import { blockOf, EntityBlock } from '../entities/entityBlock';
 import { parseEntityLog, readEntityLog } from '../entities/entityLog';
 import { ENTITIES, logKey } from '../entities/readEntities';
+import type { CorruptBlock } from '../format/corruptBlock';
 import { readWhole } from '../format/readWhole';
 import { getValues } from '../rawRequests';
 import type { EntityRow } from '../shapes/entityRow';
@@ -15,13 +16,17 @@ export class HeldEntities {
   readonly logged = new Map<number, EntityRow | null>();
   readonly #rows = new BoundedCache<number, EntityRow>(MOST_ROWS);
 
-  /** Reads the logs, oldest first. */
-  static async open(idb: IDBDatabase, logs: readonly number[]): Promise<HeldEntities> {
+  /** Reads the logs, oldest first; one that is damaged is left out where `onCorrupt` is given. */
+  static async open(
+    idb: IDBDatabase,
+    logs: readonly number[],
+    onCorrupt?: (error: CorruptBlock) => void,
+  ): Promise<HeldEntities> {
     const held = new HeldEntities();
     const values = await getValues(idb, ENTITIES, logs.map(logKey));
     for (const [at, value] of values.entries()) {
       const place = { table: ENTITIES, segment: 0, block: -(logs[at] ?? 0) };
-      const rows = await readWhole(place, () => readEntityLog(parseEntityLog(value)));
+      const rows = await readWhole(place, () => readEntityLog(parseEntityLog(value)), onCorrupt);
       for (const [number, row] of rows ?? []) held.logged.set(number, row);
     }
     return held;
@@ -74,10 +79,11 @@ export class HeldEntities {
   }
 }
 
-/** Blocks by number, of those that are there; a damaged one throws `CorruptBlock`. */
+/** Blocks by number, of those that are there; a damaged one throws `CorruptBlock`, or is left out where `onCorrupt` is given. */
 export async function readEntityBlocks(
   idb: IDBDatabase,
   blocks: readonly number[],
+  onCorrupt?: (error: CorruptBlock) => void,
 ): Promise<Map<number, EntityBlock>> {
   const values = await getValues(idb, ENTITIES, blocks);
   const read = new Map<number, EntityBlock>();
@@ -85,7 +91,7 @@ export async function readEntityBlocks(
     blocks.map(async (block, at) => {
       if (values[at] === undefined) return;
       const place = { table: ENTITIES, segment: 0, block };
-      const entities = await readWhole(place, () => EntityBlock.read(block, values[at]));
+      const entities = await readWhole(place, () => EntityBlock.read(block, values[at]), onCorrupt);
       if (entities !== null) read.set(block, entities);
     }),
   );

@@ -2,7 +2,7 @@ import { applyMerge, mergeSegments } from '../postings/mergeSegments';
 import type { MergePlan } from '../postings/planMerge';
 import { sweepPostings } from '../postings/sweepPostings';
 import { Commit } from './commit';
-import { noteDamage } from './damage';
+import { withDamage } from './damage';
 import type { WriterState } from './writerState';
 
 /**
@@ -22,7 +22,8 @@ export async function mergePostings(
   const next = { ...manifest, revision: manifest.revision + 1, postings };
   const commit = new Commit();
   commit.put('meta', next);
-  await noteDamage(idb, commit, merged.corrupt, manifest);
+  if (merged.corrupt.length > 0)
+    commit.put('meta', await withDamage(idb, merged.corrupt, manifest));
   await commit.apply(idb, 'strict');
   state.manifest = next;
   await sweepPostings(idb, postings);

@@ -15,10 +15,12 @@ export async function removeFrom(
 ): Promise<void> {
   if (rows.length === 0) return;
   const { state, manifest, pending } = draft;
-  const articles = await state.groups.articles(rows.map(({ number }) => number));
+  const articles = await state.groups.articles(
+    rows.map(({ number }) => number).filter((number) => !draft.removed.has(number)),
+  );
   for (const { id, number } of rows) {
     commit.delete('docs', id);
-    const article = articles.get(number);
+    const article = draft.removed.get(number) ?? articles.get(number);
     if (article === undefined) continue;
     draft.removed.set(number, article);
     state.statistics.remove(article.record);

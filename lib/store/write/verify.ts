@@ -57,7 +57,7 @@ interface Found {
 
 async function readAll(idb: IDBDatabase, manifest: Manifest, wrong: string[]): Promise<Found> {
   const all = async <T>(table: string): Promise<T[]> =>
-    ((await asked(idb, table, (store) => [store.getAll() as IDBRequest<T[]>]))[0] ?? []) as T[];
+    (await asked(idb, table, (store) => [store.getAll() as IDBRequest<T[]>]))[0] ?? [];
   const [keys] = await asked(idb, 'groups', (store) => [store.getAllKeys()]);
   const groups = new Set(keys?.map(Number));
   const numbers = [...groups].flatMap((group) =>

@@ -1,6 +1,9 @@
 import { TermCounts } from '../../linking/related/termCounts';
 import { ArticleGroups } from '../articles/readArticles';
+import { CorruptBlock, type BlockPlace } from '../format/corruptBlock';
 import { RarityTable } from '../format/rarityTable';
+import { readWhole } from '../format/readWhole';
+import { noNames, type NamesState } from '../names/namesState';
 import { NameWriter } from '../names/writeNames';
 import { BlockCache } from '../postings/blockCache';
 import { DeltaWriter } from '../postings/commitPostings';
@@ -16,7 +19,7 @@ export const STATISTICS = 'statistics';
 export const RARITY = 'rarity';
 
 /** Groups of articles that a writer remembers: relinking comes back to the same ones. */
-const MOST_GROUPS = 384;
+const MOST_GROUPS = 192;
 
 /** What a writer knows between commits. All of it is read from the disk, and read anew after a failure. */
 export interface WriterState {
@@ -32,32 +35,54 @@ export interface WriterState {
   blocks: BlockCache;
   deltas: DeltaWriter;
   source: SteadySource;
+  /** What could not be read; in its place stands nothing. */
+  damage: CorruptBlock[];
 }
 
-/** Reads it: some six requests and the logs. */
+/** Reads it: some six requests and the logs. Only a manifest that cannot be read throws `CorruptBlock`. */
 export async function readWriterState(idb: IDBDatabase): Promise<WriterState> {
-  const [manifestRow, pending, statistics, rarityRow] = await getValues(idb, 'meta', [
+  const [manifestRow, pendingRow, statisticsRow, rarityRow] = await getValues(idb, 'meta', [
     MANIFEST,
     PENDING,
     STATISTICS,
     RARITY,
   ]);
   const manifest = parseManifest(manifestRow);
+  const damage: CorruptBlock[] = [];
+  const guarded = <T>(table: string, read: () => T | Promise<T>): Promise<T | null> =>
+    readWhole(placeOf(table), read, (error) => damage.push(error));
   const rarity =
-    rarityRow === undefined ? RarityTable.empty() : RarityTable.read(valueIn(rarityRow));
+    rarityRow === undefined
+      ? RarityTable.empty()
+      : await guarded(RARITY, () => RarityTable.read(valueIn(rarityRow)));
+  const statistics = statisticsIn(manifest.articles === 0 ? undefined : valueIn(statisticsRow));
+  if (statistics.articles !== manifest.articles)
+    damage.push(new CorruptBlock('terms are not counted', placeOf(STATISTICS)));
+  const names = await guarded('names', () => NameWriter.open(idb, manifest.names));
+  const pending = await guarded(PENDING, () => PendingWork.read(pendingRow));
   return {
     manifest,
-    pending: PendingWork.read(pending),
-    statistics: statisticsIn(manifest.articles === 0 ? undefined : valueIn(statistics)),
-    rarity,
-    rarityOf: rarity.articles,
-    names: await NameWriter.open(idb, manifest.names),
-    entities: await HeldEntities.open(idb, manifest.entityLogs),
+    pending: pending ?? new PendingWork(),
+    statistics,
+    rarity: rarity ?? RarityTable.empty(),
+    rarityOf: rarity?.articles ?? 0,
+    names: names ?? (await NameWriter.open(idb, withoutNames(manifest))),
+    entities: await HeldEntities.open(idb, manifest.entityLogs, (error) => damage.push(error)),
     groups: new ArticleGroups(idb, MOST_GROUPS),
     blocks: new BlockCache(),
     deltas: new DeltaWriter(),
     source: new SteadySource(),
+    damage,
   };
+}
+
+/** No names, and generations that were never given. */
+export function withoutNames({ names }: Manifest): NamesState {
+  return { ...noNames(), nextGeneration: names.nextGeneration };
+}
+
+function placeOf(table: string): BlockPlace {
+  return { table, segment: 0, block: 0 };
 }
 
 function statisticsIn(value: unknown): TermCounts {

@@ -1,0 +1,105 @@
+import type { ArticleRecord } from '../../model/findings';
+import { packRecord } from '../articles/packRecord';
+import { asked, getValues } from '../rawRequests';
+import { acceptRecords } from './acceptRecords';
+import { addBatch, type NewArticle } from './addBatch';
+import { Commit } from './commit';
+import { Draft } from './draft';
+import type { Linking } from './linking';
+import type { WriterState } from './writerState';
+
+/** Articles moved in one commit. */
+const AT_ONCE = 200;
+/** Tables of schemas 1 and 2. */
+const RECORDS = 'records';
+const ARTICLES = 'articles';
+
+/** How far moving is, in articles. */
+export interface MigrationProgress {
+  done: number;
+  total: number;
+}
+
+/** What {@link migrate} asks of a writer. */
+interface Mover {
+  moveOld(): Promise<number>;
+}
+
+/**
+ * Moves the articles of an archive of schema 1 or 2 into the tables of today, some hundred to a
+ * commit; links and index are made anew, corrections stay as they are. Cut at any instant it goes on
+ * with what is left. Nothing happens where there is nothing old.
+ */
+export async function migrate(
+  writer: Mover,
+  how: {
+    signal?: AbortSignal | undefined;
+    onProgress?: ((progress: MigrationProgress) => void) | undefined;
+  } = {},
+): Promise<void> {
+  let total = 0;
+  let done = 0;
+  for (;;) {
+    if (how.signal?.aborted === true) return;
+    const left = await writer.moveOld();
+    if (total === 0 && left === 0) return;
+    total = Math.max(total, left + AT_ONCE);
+    done = total - left;
+    how.onProgress?.({ done, total });
+    if (left === 0) return;
+  }
+}
+
+/** Moves some articles; how many are left. */
+export async function moveSome(
+  idb: IDBDatabase,
+  state: WriterState,
+  linking: Linking,
+): Promise<number> {
+  if (!idb.objectStoreNames.contains(RECORDS)) return 0;
+  const [keys = []] = await asked(idb, RECORDS, (store) => [store.getAllKeys(null, AT_ONCE)]);
+  if (keys.length === 0) return 0;
+  const [count = 0] = await asked(idb, RECORDS, (store) => [store.count()]);
+  const rows = await getValues(idb, RECORDS, keys);
+  const old = await getValues(idb, ARTICLES, keys);
+  const commit = new Commit();
+  for (const key of keys) {
+    commit.delete(RECORDS, key);
+    commit.delete(ARTICLES, key);
+  }
+  const records: ArticleRecord[] = [];
+  const addedAt = new Map<string, number>();
+  for (const [at, row] of rows.entries()) {
+    const record = recordIn(row);
+    if (record === null) continue;
+    records.push(record);
+    addedAt.set(record.contentHash, addedAtIn(old[at]));
+  }
+  const accepted = await acceptRecords(idb, records, false);
+  const add = accepted.records.map((record): NewArticle => ({
+    record,
+    addedAt: addedAt.get(record.contentHash) ?? 0,
+    source: { id: '', kind: 'unknown' },
+  }));
+  if (add.length === 0) await commit.apply(idb);
+  else await addBatch(new Draft(idb, state), commit, linking, { remove: [], add });
+  return count - keys.length;
+}
+
+/** The record of an old row; null for one that no code can read any more. */
+function recordIn(row: unknown): ArticleRecord | null {
+  const { record } = row as { record?: ArticleRecord };
+  if (record === undefined) return null;
+  try {
+    packRecord(record);
+    return record;
+  } catch {
+    return null;
+  }
+}
+
+function addedAtIn(row: unknown): number {
+  const addedAt: unknown =
+    typeof row === 'object' && row !== null && 'addedAt' in row ? row.addedAt : 0;
+  return typeof addedAt === 'number' ? addedAt : 0;
+}

@@ -1,0 +1,74 @@
+import { TermCounts } from '../../linking/related/termCounts';
+import { asked } from '../rawRequests';
+import type { ArticleRow } from '../shapes/articleRow';
+import { GROUP_SIZE } from '../shapes/storedGroup';
+import { Commit } from './commit';
+import { eachEntity } from './eachEntity';
+import { STATISTICS, writeRarity, type WriterState } from './writerState';
+
+const GROUPS_AT_ONCE = 64;
+
+/** Counts terms and text anew from all articles. */
+export async function recountTerms(idb: IDBDatabase, state: WriterState): Promise<void> {
+  const [keys = []] = await asked(idb, 'groups', (store) => [store.getAllKeys()]);
+  const counts = new TermCounts();
+  let textLength = 0;
+  for (let from = 0; from < keys.length; from += GROUPS_AT_ONCE) {
+    const numbers = keys
+      .slice(from, from + GROUPS_AT_ONCE)
+      .flatMap((key) =>
+        Array.from({ length: GROUP_SIZE }, (_, slot) => Number(key) * GROUP_SIZE + slot),
+      );
+    for (const { record } of (await state.groups.articles(numbers, () => undefined)).values()) {
+      counts.add(record);
+      textLength += record.article.text.length;
+    }
+  }
+  const { manifest } = state;
+  const next = { ...manifest, revision: manifest.revision + 1, textLength };
+  const commit = new Commit();
+  commit.put('meta', { key: STATISTICS, value: counts.write() });
+  commit.put('meta', next);
+  await commit.apply(idb);
+  state.statistics = counts;
+  state.manifest = next;
+  await writeRarity(idb, state);
+}
+
+/** Counts entities anew, and in how many articles each is named. */
+export async function recountEntities(idb: IDBDatabase, state: WriterState): Promise<void> {
+  let entities = 0;
+  await eachEntity(idb, state, ({ number, articleCount }) => {
+    entities++;
+    state.rarity.setEntity(number, articleCount);
+  });
+  const { manifest } = state;
+  const next = { ...manifest, revision: manifest.revision + 1, entities };
+  const commit = new Commit();
+  commit.put('meta', next);
+  await commit.apply(idb);
+  state.manifest = next;
+  await writeRarity(idb, state);
+}
+
+/** Lets all articles and unlinked names wait for `settle`, where nobody knows any more which did. */
+export async function everythingWaits(idb: IDBDatabase, state: WriterState): Promise<void> {
+  const [rows = []] = await asked(idb, 'docs', (store) => [
+    store.getAll() as IDBRequest<ArticleRow[]>,
+  ]);
+  const { pending, manifest } = state;
+  for (const { number, sortDate } of rows) pending.addArticle(number, sortDate.slice(0, 7));
+  await eachEntity(idb, state, (row) => {
+    if (row.open === true) pending.entities.add(row.number);
+  });
+  const next = {
+    ...manifest,
+    revision: manifest.revision + 1,
+    pending: { stories: pending.articles, names: pending.entities.size },
+  };
+  const commit = new Commit();
+  commit.put('meta', pending.row());
+  commit.put('meta', next);
+  await commit.apply(idb);
+  state.manifest = next;
+}
