@@ -14,6 +14,7 @@ import { WriterLease } from '../../../lib/store/import/writerLease';
 import { readHoldings } from '../../../lib/store/library/readHoldings';
 import { openArchive } from '../../../lib/store/openArchive';
 import { ArchiveWriter } from '../../../lib/store/write/archiveWriter';
+import { migrate } from '../../../lib/store/write/migrate';
 import type { FromArchive } from './messages';
 
 /** What the jobs need of the worker they run in. */
@@ -24,6 +25,9 @@ interface JobsOptions {
   /** Tells all views that the archive has changed. */
   changed: () => void;
 }
+
+/** Milliseconds of putting the archive in order before it is shown. */
+const SOON = 1_000;
 
 /** All that is written to the archive, one job after the other, but for deletions, which come between the commits of an import. */
 export class ArchiveJobs {
@@ -130,11 +134,23 @@ export class ArchiveJobs {
         await openArchive(db);
         await this.#lease.use(
           async (writer) => {
+            const began = performance.now();
             const show = (task: Upkeep['task'], done: number, total: number): void => {
+              // Most often there is nothing to do, which nobody needs to be told.
+              if (performance.now() - began < SOON) return;
               const share = total > 0 ? Math.min(done / total, 1) : null;
               tell({ kind: 'upkeep', upkeep: { task, share, waiting: false } });
               changed();
             };
+            let moved = false;
+            await migrate(writer, {
+              signal,
+              onProgress: ({ done, total }) => {
+                moved = true;
+                show('updating', done, total);
+              },
+            });
+            if (moved) tell({ kind: 'changed' });
             await writer.settle({
               signal,
               onProgress: ({ done, total }) => show('tidying', done, total),
@@ -146,6 +162,7 @@ export class ArchiveJobs {
         if (!signal.aborted) tell({ kind: 'failed', message: explainStoreError(error).message });
       } finally {
         tell({ kind: 'upkeep', upkeep: null });
+        changed();
       }
     });
   }
