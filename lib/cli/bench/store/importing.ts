@@ -42,7 +42,7 @@ export async function importing(
         ];
       }),
     );
-    const query = relatedQueries({ seed: SEED, articles: 1000 }, 1)[0];
+    const [query] = relatedQueries({ seed: SEED, articles: 1000 }, 1).queries;
     const { facts: sizes } = await lab.fresh<EngineAnswer>(OURS.name, [
       { call: 'fresh', query },
       { call: 'facts' },

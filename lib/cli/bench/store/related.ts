@@ -6,7 +6,6 @@ import { build, rateOf } from './building';
 import type { RelatedQuery } from './engines/engine';
 import { relatedQueries } from './engines/queries';
 import type { EngineAnswer } from './engines/serveEngine';
-import { newsStream } from './generator/newsStream';
 import { StoreLab } from './lab/storeLab';
 import { described, type StoreOptions } from './options';
 import {
@@ -36,9 +35,7 @@ export async function related(
   const { articles, repeats } = options;
   const facts = machineFacts();
   const world = { seed: SEED, articles };
-  const queries = relatedQueries(world, QUERIES);
-  const stories: number[] = [];
-  for (const { ordinal, story } of newsStream(world)) stories[ordinal] = story;
+  const { queries, stories } = relatedQueries(world, QUERIES);
   const stored = options.ours ? [OURS] : [OURS, DEXIE, FTS5, FLEXSEARCH, MINISEARCH];
   const peers = stored.filter((program) => program !== OURS);
   const programs = [OURS, OURS_READ, ...peers];
@@ -139,7 +136,7 @@ async function recallOf(
 function storyShare(
   found: readonly (readonly number[])[],
   queries: readonly RelatedQuery[],
-  stories: readonly number[],
+  stories: Int32Array,
 ): number {
   const sizes = new Map<number, number>();
   for (const story of stories) sizes.set(story, (sizes.get(story) ?? 0) + 1);

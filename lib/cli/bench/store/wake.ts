@@ -21,7 +21,7 @@ export async function wake(
   const { articles, repeats } = options;
   const facts = machineFacts();
   const world = { seed: SEED, articles };
-  const queries = relatedQueries(world, repeats);
+  const { queries } = relatedQueries(world, repeats);
   const stored = options.ours ? [OURS] : [OURS, DEXIE_WAKE];
   const programs = options.ours ? [OURS_WAKE] : [OURS_WAKE, DEXIE_WAKE];
   const lab = await StoreLab.open(scriptsOf([...stored, OURS_WAKE]), options);

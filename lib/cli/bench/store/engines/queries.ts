@@ -15,6 +15,12 @@ const MOST_WORDS = 31;
 const LEAST_TIMES = 2;
 const LEAST_ARTICLES = 5;
 
+/** Queries, and by ordinal the story of each article of the archive. */
+export interface Asked {
+  queries: RelatedQuery[];
+  stories: Int32Array;
+}
+
 const WORD = /[a-z0-9]+/g;
 
 /** How often each word that tells something stands in an article, without its names' roles and all marks. */
@@ -30,21 +36,23 @@ function counted({ record }: NewsArticle): Map<string, number> {
  * Queries out of articles that the world's archive has not: the words that stand in them often and in
  * the archive rarely, which takes one pass over all its articles.
  */
-export function relatedQueries(world: NewsWorld, count: number): RelatedQuery[] {
+export function relatedQueries(world: NewsWorld, count: number): Asked {
   const unseen = unseenArticles(world, count).map((article) => ({
     article,
     counts: counted(article),
   }));
   const frequency = new Map<string, number>();
   for (const { counts } of unseen) for (const word of counts.keys()) frequency.set(word, 0);
-  for (const { record } of newsStream(world)) {
+  const stories = new Int32Array(world.articles + 1).fill(-1);
+  for (const { ordinal, story, record } of newsStream(world)) {
+    stories[ordinal] = story;
     const text = `${record.article.title} ${record.article.text}`.toLowerCase();
     for (const word of new Set(text.split(/[^a-z0-9]+/))) {
       const known = frequency.get(word);
       if (known !== undefined) frequency.set(word, known + 1);
     }
   }
-  return unseen.map(({ article, counts }) => {
+  const queries = unseen.map(({ article, counts }): RelatedQuery => {
     const worth = [...counts].flatMap(([word, times]): [string, number][] => {
       const articles = frequency.get(word) ?? 0;
       if (times < LEAST_TIMES || articles < LEAST_ARTICLES) return [];
@@ -60,4 +68,5 @@ export function relatedQueries(world: NewsWorld, count: number): RelatedQuery[] 
       events: eventsOf(article),
     };
   });
+  return { queries, stories };
 }
