@@ -36,7 +36,7 @@ async function wholeName(
   const id = entityOfCard(head.id);
   const entity = (await archive.entities([id])).get(id);
   if (entity === undefined) return null;
-  const counts = await countElsewhere([entity], archive, own);
+  const counts = countElsewhere([entity], await archive.articles([...own]));
   const articleCount = counts.get(id) ?? 0;
   if (articleCount === 0) return null;
   const [articles, role] = await Promise.all([
@@ -62,7 +62,7 @@ async function severalNames(
 ): Promise<Card | null> {
   const known = await archive.entities(head.candidates.map(entityOfCard));
   const entities = [...known.values()];
-  const counts = await countElsewhere(entities, archive, own);
+  const counts = countElsewhere(entities, await archive.articles([...own]));
   const candidates = await Promise.all(
     entities
       .filter(({ id }) => (counts.get(id) ?? 0) > 0)

@@ -1,15 +1,14 @@
-import type { Archive, KnownEntity } from './archive';
+import type { ArchivedArticle } from '../linking/related/coverageArchive';
+import type { KnownEntity } from './archive';
 
-/** In how many articles beside the page's `own` stored copies each of these entities is, by id. */
-export async function countElsewhere(
+/** In how many articles each of these entities is beside these `copies` of the page itself, by id. */
+export function countElsewhere(
   entities: Iterable<KnownEntity>,
-  archive: Pick<Archive, 'articles'>,
-  own: ReadonlySet<string>,
-): Promise<Map<string, number>> {
+  copies: readonly ArchivedArticle[],
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { id, articleCount } of entities) counts.set(id, articleCount);
-  if (counts.size === 0 || own.size === 0) return counts;
-  for (const { entityOf } of await archive.articles([...own]))
+  for (const { entityOf } of copies)
     for (const id of new Set(entityOf.values())) {
       const count = counts.get(id);
       if (count !== undefined) counts.set(id, count - 1);

@@ -13,6 +13,8 @@ export interface PlacedNames {
   entityOf: Map<string, string>;
   /** The entities that `names` speaks of, and others, by id. */
   entities: Map<string, KnownEntity>;
+  /** Whether some that the names may mean could not be read. */
+  isPartial: boolean;
 }
 
 /** From this confidence on a match rests on the name alone, whoever else may have one like it. */
@@ -21,29 +23,50 @@ const BY_NAME_ALONE = 0.95;
 /** Keys of mere likeness (consonants, first letters): who shares only these is seldom meant. */
 const WEAK = /^[sb]:/;
 
-/** Matches the names of an article against the archive without adding it: the most named are looked up first. */
+/**
+ * Matches the names of an article against the archive without adding it: the most named are looked up
+ * first, each as it is spelt, and by what is like it only where that decides nothing. `before` is what
+ * an earlier call gave, whose sure matches stand.
+ */
 export async function placeNames(
   record: ArticleRecord,
   archive: Pick<Archive, 'entitiesByKeys'>,
+  before?: PlacedNames,
 ): Promise<PlacedNames> {
   const locals = byMentions(record);
-  const keys = [
-    ...locals.flatMap(({ local }) => exactKeys(local)),
-    ...locals.flatMap(({ local }) => nameKeys(local)),
-  ];
-  const { entities, partial } = await archive.entitiesByKeys([...new Set(keys)]);
-  const names = matchEntities(locals, entities);
+  const entities = new Map(before?.entities);
+  const partial = new Set<string>();
+  const ask = async (keys: readonly string[]): Promise<void> => {
+    if (keys.length === 0) return;
+    const found = await archive.entitiesByKeys([...new Set(keys)]);
+    for (const entity of found.entities) entities.set(entity.id, entity);
+    for (const key of found.partial) partial.add(key);
+  };
+  const unsure = (matches: ReadonlyMap<string, EntityMatch>): ArchivedName[] =>
+    locals.filter(({ local }) => !isSure(matches.get(local.id)));
+  const match = (): Map<string, EntityMatch> => matchEntities(locals, [...entities.values()]);
+  const open = before === undefined ? locals : unsure(before.names);
+  await ask(open.flatMap(({ local }) => [...exactKeys(local), ...nameKeys(local).filter(isExact)]));
+  await ask(unsure(match()).flatMap(({ local }) => nameKeys(local)));
+  const names = match();
   const entityOf = new Map<string, string>();
   for (const { local } of locals) {
-    const match = names.get(local.id);
-    if (match === undefined) continue;
+    const found = names.get(local.id);
+    if (found === undefined) continue;
     // Somebody else who fits as well may not have been read: then nothing but the very name will do.
-    const surely = 'entity' in match && match.confidence >= BY_NAME_ALONE;
-    if (!surely && nameKeys(local).some((key) => !WEAK.test(key) && partial.has(key)))
-      names.delete(local.id);
-    else if ('entity' in match) entityOf.set(local.id, match.entity);
+    const isOpen = nameKeys(local).some((key) => !WEAK.test(key) && partial.has(key));
+    if (isOpen && !isSure(found)) names.delete(local.id);
+    else if ('entity' in found) entityOf.set(local.id, found.entity);
   }
-  return { names, entityOf, entities: new Map(entities.map((entity) => [entity.id, entity])) };
+  return { names, entityOf, entities, isPartial: partial.size > 0 };
+}
+
+function isSure(match: EntityMatch | undefined): boolean {
+  return match !== undefined && 'entity' in match && match.confidence >= BY_NAME_ALONE;
+}
+
+function isExact(key: string): boolean {
+  return key.startsWith('n:');
 }
 
 /** The names of an article, those it has most often first; in the title counts double. */

@@ -62,7 +62,7 @@ export async function readPage(
     archive.muted(),
     archive.size(),
   ]);
-  const names = await namesOf(record, placed, archive, own, muted);
+  const copies = await archive.articles([...own]);
   const tellings = archivedTellings(record, (local) => placed.entityOf.get(local) ?? null);
   const unmatched: ArchivedArticle = {
     record,
@@ -71,8 +71,12 @@ export async function readPage(
   };
   const told = await archive.knownTellings(unmatched, tellings, own);
   const events = await eventsOf(told, archive);
+  // Names that were left out at first, because articles and events mattered more.
+  const named = placed.isPartial ? await placeNames(record, archive, placed) : placed;
+  const names = namesOf(record, named, copies, muted);
   const here: ArchivedArticle = {
-    ...unmatched,
+    record,
+    entityOf: named.entityOf,
     eventOf: record.findings.events.map((_, index) => told.get(index)?.story.id ?? null),
   };
   const related = await relatedTo(here, archive, own);
@@ -103,14 +107,13 @@ export async function readPage(
 }
 
 /** What lists say of the names of a page, by local entity. Muted ones, and those that only the page's own copies have, are absent. */
-async function namesOf(
+function namesOf(
   { findings }: ArticleRecord,
   { names, entities }: PlacedNames,
-  archive: Archive,
-  own: ReadonlySet<string>,
+  copies: readonly ArchivedArticle[],
   muted: ReadonlySet<string>,
-): Promise<Map<string, NameHead | AmbiguousHead>> {
-  const counts = await countElsewhere(entities.values(), archive, own);
+): Map<string, NameHead | AmbiguousHead> {
+  const counts = countElsewhere(entities.values(), copies);
   const heads = new Map<string, NameHead | AmbiguousHead>();
   for (const { id: local, name: words } of findings.entities) {
     const match = names.get(local);

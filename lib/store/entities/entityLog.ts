@@ -49,6 +49,11 @@ export function parseEntityLog(value: unknown): EntityLog {
   throw new CorruptBlock('a log of entities has another shape');
 }
 
+/** Whether the log knows an entity, be it as gone. */
+export function isInLog({ numbers }: EntityLog, number: number): boolean {
+  return placeIn(numbers, number) >= 0;
+}
+
 /** Of these numbers those that the log knows, with their rows; null: gone. All of the log where no numbers are given. */
 export async function readEntityLog(
   { numbers, chunks }: EntityLog,

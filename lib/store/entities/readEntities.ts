@@ -5,7 +5,7 @@ import { getValues } from '../rawRequests';
 import type { EntityRow } from '../shapes/entityRow';
 import type { Manifest } from '../shapes/manifest';
 import { blockOf, EntityBlock } from './entityBlock';
-import { parseEntityLog, readEntityLog, type EntityLog } from './entityLog';
+import { isInLog, parseEntityLog, readEntityLog, type EntityLog } from './entityLog';
 
 /** The table of entities. */
 export const ENTITIES = 'entityBlocks';
@@ -42,9 +42,11 @@ export class EntityReader {
   /** How many requests {@link entities} would make for these numbers. */
   cost(manifest: Pick<Manifest, 'revision' | 'entityLogs'>, numbers: readonly number[]): number {
     this.#follow(manifest);
-    const logs = manifest.entityLogs.filter((log) => !this.#logs.has(log));
-    const blocks = new Set(numbers.map(blockOf).filter((block) => !this.#blocks.has(block)));
-    return logs.length + blocks.size;
+    const missing = manifest.entityLogs.filter((log) => !this.#logs.has(log)).length;
+    const logs = manifest.entityLogs.flatMap((log) => this.#logs.get(log) ?? []);
+    const left = numbers.filter((number) => !logs.some((log) => isInLog(log, number)));
+    const blocks = new Set(left.map(blockOf).filter((block) => !this.#blocks.has(block)));
+    return missing + blocks.size;
   }
 
   /** Those of these numbers that are there. A block that is not what was written throws `CorruptBlock`, or is left out where `onCorrupt` is given. */

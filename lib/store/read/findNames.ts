@@ -19,12 +19,12 @@ export async function findNames(
   session.budget.spend(names.gets - before);
   if (hits.size === 0) return { entities: [], partial: new Set() };
   // While a large import runs, what changed lies in logs, which are read whatever is wanted.
-  const logs = session.entityCost(manifest, []);
+  await session.entities([]);
   const chosen = chooseEntities(
     keys,
     hits,
     (entity) => rarity.entityFrequency(entity),
-    (entities) => session.entityCost(manifest, entities) <= most + logs,
+    (entities) => session.entityCost(manifest, entities) <= most,
   );
   const rows = await session.entities(chosen);
   const wanted = new Set(keys);

@@ -22,6 +22,8 @@ export class ReadSession {
   readonly budget = new RequestBudget();
   /** Damage that was met. */
   readonly corrupt: CorruptBlock[] = [];
+  /** Requests for entities so far, those for logs aside. */
+  entityRequests = 0;
   readonly #idb: IDBDatabase;
   readonly #memory: ReaderMemory;
   #opened: Promise<OpenedSession> | null = null;
@@ -79,7 +81,9 @@ export class ReadSession {
   /** Those of these entities that are there. Names that are not linked yet are not. */
   async entities(numbers: readonly number[]): Promise<Map<number, EntityRow>> {
     const { manifest } = await this.open();
-    this.budget.spend(this.#memory.entities.cost(manifest, numbers));
+    const cost = this.entityCost(manifest, numbers);
+    this.entityRequests += cost - this.entityCost(manifest, []);
+    this.budget.spend(cost);
     const rows = await this.#memory.entities.entities(manifest, numbers, this.onCorrupt);
     for (const [number, { open }] of rows) if (open === true) rows.delete(number);
     return rows;

@@ -19,6 +19,7 @@ export class RequestBudget {
    */
   allow(most: number, later = 0): number {
     const { left } = this;
+    if (most <= 0) return 0;
     if (left >= most + later) return most;
     return Math.max(Math.floor((left * most) / (most + later)), Math.min(most, left - later), 0);
   }

@@ -19,9 +19,9 @@ import { knownTellings, readStory, type OwnCopies } from './tellingsOf';
  * after it, and up to its own `most` what those before it did not use.
  */
 const SHARES = {
-  /** Blocks of entities for the names that may stand in the text, and with those that do. */
-  firstNames: 6,
-  names: 9,
+  /** Blocks of entities for the names that may stand in the text, and in all with those that do. */
+  firstNames: 7,
+  names: 10,
   /** Rows of the page's own stored copies. */
   own: 1,
   postings: { usual: 13, most: 20 },
@@ -46,7 +46,7 @@ export function storedArchive(idb: IDBDatabase): { archive: Archive; session: Re
   const byId = new Map<string, StoredArticle>();
   const ownNumbers = new Map<string, number>();
   const near = new WeakMap<ArticleRecord, Promise<StoredArticle[]>>();
-  let entityRequests = 0;
+  let hasNear = false;
 
   const noted = (articles: StoredArticle[]): StoredArticle[] => {
     for (const article of articles) byId.set(article.record.article.id, article);
@@ -60,6 +60,7 @@ export function storedArchive(idb: IDBDatabase): { archive: Archive; session: Re
         groups: () => budget.allow(SHARES.groups.most, SHARES.stories),
       }).then(noted);
     near.set(page.record, found);
+    hasNear = true;
     return found;
   };
   const copies = (ids: ReadonlySet<string>): OwnCopies => ({
@@ -75,12 +76,13 @@ export function storedArchive(idb: IDBDatabase): { archive: Archive; session: Re
       return new Map(ids.map((id) => [id, rarity.entityFrequency(entityNumber(id))]));
     },
     async entitiesByKeys(keys) {
-      await session.open();
-      const share = entityRequests === 0 ? SHARES.firstNames : SHARES.names - entityRequests;
-      const before = budget.spent;
-      const found = await findNames(session, keys, budget.allow(share, AFTER_NAMES));
-      entityRequests += budget.spent - before;
-      return found;
+      const { names, firstNames } = SHARES;
+      const spent = session.entityRequests;
+      // Names that are asked for after everything else get what it left.
+      const most = hasNear
+        ? budget.left
+        : budget.allow(spent === 0 ? firstNames : names - spent, AFTER_NAMES);
+      return findNames(session, keys, most);
     },
     async entities(ids) {
       const { manifest } = await session.open();
