@@ -30,7 +30,8 @@ export function peopleOf(row: EntityRow): PersonName[] {
  * have another kind or name, finer ones for where hundreds share those, and its id (`i:…`). Each once.
  */
 export function entityKeys(row: EntityRow): string[] {
-  const fine = row.kind === 'person' ? finePersonKeys(peopleOf(row)) : acronymKeys(row.aliases);
+  const fine =
+    row.kind === 'person' ? finePersonKeys(peopleOf(row)) : acronymKeys(memberNames(row));
   return [...linkingKeys(row), ...fine, `i:${row.id}`];
 }
 

@@ -46,11 +46,11 @@ export function fineKeysFor(people: readonly PersonName[]): string[] {
   return [...keys];
 }
 
-/** Keys of the acronyms among an entity's forms, which no long name has (`c:`), as against `a:` and `b:`. */
-export function acronymKeys(forms: readonly string[]): string[] {
+/** Keys of the acronyms among the names of an entity's members, which no long name has (`c:`), as against `a:` and `b:`. */
+export function acronymKeys(names: readonly string[]): string[] {
   const keys = new Set<string>();
-  for (const form of forms) {
-    const letters = acronymIn(form);
+  for (const name of names) {
+    const letters = acronymIn(name);
     if (letters === null) continue;
     keys.add(`c:a:${letters}`);
     if (letters.length > BLEND_PREFIX) keys.add(`c:b:${letters.slice(0, BLEND_PREFIX)}`);

@@ -4,7 +4,10 @@ import type { LinkSource } from '../shapes/linkSource';
 import type { StoredArticle } from '../shapes/storedArticle';
 import { kindsOf, memberNames } from './entityKeys';
 import { EntityTally } from './entityTally';
+import { Alone } from './alone';
 import { LinkOverlay } from './linkOverlay';
+import { isSettledAlone } from './loadNames';
+import { Neighbourhood } from './neighbourhood';
 import { countedIn, type Counted } from './member';
 import type { NameChanges } from './nameChanges';
 import { nameForm, openId, type NameForm } from './nameForm';
@@ -42,14 +45,46 @@ export async function linkNames(
   const groups = byBase(added);
   const entities = await entitiesOf(groups, source, overlay);
   const left = new Set(pending);
+  const touched = new Set<number>();
+  const unlinked = new Set(left);
+  const alone = Alone.of(source);
   for (const [base, group] of groups) {
     const row = entities.get(base);
     const number = row?.number ?? overlay.newEntity();
-    if (count(group, { base, number, row: row ?? null }, overlay)) left.add(number);
+    const { isTouched, hasNewKeys } = count(group, { base, number, row: row ?? null }, overlay);
+    if (isTouched) touched.add(number);
+    if (row === undefined) unlinked.add(number);
+    if (hasNewKeys && row !== undefined) alone.delete(row);
     if (group.form.isOne) remember(source, base, number);
   }
+  const near = new Neighbourhood(overlay, unlinked);
+  for (const number of await withOthers(touched, { near, overlay, alone })) left.add(number);
   await relinkFew(left, overlay);
   return overlay.changes(left);
+}
+
+/** Those of these entities that may be one with others, so that linking can change them or those. */
+async function withOthers(
+  numbers: ReadonlySet<number>,
+  { near, overlay, alone }: { near: Neighbourhood; overlay: LinkOverlay; alone: Alone },
+): Promise<number[]> {
+  const found: number[] = [];
+  const unknown: EntityRow[] = [];
+  for (const number of numbers) {
+    const row = overlay.changed(number);
+    if (row === undefined || row === null) continue;
+    if (!isSettledAlone(row)) found.push(number);
+    if (!alone.has(row)) unknown.push(row);
+  }
+  await near.read(unknown);
+  for (const row of unknown) {
+    const others = await near.near(row);
+    for (const other of others) alone.delete(other);
+    if (!isSettledAlone(row)) continue;
+    if (others.length > 0) found.push(row.number);
+    else alone.add(row);
+  }
+  return found;
 }
 
 function byBase(added: readonly StoredArticle[]): Map<string, Added> {
@@ -120,12 +155,20 @@ function remember(source: LinkSource, base: string, number: number): void {
   remembered.set(source, held);
 }
 
-/** Counts names to an entity. Whether it is to be linked anew. */
+/** What was changed by names that were counted to an entity. */
+interface CountedTo {
+  /** Whether linking it with others can give something else now. */
+  isTouched: boolean;
+  /** Whether it is found by other keys than before. */
+  hasNewKeys: boolean;
+}
+
+/** Counts names to an entity. */
 function count(
   { form, members, articles }: Added,
   { base, number, row }: { base: string; number: number; row: EntityRow | null },
   overlay: LinkOverlay,
-): boolean {
+): CountedTo {
   // One entity may have been given names of another base already.
   const changed = overlay.changed(number) ?? row;
   const tally = new EntityTally();
@@ -138,20 +181,23 @@ function count(
   }
   if (!form.isOne) {
     overlay.put(openRow(number, openId(base), tally));
-    return true;
+    return { isTouched: true, hasNewKeys: true };
   }
   const tallied = tally.tallied();
   const sure = tally.members > 1 ? SAME_NAME : 1;
   if (changed === null) {
     const id = plainId(tallied.kind, tallied.name);
     overlay.put({ number, id, ...tallied, evidence: [], confidence: sure });
-    return true;
+    return { isTouched: true, hasNewKeys: true };
   }
   const isOne = isOneByNames(changed) && tallied.kinds === undefined;
   const isSame = tallied.name === changed.name && tallied.kind === changed.kind;
   const id = isOne && !isSame ? plainId(tallied.kind, tallied.name) : changed.id;
-  overlay.put({ ...changed, ...tallied, id, confidence: Math.min(sure, changed.confidence) });
-  return isNew || !isOne || id.includes('~');
+  const hasNewKeys =
+    id !== changed.id || !isSame || !isOne || !hasSameForms(tallied, changed) || row !== changed;
+  const next = { ...changed, ...tallied, id, confidence: Math.min(sure, changed.confidence) };
+  overlay.put(next, !hasNewKeys);
+  return { isTouched: isNew || !isOne || id.includes('~'), hasNewKeys };
 }
 
 /** Whether all members of a stored entity are one by their names. */
@@ -160,4 +206,11 @@ function isOneByNames(row: EntityRow): boolean {
   return row.aliases.every(
     (name, at) => (row.named[at] ?? 0) === 0 || nameForm({ kind: row.kind, name }).isOne,
   );
+}
+
+/** Whether an entity has no form or name that it had not before; it never loses one by being counted to. */
+function hasSameForms(now: Pick<EntityRow, 'aliases' | 'named'>, before: EntityRow): boolean {
+  const names = ({ named }: Pick<EntityRow, 'named'>): number =>
+    named.filter((count) => count > 0).length;
+  return now.aliases.length === before.aliases.length && names(now) === names(before);
 }

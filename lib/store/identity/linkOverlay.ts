@@ -47,9 +47,10 @@ export class LinkOverlay {
     return this.#rows.get(number);
   }
 
-  put(row: EntityRow): void {
+  /** Puts a row. `isFound`: by the keys that are stored for it already. */
+  put(row: EntityRow, isFound = false): void {
     this.#rows.set(row.number, row);
-    this.#unindexed.add(row.number);
+    if (!isFound) this.#unindexed.add(row.number);
   }
 
   remove(number: number): void {
@@ -73,7 +74,10 @@ export class LinkOverlay {
     if (keys.length === 0) return [];
     const stored = await this.#source.entitiesByKeys(keys);
     const found = new Map<number, EntityRow>();
-    for (const row of stored) if (!this.#rows.has(row.number)) found.set(row.number, row);
+    for (const row of stored) {
+      const changed = this.#rows.get(row.number);
+      if (changed !== null) found.set(row.number, changed ?? row);
+    }
     this.#index();
     for (const key of keys)
       for (const number of this.#byKey.get(key) ?? []) {

@@ -1,11 +1,17 @@
 import { isAcronymOf } from '../../linking/identity/acronym';
 import { countryOf } from '../../linking/identity/countries';
 import { acronymIn, spellingKey, surnameKey } from '../../linking/identity/nameKeys';
-import { contentWords, normaliseName } from '../../linking/identity/normaliseName';
+import { exonymOf } from '../../linking/identity/exonyms';
+import { singular } from '../../linking/identity/singular';
+import {
+  contentWords,
+  normaliseName,
+  withoutLegalForm,
+} from '../../linking/identity/normaliseName';
 import { givenFit, isRunOf, type PersonName } from '../../linking/identity/personName';
 import { isSpellingVariant } from '../../linking/identity/spellingVariant';
 import type { EntityRow } from '../shapes/entityRow';
-import { linkingKeys, peopleOf } from './entityKeys';
+import { linkingKeys, memberNames, peopleOf } from './entityKeys';
 import { acronymKeys, fineKeysFor } from './fineKeys';
 
 /** A way to find what may be one with an entity. */
@@ -22,6 +28,8 @@ export interface Known {
   asks: readonly Ask[];
   /** Of a person: the names that its members have. */
   people: readonly PersonName[];
+  /** Of anything else: the keys that names of members have by all their words. */
+  own: ReadonlySet<string>;
   /** Whether it has names that are a lone surname, and such with a first name. */
   hasLone: boolean;
   hasFull: boolean;
@@ -41,21 +49,34 @@ export function knownOf(row: EntityRow): Known {
 function describe(row: EntityRow): Known {
   const people = peopleOf(row);
   if (row.kind !== 'person')
-    return { row, asks: groupAsks(row), people, hasLone: false, hasFull: false };
+    return { row, asks: groupAsks(row), people, own: ownKeys(row), hasLone: false, hasFull: false };
   const fine = fineKeysFor(people);
   const keys = new Set(people.map(({ surname }) => `p:${surnameKey(surname)}`));
   return {
     row,
     asks: [...keys].map((key) => ({ key, fine })),
     people,
+    own: new Set(),
     hasLone: people.some(({ given }) => given.length === 0),
     hasFull: people.some(({ given }) => given.length > 0),
   };
 }
 
+function ownKeys(row: EntityRow): Set<string> {
+  const keys = new Set<string>();
+  for (const name of memberNames(row)) {
+    const plain = normaliseName(name);
+    keys.add(`n:${contentWords(name).join(' ')}`);
+    keys.add(`n:${withoutLegalForm(name).replaceAll(' ', '')}`);
+    keys.add(`n:${contentWords(singular(plain)).join(' ')}`);
+    keys.add(`n:${exonymOf(plain)}`);
+  }
+  return keys;
+}
+
 /** By `a:` and `b:` a long name meets acronyms alone. */
 function groupAsks(row: EntityRow): Ask[] {
-  const acronyms = new Set(acronymKeys(row.aliases));
+  const acronyms = new Set(acronymKeys(memberNames(row)));
   return linkingKeys(row).map((key) => {
     const isLong = /^[ab]:/.test(key) && !acronyms.has(`c:${key}`);
     return { key, fine: isLong ? [`c:${key}`] : null };
@@ -71,7 +92,9 @@ export function mayBeOne(a: Known, b: Known, key: string): boolean {
   if (kind === 'p:')
     return a.people.some((one) => b.people.some((other) => samePerson(one, other)));
   if (kind === 'a:' || kind === 'b:') return stand(a.row, b.row) || stand(b.row, a.row);
-  return kind !== 's:' || spellAlike(a.row, b.row, key.slice(2));
+  if (kind === 's:') return spellAlike(a.row, b.row, key.slice(2));
+  // What two names only come down to ("Ford Motor" and "Ford Credit") does not make them one.
+  return a.own.has(key) || b.own.has(key);
 }
 
 function samePerson(one: PersonName, other: PersonName): boolean {
@@ -88,9 +111,13 @@ function samePerson(one: PersonName, other: PersonName): boolean {
   );
 }
 
-/** Whether a form of the one is an acronym that a form of the other spells. */
+/** Whether a name of the one is an acronym that a form of the other is or spells. */
 function stand(short: EntityRow, long: EntityRow): boolean {
-  const letters = new Set(short.aliases.map(acronymIn).filter((one) => one !== null));
+  const letters = new Set(
+    memberNames(short)
+      .map(acronymIn)
+      .filter((one) => one !== null),
+  );
   if (letters.size === 0) return false;
   return long.aliases.some((form) => {
     const own = acronymIn(form);

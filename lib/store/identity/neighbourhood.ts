@@ -5,7 +5,7 @@ import { knownOf, mayBeOne, type Known } from './mayBeOne';
 /** Entities that are linked together at most: beyond, those in most articles, which say most. */
 const MOST_TOGETHER = 200;
 
-/** Entities that share a key from which finer keys are asked for, where there are such. */
+/** People who share the sound of a surname from which a lone surname is compared only with those who have it. */
 const MANY = 40;
 
 /** Entities read at most for one key: the first that were met. */
@@ -64,17 +64,19 @@ export class Neighbourhood {
       this.#numbers.set(key, numbers);
   }
 
-  /** The keys by which others are found, each with the one that is shared: finer ones where that has many. */
+  /** The keys by which others are found, each with the one that is shared: finer ones where there are such. */
   #keysFor({ asks, hasLone }: Known): { key: string; shared: string }[] {
-    return asks.flatMap(({ key: shared, fine }) => {
-      const count = this.#count(shared);
-      if (fine === null || count <= MANY) return [{ key: shared, shared }];
-      // Nobody has the lone surname: only those spelt alike can.
-      const isUnknown =
-        hasLone && fine.every((key) => !key.startsWith('l:') || this.#count(key) === 0);
-      if (isUnknown && count <= MOST_OF_A_KEY) return [{ key: shared, shared }];
-      return fine.map((key) => ({ key, shared }));
-    });
+    return asks.flatMap(({ key: shared, fine }) =>
+      fine === null || (hasLone && this.#isFew(shared, fine))
+        ? [{ key: shared, shared }]
+        : fine.map((key) => ({ key, shared })),
+    );
+  }
+
+  /** Whether few share a surname's sound; not so few where nobody has the surname, and only those spelt alike can be meant. */
+  #isFew(shared: string, fine: readonly string[]): boolean {
+    const isUnknown = fine.every((key) => !key.startsWith('l:') || this.#count(key) === 0);
+    return this.#count(shared) <= (isUnknown ? MOST_OF_A_KEY : MANY);
   }
 
   #count(key: string): number {
@@ -112,14 +114,21 @@ export class Neighbourhood {
           row.number !== entity.number && asks.some((other) => other.key === shared),
       );
       // Lone surnames join by role where nobody has a full name: the first and the last one matter to all.
-      const isOnly =
-        own.hasFull &&
-        key === shared &&
-        !sharing.some(({ hasFull, row }) => hasFull && !this.#pending.has(row.number));
+      const isOnly = own.hasFull && !key.startsWith('g:') && !this.#isFullBeside(entity, shared);
       for (const other of sharing)
         if ((isOnly && other.hasLone) || mayBeOne(own, other, shared)) found.add(other.row);
     }
     return [...found].sort((a, b) => b.articleCount - a.articleCount || a.number - b.number);
+  }
+
+  /** Whether somebody else whose surname sounds so has a full name, and was linked in view of that. */
+  #isFullBeside({ number }: EntityRow, shared: string): boolean {
+    const lone = new Set(this.#numbers.get(`u:${shared.slice(2)}`));
+    return (this.#numbers.get(shared) ?? []).some((other) => {
+      if (other === number || this.#pending.has(other)) return false;
+      const row = this.#now(other);
+      return row === null ? !lone.has(other) : knownOf(row).hasFull;
+    });
   }
 
   /** All that may be one with an entity, over others too; it is the first. */
