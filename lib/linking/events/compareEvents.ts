@@ -82,39 +82,54 @@ export function compareEvents(a: EventFeatures, b: EventFeatures): Comparison {
   const oneArticle = isOneArticle(a, b);
   // Most pairs end here: the wording and the articles alone never make one event of two.
   if (!oneArticle && !names && !place && !clock && figure === null) return DIFFERENT;
+  const page = oneArticle ? 0 : pagesLikeness(a.pages, b.pages);
+  const undated = isUndated(a, b);
+  if (undated && !sameUndated(a, b, { page, names, place, figure: figure !== null }))
+    return DIFFERENT;
   const wording = overlap(a, b);
   const words = wording.share >= WORD_OVERLAP && wording.count >= WORDS_SHARED;
-  const page = oneArticle ? 0 : pagesLikeness(a.pages, b.pages);
-  const heads = new Set(a.triggers.map(triggerHead));
-  const head = b.triggers.some((trigger) => heads.has(triggerHead(trigger)));
-  const reasons = [
+  const alike = page >= ALIKE_PAGES;
+  const reasons = (): string[] => [
     ...(isTimed(a.date) && isTimed(b.date) ? [sameTime(a.date ?? '', b.date ?? '')] : []),
     ...(names ? [shared === 1 ? 'a name in common' : `${shared} names in common`] : []),
     ...(place ? ['the same place'] : []),
     ...(figure ? [`the same figure (${figure.text})`] : []),
     ...(words ? ['similar wording'] : []),
     ...(clock ? ['the same hour and minute'] : []),
-    ...(page >= ALIKE_PAGES ? ['articles that are alike'] : []),
+    ...(alike ? ['articles that are alike'] : []),
   ];
-  if (isUndated(a, b)) {
-    const same = sameUndated(a, b, { page, names, place, figure: figure !== null });
+  if (undated) {
     const score = page + shared / 2 + wording.share + (figure === null ? 0 : 1);
-    return { same, score, reasons };
+    return { same: true, score, reasons: reasons() };
   }
-  const agreements = [names, place, figure !== null, words, clock, page >= ALIKE_PAGES].filter(
-    Boolean,
-  ).length;
+  const agreements =
+    Number(names) +
+    Number(place) +
+    Number(figure !== null) +
+    Number(words) +
+    Number(clock) +
+    Number(alike);
   const anchored = names || place || clock || (figure !== null && figure.value >= SPECIFIC_FIGURE);
   const onlyPlace = place && words && agreements === 2;
   const several = agreements >= 2 && anchored && (!onlyPlace || wording.share >= CLOSE_OVERLAP);
+  if (!several && !oneArticle) return DIFFERENT;
+  const head = sameHead(a.triggers, b.triggers);
   const again = oneArticle && (head || sameHarm(a, b)) && secondReference(a, b, agreements);
-  if (again && !several)
-    reasons.push(`the same article says “${a.triggers[0]}” and “${b.triggers[0]}” of it`);
+  if (!several && !again) return DIFFERENT;
   return {
-    same: several || again,
+    same: true,
     score: agreements + wording.share + (head ? 0.5 : 0) + (again ? 1 : 0),
-    reasons,
+    reasons:
+      again && !several
+        ? [...reasons(), `the same article says “${a.triggers[0]}” and “${b.triggers[0]}” of it`]
+        : reasons(),
   };
+}
+
+/** Whether any two triggers have one head. */
+function sameHead(a: readonly string[], b: readonly string[]): boolean {
+  const heads = new Set(a.map(triggerHead));
+  return b.some((trigger) => heads.has(triggerHead(trigger)));
 }
 
 /** Whether two tellings cannot be of one event, whatever else speaks for it: no third telling joins them. */

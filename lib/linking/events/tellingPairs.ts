@@ -1,4 +1,4 @@
-import { type Comparison, compareEvents } from './compareEvents';
+import { type Comparison, compareEvents, type EventFeatures } from './compareEvents';
 import type { Telling } from './telling';
 
 /** Two tellings, by their places in a list of them, and how they agree. */
@@ -22,60 +22,58 @@ export function samePairs(
   tellings: readonly Telling[],
   wanted: (a: number, b: number) => boolean = () => true,
 ): TellingPair[] {
-  const byKey = new Map<string, number[]>();
-  for (const [index, { features }] of tellings.entries()) {
-    const names = new Set([
-      ...features.participants,
-      ...(features.place === null ? [] : [features.place]),
-    ]);
-    const keys = [
-      ...[...names].map((id) => `n${id}`),
-      ...new Set(features.figures.map(({ value }) => `f${value}`)),
-      `a${features.article}`,
-      ...(features.date?.includes('T') ? [`t${features.date}`] : []),
-    ];
-    for (const key of keys) {
-      const held = byKey.get(key);
-      if (held === undefined) byKey.set(key, [index]);
-      else held.push(index);
+  const lists = new Map<string, TellingList>();
+  const pairs: TellingPair[] = [];
+  const lastMet = new Int32Array(tellings.length).fill(-1);
+  for (const [b, { features }] of tellings.entries()) {
+    const day = singleDay(features.date);
+    const visit = (a: number): void => {
+      if (lastMet[a] === b) return;
+      lastMet[a] = b;
+      const one = tellings[a]?.features;
+      if (one === undefined || !wanted(a, b)) return;
+      const found = compareEvents(one, features);
+      if (found.same) pairs.push({ ...found, a, b });
+    };
+    for (const key of keysOf(features)) {
+      const list = lists.get(key) ?? new TellingList();
+      list.meet(day, visit);
+      list.add(b, day);
+      lists.set(key, list);
     }
   }
-  const days = tellings.map(({ features }) => singleDay(features.date));
-  const pairs: TellingPair[] = [];
-  const seen = new Set<number>();
-  const compare = (a: number, b: number): void => {
-    const id = a * tellings.length + b;
-    if (!wanted(a, b) || seen.has(id)) return;
-    seen.add(id);
-    const one = tellings[a]?.features;
-    const other = tellings[b]?.features;
-    if (!one || !other) return;
-    const found = compareEvents(one, other);
-    if (found.same) pairs.push({ ...found, a, b });
-  };
-  for (const list of byKey.values()) forPairs(list, days, compare);
   return pairs;
 }
 
-/** Calls `compare` for the pairs of an ascending list, the smaller first, that are not of two different days. */
-function forPairs(
-  list: readonly number[],
-  days: readonly (string | null)[],
-  compare: (a: number, b: number) => void,
-): void {
-  const met: number[] = [];
-  const anyDay: number[] = [];
-  const byDay = new Map<string, number[]>();
-  for (const [place, b] of list.entries()) {
-    const least = list[Math.max(0, place - MOST_COMPARED)] ?? 0;
-    const day = days[b] ?? null;
-    const held = day === null ? undefined : byDay.get(day);
-    forLast(day === null ? met : anyDay, least, (a) => compare(a, b));
-    if (held !== undefined) forLast(held, least, (a) => compare(a, b));
-    met.push(b);
-    if (day === null) anyDay.push(b);
-    else if (held === undefined) byDay.set(day, [b]);
-    else held.push(b);
+function keysOf({ article, participants, place, figures, date }: EventFeatures): Set<string> {
+  const keys = new Set([`a${article}`]);
+  for (const id of participants) keys.add(`n${id}`);
+  if (place !== null) keys.add(`n${place}`);
+  for (const { value } of figures) keys.add(`f${value}`);
+  if (date?.includes('T')) keys.add(`t${date}`);
+  return keys;
+}
+
+/** The tellings met so far that have a key, ascending. */
+class TellingList {
+  readonly #all: number[] = [];
+  readonly #byDay = new Map<string | null, number[]>();
+
+  add(telling: number, day: string | null): void {
+    this.#all.push(telling);
+    const held = this.#byDay.get(day);
+    if (held === undefined) this.#byDay.set(day, [telling]);
+    else held.push(telling);
+  }
+
+  /** Calls `visit` for the last of those that are not of another day. */
+  meet(day: string | null, visit: (telling: number) => void): void {
+    const least = this.#all.at(-MOST_COMPARED) ?? 0;
+    if (day === null) forLast(this.#all, least, visit);
+    else {
+      forLast(this.#byDay.get(day) ?? [], least, visit);
+      forLast(this.#byDay.get(null) ?? [], least, visit);
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import type { LinkSource } from '../shapes/linkSource';
 import type { StoryRow } from '../shapes/storyRow';
 
 /** Articles of one story that are read; further ones keep their place in it unseen. */
-const MOST_READ = 64;
+const MOST_READ = 128;
 
 /** Reads rows of stories, each once. */
 export class StoryReader {
