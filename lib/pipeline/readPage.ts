@@ -5,7 +5,7 @@ import { nameCardId } from '../model/cardId';
 import type { ArticleRecord } from '../model/findings';
 import type { MarkChoice } from '../model/markChoice';
 import type { Mention } from '../model/mention';
-import type { PageQuery, PageReading } from '../model/page';
+import type { PageAnswer, PageQuery, PageReading } from '../model/page';
 import type {
   AmbiguousHead,
   EventHead,
@@ -31,6 +31,9 @@ import { unreadLanguage } from './unreadLanguage';
 /** Related articles in the sidebar: more than a reader opens, fewer than they scroll past. */
 const MOST_RELATED = 20;
 
+/** Of these the first are compared with the page sentence by sentence, which takes a few milliseconds each. */
+const MOST_COMPARED = 10;
+
 /** What the sidebar says of an article in a language that is not analysed. */
 function notAnalysed(title: string, language: string): PageStory {
   const why = `It is in ${language}. Backstory finds names and events in English articles only, for now; of names that your archive has, this page has none.`;
@@ -41,12 +44,14 @@ function notAnalysed(title: string, language: string): PageStory {
  * The whole answer to one page: what of its names and events the archive knows, where they stand,
  * what lists say of them, and the related coverage. Of its names only those of the reader's
  * `choice`. Nothing is stored. Stored copies of the page itself (same address) count for nothing.
+ * `onAnswer` is told what to draw before the related coverage is ranked, which takes longest.
  */
 export async function readPage(
   query: PageQuery,
   archive: Archive,
   models: LanguageModels,
   choice: MarkChoice,
+  onAnswer: (answer: PageAnswer) => void = () => undefined,
 ): Promise<PageReading> {
   const page = pageArticle(query);
   const { title, text } = page.source.extracted;
@@ -79,9 +84,10 @@ export async function readPage(
     entityOf: named.entityOf,
     eventOf: record.findings.events.map((_, index) => told.get(index)?.story.id ?? null),
   };
-  const related = await relatedTo(here, archive, own);
   const chosen = chosenMentions(record.findings, choice);
   const { marks, appearing } = marksOf(page, record, chosen, names, events);
+  onAnswer({ marks });
+  const related = await relatedTo(here, archive, own);
   const listed = <T extends Head>(heads: Iterable<T>): T[] => {
     const once = [...new Map([...heads].map((head) => [head.id, head])).values()];
     return once.sort((a, b) => appearing(a.id) - appearing(b.id));
@@ -153,7 +159,7 @@ async function relatedTo(
   own: ReadonlySet<string>,
 ): Promise<RelatedView[]> {
   const options = { when: 'any', limit: MOST_RELATED, all: false } as const;
-  const found = await findCoverage(here, archive, options);
+  const found = await findCoverage(here, archive, options, MOST_COMPARED);
   const related = found.filter((each) => each.shown && !own.has(each.id));
   const articles = await archive.articles(related.flatMap(({ id, copies }) => [id, ...copies]));
   const records = new Map(articles.map(({ record }) => [record.article.id, record]));

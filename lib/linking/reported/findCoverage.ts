@@ -13,19 +13,22 @@ const CONFLICTING: ReadonlySet<Difference['kind']> = new Set(['figure', 'date', 
 /**
  * Related coverage of an article as {@link findRelated} ranks it. Of what is worth showing, articles
  * that tell one thing otherwise than the page are *Conflicting*, and say so first, with both quotes.
+ * Only the first `compared` are read sentence by sentence for it.
  */
 export async function findCoverage(
   page: ArchivedArticle,
   archive: CoverageArchive,
   options: RankOptions,
+  compared = Infinity,
 ): Promise<Related[]> {
   const related = await findRelated(page, archive, options);
-  const shown = related.filter((each) => each.shown).map(({ id }) => id);
+  const listed = related.filter((each) => each.shown).map(({ id }) => id);
+  const shown = listed.slice(0, compared);
   if (shown.length === 0) return related;
   const [statistics, articles] = await Promise.all([archive.statistics(), archive.articles(shown)]);
   const byId = new Map(articles.map((article) => [article.record.article.id, article]));
   return related.map((each) => {
-    const article = each.shown ? byId.get(each.id) : undefined;
+    const article = byId.get(each.id);
     return article ? withConflicts(each, page, article, statistics) : each;
   });
 }
