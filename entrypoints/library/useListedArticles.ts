@@ -6,8 +6,11 @@ import { listDocs, type ListPlace } from '../../lib/store/library/listDocs';
 /** Articles read at first and with each press of "Show more". */
 const STEP = 100;
 
-/** A longer list is not read anew while articles come in: the reader is looking at it. */
+/** A longer list, and what was searched for, are not read anew while articles come in, only once they have. */
 const MOST_REREAD = 200;
+
+/** Milliseconds without a change after which the archive is at rest. */
+const CALM = 1_500;
 
 /** Milliseconds after the last key before a search begins. */
 const TYPED = 250;
@@ -57,8 +60,14 @@ export function useListedArticles(open: () => Promise<IDBDatabase>, revision: nu
 
   useEffect(() => {
     const count = shown.current.length;
-    if (find.current === '' && count <= MOST_REREAD)
-      read(null, [], Math.max(STEP, count)).catch(() => undefined);
+    const quick = find.current === '' && count <= MOST_REREAD;
+    const calm = setTimeout(
+      () => {
+        read(null, [], Math.max(STEP, shown.current.length)).catch(() => undefined);
+      },
+      quick ? 0 : CALM,
+    );
+    return () => clearTimeout(calm);
   }, [read, revision]);
 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

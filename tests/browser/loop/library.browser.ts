@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { JUNE, MARCH } from '../../sampleRecords';
+import { generatedSources } from '../store/generatedArticles';
 import { hasShared, sharedPath } from '../../shared';
 import { eventually } from '../harness/eventually';
 import { inBrowsers } from '../harness/inBrowsers';
@@ -34,15 +35,16 @@ inBrowsers('the library', (suite) => {
   const holds = (articles: number) =>
     eventually(text, (words) => new RegExp(`\\b${articles}\\s+articles?\\b`).test(words), FIRST);
   const press = async (label: string) => {
-    const handle = await eventually(() =>
-      library.evaluateHandle(
+    const button = await eventually(async () => {
+      const found = await library.evaluateHandle(
         (wanted) =>
           [...document.querySelectorAll('button')].find((each) => each.textContent === wanted) ??
           null,
         label,
-      ),
-    );
-    await (handle as ElementHandle<HTMLButtonElement>).click();
+      );
+      return found.asElement() as ElementHandle<HTMLButtonElement> | null;
+    });
+    await button?.click();
   };
   const choose = async (files: string[]) => {
     // While one import runs, no other can begin: the list may show its articles before it has ended.
@@ -86,7 +88,7 @@ inBrowsers('the library', (suite) => {
       FIRST,
     );
     await choose(seeds);
-    await eventually(text, (words) => words.includes('5 files already there'), FIRST);
+    await eventually(text, (words) => words.includes('5 articles already there'), FIRST);
     await holds(5);
     const marked = await eventually(
       () => markedWords(suite.reader, page),
@@ -115,7 +117,7 @@ inBrowsers('the library', (suite) => {
       file('bad.jsonl', '{"id":"x"}\n{"nonsense"'),
     ]);
     const words = await eventually(
-      text,
+      () => library.$eval('.import', (report) => (report as HTMLElement).innerText),
       (said) =>
         said.includes('1 article added') &&
         said.includes('Import finished') &&
@@ -135,18 +137,65 @@ inBrowsers('the library', (suite) => {
     expect(words).toMatch(/larger than 20 MB/);
     expect(words).toMatch(/Line 2/);
     expect(words).not.toContain('good.jsonl');
-    expect(words).toContain('Port Sella');
+    await eventually(text, (said) => said.includes('Port Sella'));
+  });
+
+  it('is interrupted when its page closes, says so, and goes on with the same file', async () => {
+    const name = path.join(folder, 'generated.jsonl');
+    const lines = generatedSources(400).map(({ id, extracted }) =>
+      JSON.stringify({ id, title: extracted.title, text: extracted.text }),
+    );
+    writeFileSync(name, lines.join('\n'));
+    await library.bringToFront();
+    await press('Empty the library…');
+    await press('Delete everything');
+    await holds(0);
+    await choose([name]);
+    await press('Pause');
+    await eventually(text, (said) => said.includes('Import paused'), FIRST);
+    await press('Go on');
+    // The first commit: a hundred articles, or ten seconds.
+    await eventually(text, (said) => /generated\.jsonl\s+File, \d+ articles/.test(said), FIRST);
+    await library.reload();
+    await eventually(text, (said) => said.includes('An import was interrupted'), FIRST);
+    const again = await eventually(() => library.$('.notice input[type=file]'));
+    await (again as ElementHandle<HTMLInputElement>).uploadFile(name);
+    await eventually(text, (said) => said.includes('400 articles added'), 60_000);
+    await holds(400);
+    expect(await text()).not.toContain('interrupted');
+  });
+
+  it('lists a part of many articles, finds among all, and deletes all of a source', async () => {
+    await library.bringToFront();
+    const listed = () => library.$$eval('.stored .stored-item', (items) => items.length);
+    await eventually(listed, (count) => count === 100, FIRST);
+    await press('Show more');
+    await eventually(listed, (count) => count === 200);
+    const [title = ''] = await library.$$eval('.stored-title', (titles) =>
+      titles.slice(-1).map((each) => each.textContent ?? ''),
+    );
+    await library.type('.filter-input', title);
+    await eventually(listed, (count) => count > 0 && count < 100);
+    expect(await text()).toContain(title);
+    await library.$eval('.sources button', (button) => button.click());
+    await press('Delete them');
+    await holds(0);
+    await eventually(listed, (count) => count === 0);
+    await library.$eval('.filter-input', (input) => (input as HTMLInputElement).select());
+    await library.keyboard.press('Backspace');
   });
 
   it('deletes one article', async () => {
+    await press('Add the starter articles');
+    await holds(5);
+
     await library.bringToFront();
-    const before = await library.$$eval('.stored-item', (items) => items.length);
-    await library.$$eval('.stored-item button', ([button]) => (button as HTMLElement).click());
+    const listed = () => library.$$eval('.stored .stored-item', (items) => items.length);
+    await eventually(listed, (count) => count === 5);
+    await library.$eval('.stored .stored-item button', (button) => button.click());
     await press('Delete');
-    await eventually(
-      () => library.$$eval('.stored-item', (items) => items.length),
-      (count) => count === before - 1,
-    );
+    await holds(4);
+    await eventually(listed, (count) => count === 4);
     // Firefox reports each message that a closing page no longer hears the answer to.
     const errors = await suite.reader.errors();
     expect(errors.filter((line) => !line.includes('context unloaded'))).toEqual([]);
