@@ -1,30 +1,29 @@
 import { CorruptBlock } from './corruptBlock';
-import { SEAL_BYTES, sealInPlace, unseal } from './sealedBytes';
+import { BitWriter } from './bits';
+import {
+  makeRoom,
+  MOST_ARTICLES,
+  openRun,
+  readRun,
+  sliceAt,
+  writeRun,
+  type PostingRun,
+  type PostingSlice,
+  type RunPlace,
+} from './postingRun';
+import { seal, SEAL_BYTES, unseal } from './sealedBytes';
 import { ByteReader, ByteWriter } from './varint';
 
 const KIND = 0x50;
 const VERSION = 1;
 
-/** Greatest article number that a block can hold: with the impact it must fit 32 bits, signs included. */
-export const MOST_ARTICLES = (1 << 27) - 1;
-/** Impact of a posting that takes back what older segments say of its key and article. */
-export const REMOVED = 0;
-/** Greatest impact. */
-export const MOST_IMPACT = 15;
 /** A block is closed before it would get longer. One list that is longer is split over several. */
 const BLOCK_BYTES = 8192;
-
-/** One key's articles, ascending and each once, with how much each is about the key (1 to 15, or {@link REMOVED}). */
-export interface PostingList {
-  articles: Int32Array;
-  impacts: Uint8Array;
-}
-
-/** A block read: key `i` has the postings from `starts[i]` to before `starts[i + 1]`. Keys ascend. */
-export interface PostingBlock extends PostingList {
-  keys: Uint32Array;
-  starts: Uint32Array;
-}
+/** A run is closed with so many lists or postings: what must be read to find one list. */
+const RUN_LISTS = 16;
+const RUN_POSTINGS = 256;
+/** Bytes of a run's entry in the directory at most. */
+const ENTRY_BYTES = 20;
 
 /** A block as it is stored. */
 export interface EncodedBlock {
@@ -34,173 +33,194 @@ export interface EncodedBlock {
 }
 
 /**
- * Writes lists in ascending order of their keys into blocks of at most {@link BLOCK_BYTES}. A list that
- * does not fit the open block begins a new one; only one that fits no block is split, so that a key
- * equal to a block's first key begins there.
+ * Writes lists in ascending order of their keys into blocks of at most {@link BLOCK_BYTES}: sealed; the
+ * length of the directory and the number of runs (varints); for each run the step from the first key
+ * of the run before, its number of lists, its bytes and the step from the base of the run before
+ * (zigzag; varints); then the runs. A list that does not fit a block by itself begins a new one and
+ * goes on in the next, so that a key equal to a block's first key begins there.
  */
 export class PostingBlockWriter {
   readonly #emit: (block: EncodedBlock) => void;
-  readonly #limit: number;
-  readonly #body = new ByteWriter(BLOCK_BYTES * 2);
-  readonly #list = new ByteWriter(BLOCK_BYTES * 2);
-  #keys = 0;
+  readonly #run = openRun();
+  readonly #bits = new BitWriter();
+  readonly #directory = new ByteWriter();
+  readonly #runs = new ByteWriter(BLOCK_BYTES);
+  #count = 0;
   #postings = 0;
   #firstKey = 0;
   #lastKey = 0;
-  #lastArticle = 0;
+  #base = 0;
 
   /** `emit` gets each block as it is full. */
-  constructor(emit: (block: EncodedBlock) => void, limit = BLOCK_BYTES) {
+  constructor(emit: (block: EncodedBlock) => void) {
     this.#emit = emit;
-    this.#limit = limit;
-    this.#begin();
   }
 
-  /** The postings from `from` to before `to` of a list; at least one. */
-  add(key: number, { articles, impacts }: PostingList, from = 0, to = articles.length): void {
-    let at = from;
-    while (at < to) {
-      let next = this.#encode(key, articles, impacts, at, to);
-      if (this.#keys > 0 && (next < to || this.#body.length + this.#list.length > this.#limit)) {
-        this.#close();
-        next = this.#encode(key, articles, impacts, at, to);
+  /** A list with at least one posting. It is copied. */
+  add(key: number, list: PostingSlice): void {
+    const { from, to } = list;
+    const fits = postingsThatFit(list);
+    if (to - from > fits) {
+      this.#closeRun();
+      this.#closeBlock();
+      for (let at = from; at < to; at += fits) {
+        this.#append(key, list, at, Math.min(at + fits, to));
+        this.#closeRun();
+        if (at + fits < to) this.#closeBlock();
       }
-      this.#body.bytes(this.#list.written());
-      if (this.#keys === 0) this.#firstKey = key;
-      this.#keys++;
-      this.#postings += next - at;
-      this.#lastKey = key;
-      this.#lastArticle = articles[at] ?? 0;
-      at = next;
-      if (at < to) this.#close();
+      return;
     }
+    if (this.#run.lists > 0 && this.#filled + to - from > RUN_POSTINGS) this.#closeRun();
+    this.#append(key, list, from, to);
+    if (this.#run.lists === RUN_LISTS) this.#closeRun();
+  }
+
+  /** Postings of the open run. */
+  get #filled(): number {
+    return this.#run.starts[this.#run.lists] ?? 0;
+  }
+
+  #append(key: number, { articles, impacts }: PostingSlice, from: number, to: number): void {
+    const run = this.#run;
+    let filled = this.#filled;
+    makeRoom(run, filled + to - from);
+    for (let i = from; i < to; i++) {
+      run.articles[filled] = articles[i] ?? 0;
+      run.impacts[filled++] = impacts[i] ?? 0;
+    }
+    run.keys[run.lists++] = key;
+    run.starts[run.lists] = filled;
   }
 
   /** Closes the last block. */
   finish(): void {
-    if (this.#keys > 0) this.#close();
+    this.#closeRun();
+    this.#closeBlock();
   }
 
-  /** Encodes into `#list` as many postings as a block has room for; gives the first that is left. */
-  #encode(
-    key: number,
-    articles: Int32Array,
-    impacts: Uint8Array,
-    from: number,
-    to: number,
-  ): number {
-    const list = this.#list;
-    list.clear();
-    const count = this.#countThatFits(articles, from, to);
-    list.varint((key - this.#lastKey) >>> 0);
-    list.varint(count - 1);
-    let last = articles[from] ?? 0;
-    list.varint(zigzag(last - this.#lastArticle) * 16 + (impacts[from] ?? 0));
-    for (let i = from + 1; i < from + count; i++) {
-      const article = articles[i] ?? 0;
-      list.varint((article - last - 1) * 16 + (impacts[i] ?? 0));
-      last = article;
-    }
-    return from + count;
+  #closeRun(): void {
+    const run = this.#run;
+    if (run.lists === 0) return;
+    const base = run.articles[0] ?? 0;
+    this.#bits.clear();
+    writeRun(run, base, this.#bits);
+    const bytes = this.#bits.written();
+    const filled = SEAL_BYTES + 10 + this.#directory.length + this.#runs.length;
+    if (filled + bytes.length + ENTRY_BYTES > BLOCK_BYTES) this.#closeBlock();
+    const key = run.keys[0] ?? 0;
+    if (this.#count === 0) this.#firstKey = key;
+    this.#directory.varint(key - this.#lastKey);
+    this.#directory.varint(run.lists);
+    this.#directory.varint(bytes.length);
+    this.#directory.varint(((base - this.#base) << 1) ^ ((base - this.#base) >> 31));
+    this.#runs.bytes(bytes);
+    this.#lastKey = key;
+    this.#base = base;
+    this.#count++;
+    this.#postings += this.#filled;
+    run.lists = 0;
   }
 
-  #countThatFits(articles: Int32Array, from: number, to: number): number {
-    // A head of at most fifteen bytes and five bytes a posting fit without measuring.
-    const room = this.#limit - SEAL_BYTES - 20;
-    if ((to - from) * 5 <= room) return to - from;
-    let bytes = 0;
-    for (let i = from + 1; i < to; i++) {
-      bytes += varintBytes(((articles[i] ?? 0) - (articles[i - 1] ?? 0) - 1) * 16);
-      if (bytes > room) return Math.max(1, i - from);
-    }
-    return to - from;
-  }
-
-  #begin(): void {
-    this.#body.clear();
-    for (let i = 0; i < SEAL_BYTES; i++) this.#body.byte(0);
-    this.#keys = 0;
+  #closeBlock(): void {
+    if (this.#count === 0) return;
+    const body = new ByteWriter(this.#directory.length + this.#runs.length + 10);
+    body.varint(this.#count);
+    body.bytes(this.#directory.written());
+    body.bytes(this.#runs.written());
+    const bytes = seal(KIND, VERSION, body.written());
+    this.#emit({ firstKey: this.#firstKey, postings: this.#postings, bytes });
+    this.#directory.clear();
+    this.#runs.clear();
+    this.#count = 0;
     this.#postings = 0;
     this.#lastKey = 0;
-    this.#lastArticle = 0;
-  }
-
-  #close(): void {
-    const bytes = sealInPlace(KIND, VERSION, this.#body.finish());
-    this.#emit({ firstKey: this.#firstKey, postings: this.#postings, bytes });
-    this.#begin();
+    this.#base = 0;
   }
 }
 
-function zigzag(value: number): number {
-  return ((value << 1) ^ (value >> 31)) >>> 0;
-}
-
-function varintBytes(value: number): number {
-  if (value < 0x80) return 1;
-  if (value < 0x4000) return 2;
-  if (value < 0x200000) return 3;
-  return value < 0x10000000 ? 4 : 5;
+/**
+ * How many postings of a list surely fit a block, whichever they are: a step takes two bits more than
+ * the logarithm of the mean step, on average, an impact four.
+ */
+function postingsThatFit({ articles, from, to }: PostingSlice): number {
+  const bits = (BLOCK_BYTES - SEAL_BYTES - ENTRY_BYTES - 40) * 8;
+  let fits = to - from;
+  // Fewer fit however far they lie from each other.
+  if (fits < bits / (27 + 8)) return fits;
+  for (let at = from; at < to; at += fits) {
+    const last = Math.min(at + fits, to) - 1;
+    const span = (articles[last] ?? 0) - (articles[at] ?? 0);
+    const most = Math.floor(bits / (Math.log2(span / (last - at + 1) + 1) + 8));
+    if (most >= last - at + 1) continue;
+    fits = most;
+    at = from - fits;
+  }
+  return fits;
 }
 
 /** A block without postings, in place of one that was lost. */
 export function emptyPostingBlock(): Uint8Array<ArrayBuffer> {
-  return sealInPlace(KIND, VERSION, new Uint8Array(SEAL_BYTES));
+  return seal(KIND, VERSION, Uint8Array.of(0));
 }
 
-/** Reads a block that {@link PostingBlockWriter} wrote; anything else throws `CorruptBlock`. */
-export function readPostingBlock(value: unknown): PostingBlock {
-  const reader = new ByteReader(unseal(KIND, VERSION, value));
-  const articles = new Int32Array(reader.left);
-  const impacts = new Uint8Array(reader.left);
-  const keys: number[] = [];
-  const starts: number[] = [];
-  let filled = 0;
-  let key = 0;
-  let first = 0;
-  while (reader.left > 0) {
-    const step = reader.varint();
-    if (keys.length > 0 && step === 0) throw new CorruptBlock('keys do not ascend');
-    key += step;
-    const count = reader.varint() + 1;
-    // A posting takes a byte at least.
-    if (key > 0xffffffff || count > reader.left) throw new CorruptBlock('a list is too long');
-    keys.push(key);
-    starts.push(filled);
-    const head = reader.varint();
-    first += (head >>> 5) ^ -((head >>> 4) & 1);
-    let article = first;
-    articles[filled] = article;
-    impacts[filled++] = head & 15;
-    for (let i = 1; i < count; i++) {
-      const value = reader.varint();
-      article += (value >>> 4) + 1;
-      articles[filled] = article;
-      impacts[filled++] = value & 15;
+/** A block of which only the directory has been read. */
+export class PostingBlock {
+  readonly #body: Uint8Array;
+  readonly #runs: RunPlace[] = [];
+
+  /** Reads what {@link PostingBlockWriter} wrote; anything else throws `CorruptBlock`. */
+  constructor(value: unknown) {
+    this.#body = unseal(KIND, VERSION, value);
+    const reader = new ByteReader(this.#body);
+    const count = reader.varint();
+    let key = 0;
+    let base = 0;
+    let from = 0;
+    for (let i = 0; i < count; i++) {
+      key += reader.varint();
+      const lists = reader.varint();
+      const to = from + reader.varint();
+      const turn = reader.varint();
+      base += (turn >>> 1) ^ -(turn & 1);
+      // A list takes two bits at least.
+      if (key > 0xffffffff || base < 0 || base > MOST_ARTICLES || lists > (to - from) * 4)
+        throw new CorruptBlock('a directory says nothing sensible');
+      this.#runs.push({ from, to, lists, key, base });
+      from = to;
     }
-    if (first < 0 || article > MOST_ARTICLES) throw new CorruptBlock('no article has this number');
+    for (const run of this.#runs) {
+      run.from += reader.at;
+      run.to += reader.at;
+    }
+    if (reader.left !== from) throw new CorruptBlock('a block is cut');
   }
-  starts.push(filled);
-  return {
-    keys: Uint32Array.from(keys),
-    starts: Uint32Array.from(starts),
-    articles: articles.slice(0, filled),
-    impacts: impacts.slice(0, filled),
-  };
-}
 
-/** The postings of a key in a block, in place; null where it has none. */
-export function listIn(block: PostingBlock, key: number): PostingList | null {
-  const { keys, starts, articles, impacts } = block;
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] ?? 0) < key) low = middle + 1;
-    else high = middle;
+  /** Bytes that it keeps in memory, about. */
+  get size(): number {
+    return this.#body.length + 500 + this.#runs.length * 80;
   }
-  if (keys[low] !== key) return null;
-  const from = starts[low] ?? 0;
-  const to = starts[low + 1] ?? from;
-  return { articles: articles.subarray(from, to), impacts: impacts.subarray(from, to) };
+
+  /** Number of its runs. */
+  get runs(): number {
+    return this.#runs.length;
+  }
+
+  /** Reads all lists of a run into `into`. */
+  run(at: number, into: PostingRun): void {
+    const place = this.#runs[at];
+    if (place === undefined) throw new RangeError(`there is no run ${at}`);
+    readRun(this.#body, place, into);
+  }
+
+  /** The postings of a key; null where it has none here. */
+  list(key: number): PostingSlice | null {
+    let at = this.#runs.length - 1;
+    while (at > 0 && (this.#runs[at]?.key ?? 0) > key) at--;
+    const place = this.#runs[at];
+    if (place === undefined || place.key > key) return null;
+    const run = openRun();
+    readRun(this.#body, place, run);
+    const found = run.keys.indexOf(key);
+    return found === -1 ? null : sliceAt(run, found);
+  }
 }

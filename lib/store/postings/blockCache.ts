@@ -1,8 +1,8 @@
 import type { CorruptBlock } from '../format/corruptBlock';
-import type { PostingList } from '../format/postingBlock';
+import type { PostingSlice } from '../format/postingRun';
 
 /** The lists of a key in one row: one, or several parts in the order of their articles. */
-export type ListsOf = (key: number, onCorrupt?: (error: CorruptBlock) => void) => PostingList[];
+export type ListsOf = (key: number, onCorrupt?: (error: CorruptBlock) => void) => PostingSlice[];
 
 /** Bytes of rows that a cache keeps: some 100 blocks. */
 const USUAL_BYTES = 4 << 20;

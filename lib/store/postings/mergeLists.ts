@@ -1,4 +1,4 @@
-import { REMOVED, type PostingList } from '../format/postingBlock';
+import { REMOVED, type PostingSlice } from '../format/postingRun';
 
 /** Makes one list of several of a key; its memory is used again by the next call. */
 export class ListMerger {
@@ -6,6 +6,7 @@ export class ListMerger {
   readonly #final: boolean;
   #articles = new Int32Array(1024);
   #impacts = new Uint8Array(1024);
+  #filled = 0;
 
   /** Articles in `deleted` are left out, and with `final` postings that were taken back as well. */
   constructor(deleted: ReadonlySet<number>, final: boolean) {
@@ -14,41 +15,59 @@ export class ListMerger {
   }
 
   /** One list of these, oldest first: of an article that several have the latest counts. Valid until the next call. */
-  merge(lists: readonly PostingList[]): PostingList {
-    const size = lists.reduce((sum, { articles }) => sum + articles.length, 0);
+  merge(lists: readonly PostingSlice[]): PostingSlice {
+    this.begin();
+    for (const list of lists) this.append(list);
+    return this.end();
+  }
+
+  /** Forgets all lists. */
+  begin(): void {
+    this.#filled = 0;
+  }
+
+  /** Lays a later list over those before. It is copied. */
+  append(list: PostingSlice): void {
+    const size = this.#filled + list.to - list.from;
     if (size > this.#articles.length) {
-      this.#articles = new Int32Array(size * 2);
-      this.#impacts = new Uint8Array(size * 2);
+      const [articles, impacts] = [new Int32Array(size * 2), new Uint8Array(size * 2)];
+      articles.set(this.#articles);
+      impacts.set(this.#impacts);
+      this.#articles = articles;
+      this.#impacts = impacts;
     }
-    let filled = 0;
-    for (const list of lists) filled = this.#append(list, filled);
-    filled = this.#filter(filled);
-    return {
-      articles: this.#articles.subarray(0, filled),
-      impacts: this.#impacts.subarray(0, filled),
-    };
+    this.#filled = this.#append(list, this.#filled);
+  }
+
+  /** The one list of all. */
+  end(): PostingSlice {
+    const to = this.#filter(this.#filled);
+    return { articles: this.#articles, impacts: this.#impacts, from: 0, to };
   }
 
   /** Lays a list over the first `filled` postings; gives their number afterwards. */
-  #append({ articles, impacts }: PostingList, filled: number): number {
-    const first = articles[0];
-    if (first === undefined) return filled;
+  #append({ articles, impacts, from, to }: PostingSlice, filled: number): number {
+    if (from === to) return filled;
+    const first = articles[from] ?? 0;
     // Mostly a later list's articles all came later.
     let keep = filled;
     while (keep > 0 && (this.#articles[keep - 1] ?? 0) >= first) keep--;
     if (keep === filled) {
-      this.#articles.set(articles, filled);
-      this.#impacts.set(impacts, filled);
-      return filled + articles.length;
+      let at = filled;
+      for (let i = from; i < to; i++) {
+        this.#articles[at] = articles[i] ?? 0;
+        this.#impacts[at++] = impacts[i] ?? 0;
+      }
+      return at;
     }
     const olderArticles = this.#articles.slice(keep, filled);
     const olderImpacts = this.#impacts.slice(keep, filled);
     let at = keep;
     let i = 0;
-    let j = 0;
-    while (i < olderArticles.length || j < articles.length) {
+    let j = from;
+    while (i < olderArticles.length || j < to) {
       const older = olderArticles[i] ?? Infinity;
-      const newer = articles[j] ?? Infinity;
+      const newer = j < to ? (articles[j] ?? 0) : Infinity;
       this.#articles[at] = Math.min(older, newer);
       this.#impacts[at++] = (newer <= older ? impacts[j] : olderImpacts[i]) ?? 0;
       if (older <= newer) i++;

@@ -1,6 +1,7 @@
 import type { CorruptBlock } from '../format/corruptBlock';
 import { packNumbers, unpackNumbers } from '../format/numberSet';
-import { PostingBlockWriter, type EncodedBlock, type PostingList } from '../format/postingBlock';
+import { PostingBlockWriter, type EncodedBlock } from '../format/postingBlock';
+import type { PostingSlice } from '../format/postingRun';
 import { ListMerger } from './mergeLists';
 import type { MergePlan } from './planMerge';
 import type { PostingsState, SegmentEntry } from './postingsState';
@@ -49,19 +50,15 @@ export async function mergeSegments(
     let key = Infinity;
     for (const cursor of cursors) key = Math.min(key, cursor.key);
     if (key === Infinity) break;
-    const lists: PostingList[] = [];
+    merger.begin();
     for (const cursor of cursors) {
       while (cursor.key === key) {
-        lists.push(cursor.list());
+        merger.append(cursor.list());
         if (!cursor.advance()) await cursor.fetch();
       }
     }
-    const [only] = lists;
-    const list =
-      only !== undefined && lists.length === 1 && deleted.size === 0 && !plan.final
-        ? only
-        : merger.merge(lists);
-    if (list.articles.length > 0) output.add(key, list);
+    const list = merger.end();
+    if (list.to > 0) output.add(key, list);
     if (output.waiting >= WRITE_BYTES) {
       signal?.throwIfAborted();
       await output.write();
@@ -112,9 +109,9 @@ class SegmentOutput {
     this.#id = id;
   }
 
-  add(key: number, list: PostingList): void {
-    this.#from = Math.min(this.#from, list.articles[0] ?? 0);
-    this.#to = Math.max(this.#to, list.articles.at(-1) ?? 0);
+  add(key: number, list: PostingSlice): void {
+    this.#from = Math.min(this.#from, list.articles[list.from] ?? 0);
+    this.#to = Math.max(this.#to, list.articles[list.to - 1] ?? 0);
     this.#writer.add(key, list);
   }
 

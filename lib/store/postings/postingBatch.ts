@@ -1,12 +1,6 @@
-import {
-  MOST_ARTICLES,
-  MOST_IMPACT,
-  PostingBlockWriter,
-  REMOVED,
-  type EncodedBlock,
-  type PostingList,
-} from '../format/postingBlock';
+import { PostingBlockWriter, type EncodedBlock } from '../format/postingBlock';
 import { packDelta } from '../format/postingDelta';
+import { MOST_ARTICLES, MOST_IMPACT, REMOVED, type PostingSlice } from '../format/postingRun';
 
 /** The postings of one commit, in any order. Of two with one key and article the later counts. */
 export class PostingBatch {
@@ -71,18 +65,14 @@ export class PostingBatch {
   }
 
   /** Calls `each` with every key in ascending order and its list, which is valid during the call only. */
-  forEachList(each: (key: number, list: PostingList) => void): void {
+  forEachList(each: (key: number, list: PostingSlice) => void): void {
     const order = this.#sorted();
     const articles = new Int32Array(order.length);
     const impacts = new Uint8Array(order.length);
     let filled = 0;
     let open = -1;
     const close = (): void => {
-      if (filled > 0)
-        each(open, {
-          articles: articles.subarray(0, filled),
-          impacts: impacts.subarray(0, filled),
-        });
+      if (filled > 0) each(open, { articles, impacts, from: 0, to: filled });
       filled = 0;
     };
     for (const i of order) {

@@ -1,12 +1,8 @@
 import type { BlockPlace, CorruptBlock } from '../format/corruptBlock';
 import { unpackNumbers } from '../format/numberSet';
-import {
-  listIn,
-  readPostingBlock,
-  type PostingBlock,
-  type PostingList,
-} from '../format/postingBlock';
+import { PostingBlock } from '../format/postingBlock';
 import { readDelta, type PostingDelta } from '../format/postingDelta';
+import type { PostingList } from '../format/postingRun';
 import { readRow } from '../format/readRow';
 import { BlockCache, type ListsOf } from './blockCache';
 import { blocksWith } from './blocksWith';
@@ -69,8 +65,8 @@ export class PostingReader {
       const lists = (rows[i] ?? []).flatMap(
         (place) => read.get(nameOf(place))?.(key, onCorrupt) ?? [],
       );
-      const { articles, impacts } = merger.merge(lists);
-      return { articles: articles.slice(), impacts: impacts.slice() };
+      const { articles, impacts, to } = merger.merge(lists);
+      return { articles: articles.slice(0, to), impacts: impacts.slice(0, to) };
     });
   }
 
@@ -100,7 +96,7 @@ export class PostingReader {
     for (const [i, place] of places.entries()) {
       const found = this.#deltas.has(place.segment)
         ? readRow(place, values[i], (value) => inDelta(readDelta(value), place), onCorrupt)
-        : readRow(place, values[i], (value) => inBlock(readPostingBlock(value)), onCorrupt);
+        : readRow(place, values[i], (value) => inBlock(new PostingBlock(value), place), onCorrupt);
       if (found === null) continue;
       read.set(nameOf(place), found.lists);
       this.#cache.set(place.segment, place.block, found.lists, found.bytes);
@@ -109,32 +105,32 @@ export class PostingReader {
   }
 }
 
-function inBlock(block: PostingBlock): { lists: ListsOf; bytes: number } {
-  const { keys, starts, articles, impacts } = block;
+function inBlock(block: PostingBlock, place: BlockPlace): { lists: ListsOf; bytes: number } {
   return {
-    lists: (key) => {
-      const list = listIn(block, key);
+    lists: (key, onCorrupt) => {
+      const list = readRow(place, block, () => block.list(key), onCorrupt);
       return list === null ? [] : [list];
     },
-    // Objects and views are counted as 500 bytes.
-    bytes: 500 + keys.byteLength + starts.byteLength + articles.byteLength + impacts.byteLength,
+    bytes: block.size,
   };
 }
 
 /** Blocks of a delta are read when first needed. */
 function inDelta(delta: PostingDelta, place: BlockPlace): { lists: ListsOf; bytes: number } {
-  const blocks = new Map<number, PostingBlock>();
+  const blocks = new Map<number, ListsOf>();
   return {
     lists: (key, onCorrupt) =>
       blocksWith(delta.firstKeys, key).flatMap((at) => {
-        const block =
-          blocks.get(at) ?? readRow(place, delta.blocks[at], readPostingBlock, onCorrupt);
-        if (block === null) return [];
-        blocks.set(at, block);
-        return listIn(block, key) ?? [];
+        let lists = blocks.get(at);
+        if (lists === undefined) {
+          const read = (value: unknown): ListsOf => inBlock(new PostingBlock(value), place).lists;
+          lists = readRow(place, delta.blocks[at], read, onCorrupt) ?? undefined;
+          if (lists === undefined) return [];
+          blocks.set(at, lists);
+        }
+        return lists(key, onCorrupt);
       }),
-    // The row itself, and its blocks once all are read.
-    bytes: 500 + delta.blocks.reduce((sum, { length }) => sum + length * 5, 0),
+    bytes: 500 + delta.blocks.reduce((sum, { length }) => sum + length * 2, 0),
   };
 }
 

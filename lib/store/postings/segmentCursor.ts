@@ -1,6 +1,7 @@
 import type { BlockPlace, CorruptBlock } from '../format/corruptBlock';
-import { readPostingBlock, type PostingBlock, type PostingList } from '../format/postingBlock';
+import { PostingBlock } from '../format/postingBlock';
 import { readDelta } from '../format/postingDelta';
+import { openRun, sliceAt, type PostingSlice } from '../format/postingRun';
 import { readRow } from '../format/readRow';
 import { getRows } from './getRows';
 import { POSTINGS } from './readPostings';
@@ -19,7 +20,9 @@ export class SegmentCursor {
   #ahead: { place: BlockPlace; value: unknown }[] = [];
   #next = 0;
   #read = 0;
-  #block: PostingBlock | null = null;
+  #block: { place: BlockPlace; block: PostingBlock } | null = null;
+  #nextRun = 0;
+  readonly #run = openRun();
   #at = 0;
 
   /** `blocks`: number of blocks of a segment, null for a delta. Damaged rows are skipped and told of. */
@@ -37,37 +40,44 @@ export class SegmentCursor {
 
   /** The key of the list the cursor is at; infinite at the end. */
   get key(): number {
-    return this.#block?.keys[this.#at] ?? Infinity;
+    return this.#at < this.#run.lists ? (this.#run.keys[this.#at] ?? Infinity) : Infinity;
   }
 
-  /** The list it is at, in place; a list that is split comes in several parts with one key. */
-  list(): PostingList {
-    const block = this.#block;
-    const from = block?.starts[this.#at] ?? 0;
-    const to = block?.starts[this.#at + 1] ?? 0;
-    return {
-      articles: block?.articles.subarray(from, to) ?? new Int32Array(0),
-      impacts: block?.impacts.subarray(from, to) ?? new Uint8Array(0),
-    };
+  /** The list it is at, valid until the cursor moves; a list that is split comes in several parts with one key. */
+  list(): PostingSlice {
+    return sliceAt(this.#run, this.#at);
   }
 
   /** Goes on within the block; false where the next one must be fetched first ({@link fetch}). */
   advance(): boolean {
     this.#at++;
-    return this.#block !== null && this.#at < this.#block.keys.length;
+    return this.#at < this.#run.lists || this.#readRun();
   }
 
   /** Goes to the first list of the next block; to be called first, and whenever {@link advance} gives false. */
   async fetch(): Promise<void> {
-    this.#block = null;
-    this.#at = 0;
-    while (this.#block === null) {
-      if (this.#next === this.#ahead.length && !(await this.#readAhead())) return;
+    while (this.#next < this.#ahead.length || (await this.#readAhead())) {
       const row = this.#ahead[this.#next++];
       if (row === undefined) return;
-      const block = readRow(row.place, row.value, readPostingBlock, this.#onCorrupt);
-      if (block !== null && block.keys.length > 0) this.#block = block;
+      const { place, value } = row;
+      const block = readRow(place, value, (value) => new PostingBlock(value), this.#onCorrupt);
+      this.#block = block === null ? null : { place, block };
+      this.#nextRun = 0;
+      if (this.#readRun()) return;
     }
+  }
+
+  /** Goes to the first list of the block's next run, if it has one; one that is damaged is left out. */
+  #readRun(): boolean {
+    this.#at = 0;
+    this.#run.lists = 0;
+    while (this.#block !== null && this.#nextRun < this.#block.block.runs) {
+      const { place, block } = this.#block;
+      const at = this.#nextRun++;
+      readRow(place, block, () => block.run(at, this.#run), this.#onCorrupt);
+      if (this.#run.lists > 0) return true;
+    }
+    return false;
   }
 
   /** Whether there was more. */

@@ -1,4 +1,4 @@
-import type { PostingList } from '../format/postingBlock';
+import type { PostingList } from '../format/postingRun';
 
 /** Articles by score, greatest first, equal ones by number. */
 export interface TopArticles {

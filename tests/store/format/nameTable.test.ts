@@ -67,7 +67,9 @@ describe('NameTable', () => {
     const shifted = new Uint8Array(bytes.length + 1);
     shifted.set(bytes, 1);
     for (const table of [new NameTable(bytes.buffer), new NameTable(shifted.subarray(1))]) {
-      expect(table.pairs()).toEqual(pairs);
+      const { hashes, numbers } = table.pairs();
+      expect(hashes.every((hash, i) => hash === pairs.hashes[i])).toBe(true);
+      expect(numbers.every((number, i) => number === pairs.numbers[i])).toBe(true);
       for (let i = 0; i < pairs.hashes.length; i += 997) {
         expect(table.numbersOf(pairs.hashes[i] ?? 0)).toContain(pairs.numbers[i]);
         const absent = ((pairs.hashes[i] ?? 0) + 1) >>> 0;

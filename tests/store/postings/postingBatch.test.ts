@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listIn, readPostingBlock } from '../../../lib/store/format/postingBlock';
+import { PostingBlock } from '../../../lib/store/format/postingBlock';
+import { openRun } from '../../../lib/store/format/postingRun';
 import { readDelta } from '../../../lib/store/format/postingDelta';
 import { blocksWith } from '../../../lib/store/postings/blocksWith';
 import { PostingBatch } from '../../../lib/store/postings/postingBatch';
@@ -10,15 +11,19 @@ function postingsIn(row: Uint8Array): Map<number, Map<number, number>> {
   const found = new Map<number, Map<number, number>>();
   const { blocks, firstKeys } = readDelta(row);
   for (const [b, bytes] of blocks.entries()) {
-    const block = readPostingBlock(bytes);
-    expect(block.keys[0]).toBe(firstKeys[b]);
-    for (const key of block.keys) {
-      expect(blocksWith(firstKeys, key)).toContain(b);
-      const list = listIn(block, key);
-      const articles = found.get(key) ?? new Map<number, number>();
-      found.set(key, articles);
-      for (const [i, article] of (list?.articles ?? []).entries())
-        articles.set(article, list?.impacts[i] ?? -1);
+    const block = new PostingBlock(bytes);
+    for (let at = 0; at < block.runs; at++) {
+      const run = openRun();
+      block.run(at, run);
+      if (at === 0) expect(run.keys[0]).toBe(firstKeys[b]);
+      for (const key of run.keys) {
+        expect(blocksWith(firstKeys, key)).toContain(b);
+        const articles = found.get(key) ?? new Map<number, number>();
+        found.set(key, articles);
+        const list = block.list(key);
+        for (let i = list?.from ?? 0; i < (list?.to ?? 0); i++)
+          articles.set(list?.articles[i] ?? -1, list?.impacts[i] ?? -1);
+      }
     }
   }
   return found;

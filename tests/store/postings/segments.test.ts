@@ -120,9 +120,9 @@ describe('a damaged row', () => {
     const postings = new Postings();
     for (let round = 0; round < 2; round++) {
       const batch = new PostingBatch();
-      for (let article = 0; article < 3000; article++)
+      for (let article = 0; article < 6000; article++)
         for (let i = 0; i < 4; i++)
-          batch.add((article * 17 + i * 29) % 700, article + round * 3000, 1 + i);
+          batch.add((article * 17 + i * 29) % 700, article + round * 6000, 1 + i);
       postings.commit(batch);
       await postings.reopen();
       if (round === 0) await postings.merge({ inputs: [1], final: true });
@@ -178,7 +178,7 @@ describe('a damaged row', () => {
             article <= damage.articles.to
           )
             batch.add(key, article, impact);
-      expect(batch.size).toBeLessThan(15_000);
+      expect(batch.size).toBeLessThan(30_000);
       postings.table.rows.set(String(damage.put[0]), damage.put[1]);
       postings.commit(batch);
       await postings.check([...Array(700).keys()]);
