@@ -4,6 +4,7 @@ import { isGenericName } from '../../linking/identity/institutionWords';
 import type { NameKind } from '../../model/mention';
 import { storedKeys } from '../names/storedKeys';
 import type { EntityRow } from '../shapes/entityRow';
+import { rememberFor } from './rememberFor';
 import { acronymKeys, finePersonKeys } from './fineKeys';
 
 /** The kinds that names of the entity have, the most frequent first. */
@@ -35,8 +36,11 @@ export function entityKeys(row: EntityRow): string[] {
   return [...linkingKeys(row), ...fine, `i:${row.id}`];
 }
 
+/** Rows of which the keys are kept. */
+const MOST_KEPT = 10_000;
+
 /** The keys of an entity by which linking may find that it is one with another. */
-export function linkingKeys(row: EntityRow): string[] {
+export const linkingKeys = rememberFor(MOST_KEPT, (row: EntityRow): readonly string[] => {
   if (row.kind === 'person') return storedKeys(row);
   const names = memberNames(row);
   const generic = names.filter(isGenericName).length;
@@ -47,4 +51,4 @@ export function linkingKeys(row: EntityRow): string[] {
     for (const name of names)
       for (const key of storedKeys({ kind, name, aliases: row.aliases })) keys.add(key);
   return [...keys];
-}
+});

@@ -12,10 +12,14 @@ import { countedIn, type Counted } from './member';
 import type { NameChanges } from './nameChanges';
 import { nameForm, openId, type NameForm } from './nameForm';
 import { openRow } from './linkedCluster';
+import { rememberFor } from './rememberFor';
 import { relinkFew } from './relinkPending';
 
 /** Bases of which the number of their entity is remembered between calls. */
 const MOST_BASES = 100_000;
+
+/** Rows of which the bases are kept. */
+const ROWS_KEPT = 20_000;
 
 /** How sure it is that one name means one. */
 const SAME_NAME = 0.95;
@@ -135,18 +139,14 @@ async function entitiesOf(
   return found;
 }
 
-const bases = new WeakMap<EntityRow, ReadonlySet<string>>();
-
 /** The bases of an entity's names. */
-function basesOf(row: EntityRow): ReadonlySet<string> {
-  const held = bases.get(row);
-  if (held !== undefined) return held;
-  const found = new Set(
-    kindsOf(row).flatMap((kind) => memberNames(row).map((name) => nameForm({ kind, name }).base)),
-  );
-  bases.set(row, found);
-  return found;
-}
+const basesOf = rememberFor(
+  ROWS_KEPT,
+  (row: EntityRow): ReadonlySet<string> =>
+    new Set(
+      kindsOf(row).flatMap((kind) => memberNames(row).map((name) => nameForm({ kind, name }).base)),
+    ),
+);
 
 function remember(source: LinkSource, base: string, number: number): void {
   const held = remembered.get(source) ?? new Map<string, number>();

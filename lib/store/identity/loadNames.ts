@@ -1,8 +1,8 @@
-import { isOneByName } from '../../linking/identity/nameBase';
 import type { EntityRow } from '../shapes/entityRow';
 import { memberNames } from './entityKeys';
 import type { LinkOverlay } from './linkOverlay';
-import { membersOf, type Member } from './member';
+import { memberAt, membersOf, type Member } from './member';
+import { nameForm } from './nameForm';
 
 /** Articles of an entity whose sample no longer stands for it that are read to say where each name goes. */
 const MOST_READ = 2000;
@@ -32,7 +32,7 @@ export function sizeOf({ named }: EntityRow): number {
 export function isSettledAlone(row: EntityRow): boolean {
   if (row.open === true || row.kinds !== undefined || row.candidates !== undefined) return false;
   const names = memberNames(row);
-  return names.length === 1 && isOneByName({ kind: row.kind, name: names[0] ?? '' });
+  return names.length === 1 && nameForm({ kind: row.kind, name: names[0] ?? '' }).isOne;
 }
 
 /** Names of a sample that are linked where so many entities are. */
@@ -83,7 +83,7 @@ export async function loadSample(
   const articles = await overlay.articles(sample.map(({ article }) => article));
   const members = sample.flatMap(({ article, local }) => {
     const stored = articles.get(article);
-    const member = stored === undefined ? undefined : membersOf(stored)[local];
+    const member = stored === undefined ? undefined : memberAt(stored, local);
     return member !== undefined && stored?.entities[local] === row.number ? [member] : [];
   });
   return { row, members, isWhole };

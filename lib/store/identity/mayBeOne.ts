@@ -11,6 +11,7 @@ import {
 import { givenFit, isRunOf, type PersonName } from '../../linking/identity/personName';
 import { isSpellingVariant } from '../../linking/identity/spellingVariant';
 import type { EntityRow } from '../shapes/entityRow';
+import { rememberFor } from './rememberFor';
 import { linkingKeys, memberNames, peopleOf } from './entityKeys';
 import { acronymKeys, fineKeysFor } from './fineKeys';
 
@@ -35,16 +36,11 @@ export interface Known {
   hasFull: boolean;
 }
 
-const known = new WeakMap<EntityRow, Known>();
+/** Rows of which this is kept. */
+const MOST_KEPT = 10_000;
 
-/** What tells whether others may be one with it, worked out once for each row in memory. */
-export function knownOf(row: EntityRow): Known {
-  const held = known.get(row);
-  if (held !== undefined) return held;
-  const found = describe(row);
-  known.set(row, found);
-  return found;
-}
+/** What tells whether others may be one with it, worked out once for a row that is used again soon. */
+export const knownOf = rememberFor(MOST_KEPT, describe);
 
 function describe(row: EntityRow): Known {
   const people = peopleOf(row);

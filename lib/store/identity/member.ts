@@ -3,6 +3,7 @@ import type { ArticleRecord } from '../../model/findings';
 import type { LocalEntity } from '../../model/mention';
 import { archivedNames } from '../../pipeline/archivedNames';
 import { articleHash } from './memberHash';
+import { rememberFor } from './rememberFor';
 
 /** An article as its names are counted. */
 interface Told {
@@ -31,28 +32,35 @@ interface Numbered {
   record: ArticleRecord;
 }
 
+function told({ number, record }: Numbered): Told {
+  const { id, published } = record.article;
+  return { number, id, published: published?.value ?? null, hash: articleHash(id) };
+}
+
 /** The names of an article as they are counted, in the order of its `findings.entities`. */
 export function countedIn({ number, record }: Numbered): Counted[] {
-  const { id, published } = record.article;
-  const article = { number, id, published: published?.value ?? null, hash: articleHash(id) };
+  const article = told({ number, record });
   return record.findings.entities.map((local, at) => ({ article, local, at }));
 }
 
-const known = new WeakMap<ArticleRecord, Member[]>();
+/** Articles of which this is kept. */
+const MOST_KEPT = 3000;
 
-/**
- * The names of an article as they are linked, in the order of its `findings.entities`: worked out
- * once for each record in memory, which must always have the same number.
- */
+const namesOf = rememberFor(MOST_KEPT, archivedNames);
+
+/** The names of an article as they are linked, in the order of its `findings.entities`. */
 export function membersOf(article: Numbered): Member[] {
-  const held = known.get(article.record);
-  if (held !== undefined && (held[0]?.article.number ?? article.number) === article.number)
-    return held;
-  const names = archivedNames(article.record);
-  const members = countedIn(article).flatMap((counted) => {
+  const names = namesOf(article.record);
+  return countedIn(article).flatMap((counted) => {
     const name = names[counted.at];
     return name === undefined ? [] : [{ ...counted, name }];
   });
-  known.set(article.record, members);
-  return members;
+}
+
+/** The name of an article at a place of its `findings.entities`, as it is linked. */
+export function memberAt({ number, record }: Numbered, at: number): Member | undefined {
+  const local = record.findings.entities[at];
+  const name = namesOf(record)[at];
+  if (local === undefined || name === undefined) return undefined;
+  return { article: told({ number, record }), local, at, name };
 }
