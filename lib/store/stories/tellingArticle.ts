@@ -18,14 +18,20 @@ export class TellingArticle {
   #article: StoredArticle | null;
   #tellings = new Map<string, ArchivedEvent[]>();
 
-  /** `recalled`: as it was; the archive may have another version of it, with the same id. */
+  /**
+   * `recalled`: as it was; the archive may have another version of it, with the same id. Then only
+   * blocks in which it was in a story count: what it told alone joined nothing and kept nothing apart.
+   */
   constructor(article: StoredArticle, recalled = false) {
     const { id } = article.record.article;
     this.number = recalled ? -article.number : article.number;
     this.id = recalled ? `${id}\0` : id;
     this.entities = article.entities;
     this.stories = article.stories;
-    this.pieces = tellingPieces(article);
+    const pieces = [...tellingPieces(article)].filter(
+      ([, { events }]) => !recalled || events.some((event) => (article.stories[event] ?? 0) !== 0),
+    );
+    this.pieces = new Map(pieces);
     this.#article = article;
   }
 
