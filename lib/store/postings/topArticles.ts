@@ -11,42 +11,55 @@ const WINDOW = 1 << 16;
 
 /**
  * The `k` articles with the greatest sum of weight times impact over all lists, exactly. Sums are made
- * in the order of the lists. `weights[i]` is that of `lists[i]`.
+ * in the order of the lists. `weights[i]` is that of `lists[i]`; lists without a weight above 0 are
+ * left out. The inner loop is kept short, because a background that was just woken runs it before the
+ * browser has compiled it.
  */
 export function topArticles(
   lists: readonly PostingList[],
   weights: readonly number[],
   k: number,
 ): TopArticles {
+  const used = lists.filter((_, i) => (weights[i] ?? 0) > 0);
+  const worth = weights.filter((weight) => weight > 0);
+  // A sum of 0 is an article not yet met: weights and impacts are above 0.
   const sums = new Float64Array(WINDOW);
-  const met = new Uint8Array(WINDOW);
   const touched = new Int32Array(WINDOW);
-  const places = new Int32Array(lists.length);
+  const places = new Int32Array(used.length);
   const best = new Best(k);
-  for (let base = nextArticle(lists, places); base < Infinity; base = nextArticle(lists, places)) {
+  for (let base = nextArticle(used, places); base < Infinity; base = nextArticle(used, places)) {
     let count = 0;
-    for (const [i, { articles, impacts }] of lists.entries()) {
-      const weight = weights[i] ?? 0;
-      let at = places[i] ?? 0;
-      for (; at < articles.length; at++) {
+    for (const [i, { articles, impacts }] of used.entries()) {
+      const weight = worth[i] ?? 0;
+      const end = placeOf(articles, base + WINDOW, places[i] ?? 0);
+      for (let at = places[i] ?? 0; at < end; at++) {
         const slot = (articles[at] ?? 0) - base;
-        if (slot >= WINDOW) break;
-        if (met[slot] === 0) {
-          met[slot] = 1;
-          touched[count++] = slot;
-          sums[slot] = 0;
-        }
-        sums[slot] = (sums[slot] ?? 0) + weight * (impacts[at] ?? 0);
+        const sum = sums[slot] ?? 0;
+        if (sum === 0) touched[count++] = slot;
+        sums[slot] = sum + weight * (impacts[at] ?? 0);
       }
-      places[i] = at;
+      places[i] = end;
     }
     for (let i = 0; i < count; i++) {
       const slot = touched[i] ?? 0;
-      met[slot] = 0;
-      best.offer(base + slot, sums[slot] ?? 0);
+      const sum = sums[slot] ?? 0;
+      sums[slot] = 0;
+      if (sum >= best.least) best.offer(base + slot, sum);
     }
   }
   return best.sorted();
+}
+
+/** The first place from `from` on with an article not before this one. */
+function placeOf(articles: Int32Array, article: number, from: number): number {
+  let low = from;
+  let high = articles.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((articles[middle] ?? 0) < article) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The least article that is left; infinite after the last. */
@@ -62,6 +75,8 @@ class Best {
   readonly #most: number;
   readonly #articles: number[] = [];
   readonly #scores: number[] = [];
+  /** What is below this is not among the best. */
+  least = 0;
 
   constructor(most: number) {
     this.#most = most;
@@ -78,6 +93,7 @@ class Best {
       this.#scores[0] = score;
       this.#down(0);
     }
+    if (this.#articles.length === this.#most) this.least = this.#scores[0] ?? Infinity;
   }
 
   sorted(): TopArticles {
