@@ -7,12 +7,11 @@ import {
 } from '../../lib/messaging/pageSchema';
 import { receive } from '../../lib/messaging/receive';
 import { parseCardQuery, parseMute, parseTab } from '../../lib/messaging/storySchema';
-import { setMuted } from '../../lib/store/corrections';
 import { isSidebarOpen, openSidebar } from '../shared/openSidebar';
-import { openArchive } from './archive';
 import { cardIn } from './cards';
 import { drawMarks } from './drawing';
 import { rereadPages } from './pages';
+import { openReader } from './reader';
 import { readTab } from './reading';
 import { readStory, writeStory } from './tabStories';
 
@@ -79,6 +78,7 @@ export function answerCalls(): void {
     mute: {
       parse: parseMute,
       answer: async (name) => {
+        const { openArchive, setMuted } = await openReader();
         await setMuted(await openArchive(), name, Date.now());
         await rereadPages();
         return null;

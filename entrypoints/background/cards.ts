@@ -1,7 +1,6 @@
 import type { Card, Head } from '../../lib/model/view';
 import type { TabStory } from '../../lib/messaging/calls';
-import { completeCard } from '../../lib/pipeline/completeCard';
-import { askArchive } from './archive';
+import { openReader } from './reader';
 import { readStory } from './tabStories';
 
 /** The whole card of what a tab's story or look-up lists, as the archive is now; null where neither lists it, or nothing of it is left. */
@@ -9,6 +8,7 @@ export async function cardIn(tab: number, card: string): Promise<Card | null> {
   const held = await readStory(tab);
   if (held === null) return null;
   const { story, lookUp } = held;
+  const { askArchive, completeCard } = await openReader();
   const onPage = story.state === 'ready' ? headsOf(story).find(({ id }) => id === card) : undefined;
   if (onPage !== undefined && story.state === 'ready') {
     const day = story.published?.value ?? null;

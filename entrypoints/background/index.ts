@@ -5,13 +5,14 @@ import { wantStarter } from '../shared/starterWanted';
 import { answerCalls } from './answerCalls';
 import { followReader } from './followReader';
 import { createMenus } from './menus';
+import { keepReader } from './reader';
 import { readOpenTabs, registerArticleScript } from './siteAccess';
 import { dropStory } from './tabStories';
 
 /** The background: answers pages and views. It holds nothing that it cannot find again after the browser stopped it. */
 export default defineBackground({
-  type: 'module',
   main() {
+    keepReader();
     watchSidePanel();
     answerCalls();
     followReader();

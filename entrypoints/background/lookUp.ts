@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Head } from '../../lib/model/view';
-import { lookUpName } from '../../lib/pipeline/lookUpName';
-import { ArchiveMissing } from '../../lib/store/errors/storeErrors';
-import { askArchive } from './archive';
+import { openReader } from './reader';
 import { readStory, writeStory } from './tabStories';
 
 /** The longest selection that is looked up, in UTF-16 code units: longer ones are no names. */
@@ -21,6 +19,7 @@ export async function lookUpInTab(tab: number, selection: string): Promise<void>
 }
 
 async function headsOf(text: string): Promise<Head[]> {
+  const { ArchiveMissing, askArchive, lookUpName } = await openReader();
   try {
     return await askArchive((archive) => lookUpName(text, archive));
   } catch (error) {

@@ -1,0 +1,6 @@
+export { completeCard } from '../../lib/pipeline/completeCard';
+export { lookUpName } from '../../lib/pipeline/lookUpName';
+export { readPage } from '../../lib/pipeline/readPage';
+export { setMuted } from '../../lib/store/corrections';
+export { ArchiveMissing } from '../../lib/store/errors/storeErrors';
+export { askArchive, openArchive, openModels } from './archive';
