@@ -156,7 +156,8 @@ inBrowsers('the library', (suite) => {
     await press('Go on');
     // The first commit: a hundred articles, or ten seconds.
     await eventually(text, (said) => /generated\.jsonl\s+File, \d+ articles/.test(said), FIRST);
-    await library.reload();
+    await library.close();
+    library = await suite.reader.openExtensionPage('library.html');
     await eventually(text, (said) => said.includes('An import was interrupted'), FIRST);
     const again = await eventually(() => library.$('.notice input[type=file]'));
     await (again as ElementHandle<HTMLInputElement>).uploadFile(name);

@@ -1,9 +1,9 @@
 import { describe, expect, inject, it } from 'vitest';
 import { killRounds } from './kill/killRounds';
 
-/** Kills of a browser: a handful in every run, a hundred where they are asked for. */
+/** Kills of a browser: a handful in every run, a hundred where they are asked for. Firefox takes three times as long to start. */
 const ASKED = Number(process.env['BACKSTORY_KILLS'] ?? '');
-const KILLS = { chromium: ASKED || 6, firefox: Math.ceil((ASKED || 6) / 2) };
+const KILLS = { chromium: ASKED || 6, firefox: Math.ceil((ASKED || 6) / 3) };
 
 /** Where the instants of the kills come from. */
 const SEED = Number(process.env['BACKSTORY_KILL_SEED'] ?? '') || 5;
