@@ -20,13 +20,13 @@ import { knownTellings, readStory, type OwnCopies } from './tellingsOf';
  */
 const SHARES = {
   /** Blocks of entities for the names that may stand in the text, and in all with those that do. */
-  firstNames: 7,
-  names: 10,
+  firstNames: 8,
+  names: 12,
   /** Rows of the page's own stored copies. */
   own: 1,
-  postings: { usual: 13, most: 20 },
-  groups: { usual: 10, most: 12 },
-  stories: 2,
+  postings: { usual: 12, most: 16 },
+  groups: { usual: 9, most: 10 },
+  stories: 1,
 } as const;
 const AFTER_POSTINGS = SHARES.groups.usual + SHARES.stories;
 const AFTER_NAMES = SHARES.postings.usual + AFTER_POSTINGS;

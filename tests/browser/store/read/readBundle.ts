@@ -7,10 +7,8 @@ import type { ArticleRecord } from '../../../../lib/model/findings';
 import { USUAL_CHOICE } from '../../../../lib/model/markChoice';
 import type { PageQuery, PageReading } from '../../../../lib/model/page';
 import type { Card, Head, NameHead } from '../../../../lib/model/view';
-import { analyseArticle } from '../../../../lib/pipeline/analyseArticle';
 import type { Archive } from '../../../../lib/pipeline/archive';
 import { completeCard } from '../../../../lib/pipeline/completeCard';
-import { keptRecord } from '../../../../lib/pipeline/keptRecord';
 import { lookUpName } from '../../../../lib/pipeline/lookUpName';
 import { readPage } from '../../../../lib/pipeline/readPage';
 import { setMuted } from '../../../../lib/store/corrections';
@@ -18,13 +16,16 @@ import { ArchiveDatabase } from '../../../../lib/store/database';
 import { openRaw } from '../../../../lib/store/openRaw';
 import { answering } from '../../../../lib/store/read/answering';
 import { ArchiveWriter } from '../../../../lib/store/write/archiveWriter';
+import { newsStream, unseenArticles } from '../../../../lib/cli/bench/store/generator/newsStream';
 import { countRequests } from '../countRequests';
-import { generatedSources } from '../generatedArticles';
 
 const NAME = 'read';
 
 /** Articles of one commit. */
 const BATCH = 500;
+
+/** Of the made-up news. */
+const SEED = 7;
 
 /** An archive in a page of a real browser: written by the one writer, read as the background reads it. */
 class ArchiveInPage {
@@ -151,16 +152,63 @@ class ArchiveInPage {
     return { answer: found, requests: counted.stop() };
   }
 
-  /** Shelves the first `count` generated articles, analysed here; their names. */
-  async generate(count: number): Promise<string[]> {
-    const models = await this.models();
-    const names: string[] = [];
-    for (const source of generatedSources(count)) {
-      const record = keptRecord(await analyseArticle(source, models));
-      this.shelve(record);
-      names.push(record.article.id);
+  /** Changes a byte in each row of a table, as a failing disk does. */
+  async spoil(table: string): Promise<void> {
+    const transaction = (await this.reader()).transaction(table, 'readwrite');
+    const store = transaction.objectStore(table);
+    const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+    for (const [at, key] of keys.entries()) store.put(spoiled(values[at]), key);
+    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+  }
+
+  /** A row of `meta`. */
+  async meta(key: string): Promise<unknown> {
+    return done((await this.reader()).transaction('meta').objectStore('meta').get(key));
+  }
+
+  /** Deletes the database. */
+  async drop(): Promise<void> {
+    await this.#writer?.close();
+    this.#db?.close();
+    await this.forget();
+    await Dexie.delete(NAME);
+  }
+
+  /** A database as an earlier version left it. */
+  async makeOlder(): Promise<void> {
+    const opening = indexedDB.open(NAME, 20);
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('articles'));
+    (await done(opening)).close();
+  }
+
+  /** Adds made-up news, not settled, as an import leaves them that goes on. */
+  async addNews(articles: number): Promise<void> {
+    let batch: ArticleRecord[] = [];
+    const flush = async () => {
+      if (batch.length > 0)
+        await this.writer().add(batch, {
+          now: Date.now(),
+          source: { id: 'file:news', kind: 'file' },
+        });
+      batch = [];
+    };
+    for (const { record } of newsStream({ seed: SEED, articles })) {
+      batch.push(record);
+      if (batch.length === BATCH) await flush();
     }
-    return names;
+    await flush();
+  }
+
+  /** Pages on stories of these news. */
+  newsPages(articles: number, count: number): PageQuery[] {
+    return unseenArticles({ seed: SEED, articles }, count).map(({ record: { article } }) => ({
+      url: 'https://news.example/page',
+      facts: { ...article },
+      blocks: [
+        { text: article.title, title: true },
+        ...article.text.split('\n').map((text) => ({ text, title: false })),
+      ],
+    }));
   }
 }
 
@@ -175,6 +223,27 @@ async function loadModels(): Promise<LanguageModels> {
     triggers: readTriggerModel(events),
     languages: readLanguageModel(languages),
   };
+}
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
+  });
+}
+
+/** The same with one byte changed in its middle, wherever bytes lie in it. */
+function spoiled(value: unknown): unknown {
+  if (value instanceof Uint8Array) {
+    const bytes = value.slice();
+    const middle = bytes.length >> 1;
+    bytes[middle] = (bytes[middle] ?? 0) ^ 0x55;
+    return bytes;
+  }
+  if (value instanceof Blob) return value.slice(0, value.size - 1);
+  if (Array.isArray(value)) return value.map(spoiled);
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, spoiled(each)]));
 }
 
 export type { ArchiveInPage };

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { PageQuery } from '../../../../lib/model/page';
+import { inBrowsers } from '../../harness/inBrowsers';
+import { eightRecords } from '../inventedArticles';
+import { openStore, type OpenStore } from '../openStore';
+import type { ArchiveInPage } from './readBundle';
+
+/** Requests to IndexedDB that the answer to one page may take. */
+const MOST_REQUESTS = 40;
+/** Those of a card: the names of an event's participants lie apart, and its articles. */
+const MOST_OF_CARD = 20;
+
+const MANY = 3000;
+
+const STRIKES: PageQuery = {
+  url: 'https://times.example/page',
+  facts: {
+    title: 'Port Sella waits',
+    publisher: null,
+    authors: [],
+    published: { value: '2031-09-01', precision: 'day', source: 'input' },
+    language: 'en',
+  },
+  blocks: [
+    { text: 'Port Sella waits', title: true },
+    {
+      text: 'The airstrikes on Port Sella of February 26, 2031, which killed 31 dock workers, are looked into. General Maria Okonjo did not come. Mayor Tomas Brandt did, and Lena Haldane of the NHA sat beside him.',
+      title: false,
+    },
+  ],
+};
+
+inBrowsers('requests of an answer', (suite) => {
+  let store: OpenStore<ArchiveInPage>;
+  beforeAll(async () => {
+    store = await openStore<ArchiveInPage>(suite, await eightRecords(), 'read/readBundle.ts');
+    await store.run((store) => store.empty());
+  });
+  afterAll(() => store.close());
+
+  /** Requests of a page and of each of its cards, each in a background that was just woken. */
+  const countOf = (query: PageQuery) =>
+    store.run(async (store, query) => {
+      const { answer: reading, requests } = await store.counted(() => store.read(query));
+      const cards: number[] = [];
+      const { story } = reading;
+      if (story.state !== 'ready') throw new Error(`The page is ${story.state}.`);
+      const heads = [...story.names.slice(0, 5), ...story.events.slice(0, 5)];
+      for (const head of [...heads, ...story.ambiguous.slice(0, 3)]) {
+        const counted = await store.counted(() => store.card(head, reading));
+        if (counted.answer === null) throw new Error(`${head.id} has no card.`);
+        cards.push(counted.requests);
+      }
+      const { names, events, related } = story;
+      return { requests, cards, found: [names.length, events.length, related.length] };
+    }, query);
+
+  it('are few over eight articles, for the page and for its cards', async () => {
+    const { requests, cards, found } = await store
+      .run(async (store) => {
+        await store.add(store.names());
+        return null;
+      })
+      .then(() => countOf(STRIKES));
+    expect(found.every((count) => count > 0)).toBe(true);
+    expect(requests).toBeLessThanOrEqual(MOST_REQUESTS);
+    // Else the counting is broken, not the store thrifty.
+    expect(requests).toBeGreaterThan(5);
+    for (const each of cards) expect(each).toBeLessThanOrEqual(MOST_OF_CARD);
+  });
+
+  it('are as few over thousands, in the middle of an import', async () => {
+    const pages = await store.run(async (store, many) => {
+      await store.addNews(many);
+      return store.newsPages(many, 8);
+    }, MANY);
+    const counts: Awaited<ReturnType<typeof countOf>>[] = [];
+    for (const page of pages) counts.push(await countOf(page));
+    for (const { requests, cards } of counts) {
+      expect(requests).toBeLessThanOrEqual(MOST_REQUESTS);
+      for (const each of cards) expect(each).toBeLessThanOrEqual(MOST_OF_CARD);
+    }
+    // What is left out for it is not the answer.
+    const sums = [0, 1, 2].map((at) =>
+      counts.reduce((sum, { found }) => sum + (found[at] ?? 0), 0),
+    );
+    expect(sums.every((sum) => sum > pages.length)).toBe(true);
+  });
+
+  it('are none for a page that nothing is known of, but for the tables of what is known', async () => {
+    const blocks = [{ text: 'It rained all day, and then it rained some more.', title: false }];
+    const { requests } = await store.run((store, query) => store.counted(() => store.read(query)), {
+      ...STRIKES,
+      facts: { ...STRIKES.facts, title: '' },
+      blocks,
+    });
+    expect(requests).toBeLessThanOrEqual(30);
+  });
+});
