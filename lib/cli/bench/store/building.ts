@@ -11,6 +11,8 @@ export interface Built {
   rounds: { ms: number; articles: number }[];
   /** Milliseconds of the last write, and of what is left to do after it. */
   finish: number;
+  /** The parts of it in milliseconds, by name. */
+  parts: Record<string, number>;
   /** The most memory of its process, in MB. */
   peak: number;
 }
@@ -32,7 +34,7 @@ export async function build(
   const built = new Map(
     programs.map((program): [Program, Built] => [
       program,
-      { rounds: [], finish: 0, peak: Number.NaN },
+      { rounds: [], finish: 0, parts: {}, peak: Number.NaN },
     ]),
   );
   for (const { name } of programs) await lab.ask(name, { call: 'prepare' });
@@ -48,7 +50,9 @@ export async function build(
     }
   }
   for (const [program, each] of built) {
-    each.finish = (await lab.ask<EngineAnswer>(program.name, { call: 'finish' })).ms;
+    const { ms, facts } = await lab.ask<EngineAnswer>(program.name, { call: 'finish' });
+    each.finish = ms;
+    each.parts = facts;
     each.peak = lab.peak(program.name);
     say(`${program.title}: finished in ${whole(each.finish)} ms`);
     await lab.end(program.name);

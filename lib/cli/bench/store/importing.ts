@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { machineFacts, versionOf } from '../machine';
 import { figure, NONE, table, whole } from '../markdown';
-import { build, rateOf, roundTimes } from './building';
+import { build, rateOf, roundTimes, type Built } from './building';
 import type { EngineAnswer } from './engines/serveEngine';
 import { relatedQueries } from './engines/queries';
 import { newsStream, type NewsWorld } from './generator/newsStream';
@@ -59,7 +59,7 @@ export async function importing(
     const held = built.get(OURS);
     const body = [
       `${facts} ${version}; minisearch ${versionOf('minisearch')}, flexsearch ${versionOf('flexsearch')}, sqlite-wasm ${versionOf('@sqlite.org/sqlite-wasm')}.`,
-      `Articles that are analysed already, in batches of 500, ${repeats} rounds in turns. Ours: all of them stored with text and findings, searched by words, names and events; the peers: words alone, no text kept. The end is for ours the linking and merging that may wait, for the blobs the writing.`,
+      `Articles that are analysed already, in batches of 500, ${repeats} rounds in turns. Ours: all of them stored with text and findings, searched by words, names and events; the peers: words alone, no text kept. The end is for ours the linking and merging that may wait, for the blobs the writing.${endOf(built.get(OURS))}`,
       table(['program', 'articles/s', 'with the end', 'end s', 'peak MB', 'MB on disk'], rows),
       ...(held && peers.length > 0
         ? [
@@ -83,6 +83,13 @@ export async function importing(
   } finally {
     await lab.close();
   }
+}
+
+/** What our end consists of, in a sentence. */
+function endOf(built: Built | undefined): string {
+  const parts = Object.entries(built?.parts ?? {}).filter(([, ms]) => ms >= 50);
+  if (parts.length === 0) return '';
+  return ` Ours: ${parts.map(([name, ms]) => `${name} ${figure(ms / 1000)} s`).join(', ')}.`;
 }
 
 /** The share that texts take when sixteen are deflated together, of the first hundred rows. */

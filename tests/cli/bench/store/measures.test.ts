@@ -62,6 +62,7 @@ describe('ratios', () => {
         { ms: 3000, articles: 100 },
       ],
       finish: 4000,
+      parts: {},
       peak: 1,
     };
     expect(rateOf(built, false)).toBe(50);

@@ -35,9 +35,9 @@ class DexieRows implements Engine {
     );
   }
 
-  finish(): Promise<void> {
+  finish(): Promise<Record<string, number>> {
     this.#db.close();
-    return Promise.resolve();
+    return Promise.resolve({});
   }
 
   async open(): Promise<void> {

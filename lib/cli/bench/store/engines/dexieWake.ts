@@ -73,9 +73,9 @@ class DexieWake implements Engine {
     });
   }
 
-  finish(): Promise<void> {
+  finish(): Promise<Record<string, number>> {
     this.#db.close();
-    return Promise.resolve();
+    return Promise.resolve({});
   }
 
   async open(): Promise<void> {

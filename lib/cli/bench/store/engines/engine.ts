@@ -20,8 +20,8 @@ export interface Engine {
   prepare(): Promise<void>;
   /** Stores articles. What comes back when it has ended is as safe as the engine makes it. */
   add(articles: readonly NewsArticle[]): Promise<void>;
-  /** Nothing more is added: writes what is left, and closes. */
-  finish(): Promise<void>;
+  /** Nothing more is added: writes what is left, and closes. Milliseconds of its parts by name, where it has any. */
+  finish(): Promise<Record<string, number>>;
   /** Opens what is on disk, as after a start. */
   open(): Promise<void>;
   /** Ordinals of the articles that fit best, the best first. */

@@ -21,8 +21,8 @@ export async function fillTo(world: NewsWorld, to: number): Promise<void> {
 }
 
 /** Does what writing has left for later, and closes. */
-export function finish(): Promise<void> {
-  return store.finish();
+export async function finish(): Promise<void> {
+  await store.finish();
 }
 
 /** Milliseconds until the background has answered a call. Throws where it failed. */

@@ -22,11 +22,12 @@ class FlexSearchBlob implements Engine {
     return Promise.resolve();
   }
 
-  async finish(): Promise<void> {
+  async finish(): Promise<Record<string, number>> {
     const parts: [string, unknown][] = [];
     this.#index.export((key: string, data: unknown) => void parts.push([key, data]));
     await withBlobs('readwrite', (store) => store.put(parts, 'index'));
     this.#index = this.#make();
+    return {};
   }
 
   async open(): Promise<void> {

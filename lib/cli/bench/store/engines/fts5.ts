@@ -67,13 +67,14 @@ class Fts5 implements Engine {
     db.exec('commit');
   }
 
-  async finish(): Promise<void> {
+  async finish(): Promise<Record<string, number>> {
     const db = await this.#opened();
     db.exec("insert into docs(docs) values ('optimize')");
     db.close();
     this.#db = null;
     this.#pool?.pauseVfs();
     this.#pool = null;
+    return {};
   }
 
   search(query: RelatedQuery, most: number): Promise<number[]> {

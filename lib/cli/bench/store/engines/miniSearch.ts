@@ -36,10 +36,11 @@ class MiniSearchBlob implements Engine {
     return Promise.resolve();
   }
 
-  async finish(): Promise<void> {
+  async finish(): Promise<Record<string, number>> {
     const json = JSON.stringify(this.#opened());
     await withBlobs('readwrite', (store) => store.put(new Blob([json]), 'index'));
     this.#index = null;
+    return {};
   }
 
   async open(): Promise<void> {

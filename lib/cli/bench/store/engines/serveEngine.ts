@@ -57,7 +57,7 @@ export function serveEngine(engine: Engine): void {
     if (asked.call === 'prepare') await engine.prepare();
     const from = performance.now();
     if (asked.call === 'add') given.ms = await add(asked);
-    if (asked.call === 'finish') await engine.finish();
+    if (asked.call === 'finish') given.facts = await engine.finish();
     if (asked.call === 'facts') given.facts = await engine.facts();
     if (asked.call === 'fresh') {
       await engine.open();
