@@ -119,6 +119,27 @@ describe('joining stories', () => {
     );
   });
 
+  it('gives the same where all are stored first and wait for their turn', async () => {
+    await fc.assert(
+      fc.asyncProperty(arrivals, fc.integer({ min: 1, max: 6 }), async (world, step) => {
+        const source = new MemorySource();
+        for (const article of world.articles) source.put(article);
+        const turn = (number: number): number => (number * 7) % step;
+        const numbers = world.articles
+          .map(({ number }) => number)
+          .sort((a, b) => turn(a) - turn(b) || a - b);
+        const waiting = new Set(numbers);
+        for (const batch of batches(numbers, world.sizes)) {
+          for (const number of batch) waiting.delete(number);
+          source.apply(await joinStories(batch, source, [], (number) => waiting.has(number)));
+        }
+        expect(joined(source)).toEqual(mergedAtOnce(world.articles));
+        expect(brokenLinks(source)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('gives what was never added of what is removed again', async () => {
     await fc.assert(
       fc.asyncProperty(
