@@ -15,6 +15,8 @@ export interface Built {
   parts: Record<string, number>;
   /** The most memory of its process, in MB. */
   peak: number;
+  /** Seconds of CPU of its process, the making of the articles included. */
+  cpu: number;
 }
 
 /** Articles to a commit. */
@@ -34,7 +36,7 @@ export async function build(
   const built = new Map(
     programs.map((program): [Program, Built] => [
       program,
-      { rounds: [], finish: 0, parts: {}, peak: Number.NaN },
+      { rounds: [], finish: 0, parts: {}, peak: Number.NaN, cpu: Number.NaN },
     ]),
   );
   for (const { name } of programs) await lab.ask(name, { call: 'prepare' });
@@ -54,6 +56,7 @@ export async function build(
     each.finish = ms;
     each.parts = facts;
     each.peak = lab.peak(program.name);
+    each.cpu = lab.cpu(program.name);
     say(`${program.title}: finished in ${whole(each.finish)} ms`);
     await lab.end(program.name);
   }

@@ -39,6 +39,7 @@ export async function importing(
           whole(rateOf(how, false)),
           whole(rateOf(how, true)),
           figure(how.finish / 1000),
+          figure(how.cpu),
           figure(how.peak, 0),
           figure(await lab.disk(program.name)),
         ];
@@ -59,8 +60,11 @@ export async function importing(
     const held = built.get(OURS);
     const body = [
       `${facts} ${version}; minisearch ${versionOf('minisearch')}, flexsearch ${versionOf('flexsearch')}, sqlite-wasm ${versionOf('@sqlite.org/sqlite-wasm')}.`,
-      `Articles that are analysed already, in batches of 500, ${repeats} rounds in turns. Ours: all of them stored with text and findings, searched by words, names and events; the peers: words alone, no text kept. The end is for ours the linking and merging that may wait, for the blobs the writing.${endOf(built.get(OURS))}`,
-      table(['program', 'articles/s', 'with the end', 'end s', 'peak MB', 'MB on disk'], rows),
+      `Articles that are analysed already, in batches of 500, ${repeats} rounds in turns. Ours: all of them stored with text and findings, searched by words, names and events; the peers: words alone, no text kept. The end is for ours the linking and merging that may wait, for the blobs the writing. CPU is that of the page's process, the making of the articles included, and does not depend on what else the machine does.${endOf(built.get(OURS))}`,
+      table(
+        ['program', 'articles/s', 'with the end', 'end s', 'CPU s', 'peak MB', 'MB on disk'],
+        rows,
+      ),
       ...(held && peers.length > 0
         ? [
             'How many times as fast, the middle round and in brackets the worst, each with its share of the end:',

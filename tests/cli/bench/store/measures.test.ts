@@ -64,6 +64,7 @@ describe('ratios', () => {
       finish: 4000,
       parts: {},
       peak: 1,
+      cpu: 1,
     };
     expect(rateOf(built, false)).toBe(50);
     expect(rateOf(built, true)).toBe(25);

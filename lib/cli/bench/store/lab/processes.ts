@@ -54,6 +54,20 @@ function ownMemory(pid: number): number {
   return Number(/RssAnon:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
 }
 
+/** Clock ticks a second in which Linux counts the time of processes: the same on all its usual builds. */
+const TICKS = 100;
+
+/** Seconds of CPU that a process has used in all its threads; NaN where the machine does not tell. */
+export function cpuSeconds(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  } catch {
+    return Number.NaN;
+  }
+}
+
 /** The most memory that the renderers below a process hold, each by itself, sampled five times a second. */
 export class MemoryWatch {
   readonly #peaks = new Map<number, number>();

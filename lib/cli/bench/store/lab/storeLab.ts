@@ -9,7 +9,7 @@ import { makeProfile, type Profile } from '../../../launch/profile';
 import { serve, type Served } from '../../../launch/serve';
 import { bundle } from '../../bundle';
 import type { StoreOptions } from '../options';
-import { MemoryWatch, processesBelow } from './processes';
+import { cpuSeconds, MemoryWatch, processesBelow } from './processes';
 
 /** Alone in its process, so that its clock ticks in microseconds. */
 const ISOLATED = {
