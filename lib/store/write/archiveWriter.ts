@@ -13,7 +13,7 @@ import { Draft } from './draft';
 import type { Linking } from './linking';
 import { emptyArchive } from './emptyArchive';
 import { foldEntityLogs } from './foldEntityLogs';
-import { moveSome } from './migrate';
+import { moveSome, type Moved } from './migrate';
 import { mergePostings } from './mergePostings';
 import { openState } from './openState';
 import { joinSome, relinkSome } from './settleSteps';
@@ -51,6 +51,8 @@ export interface WriterOptions extends LockWait {
   locks?: LockManager | undefined;
   /** Merges everything after so many commits, for tests; else merging is planned by size. */
   mergeAfterDeltas?: number | undefined;
+  /** Writes a log of entities when a commit changes more blocks of them, for tests. */
+  mostEntityBlocks?: number | undefined;
   linking?: Linking | undefined;
 }
 
@@ -74,6 +76,7 @@ export class ArchiveWriter {
   readonly #release: () => void;
   readonly #linking: Linking;
   readonly #mergeAfter: number | undefined;
+  readonly #mostBlocks: number | undefined;
   #idb: IDBDatabase | null = null;
   #state: WriterState | null = null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -83,6 +86,7 @@ export class ArchiveWriter {
     this.#release = release;
     this.#linking = options.linking ?? STORE_LINKING;
     this.#mergeAfter = options.mergeAfterDeltas;
+    this.#mostBlocks = options.mostEntityBlocks;
   }
 
   /** Waits until no other tab or worker writes, then opens the archive. */
@@ -127,13 +131,13 @@ export class ArchiveWriter {
 
   /**
    * Moves some articles of the first schema's tables over, each batch in one commit with its deletion
-   * there; how many are left.
+   * there.
    */
-  moveOld(): Promise<number> {
+  moveOld(): Promise<Moved> {
     return this.#run(async (idb, state) => {
-      const left = await moveSome(idb, state, this.#linking);
+      const moved = await moveSome(idb, state, this.#linking);
       await this.#tidy(idb, state);
-      return left;
+      return moved;
     });
   }
 
@@ -273,6 +277,7 @@ export class ArchiveWriter {
       if (this.#state === null || idb !== this.#idb) {
         this.#idb = idb;
         this.#state = await openState(idb, this.#linking);
+        this.#state.mostBlocks = this.#mostBlocks ?? this.#state.mostBlocks;
       }
       return await call(idb, this.#state);
     } catch (error) {

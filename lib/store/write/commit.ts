@@ -39,9 +39,9 @@ export class Commit {
           for (const step of steps) step(store);
         }
       } catch (error) {
-        // A value that cannot be cloned: nothing of the rest may stay.
-        transaction.abort();
         reject(error instanceof Error ? error : new Error(String(error)));
+        // A value that cannot be cloned, or a disk that is full at once: nothing of the rest may stay.
+        abort(transaction);
       }
     });
   }
@@ -54,5 +54,13 @@ export class Commit {
     let steps = this.#steps.get(table);
     if (steps === undefined) this.#steps.set(table, (steps = []));
     return steps;
+  }
+}
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // The browser has done so already.
   }
 }

@@ -16,8 +16,6 @@ import { changedBlocks } from './heldEntities';
 import type { Linking } from './linking';
 import { RARITY, STATISTICS } from './writerState';
 
-/** Blocks of entities that a commit writes at once; one that changes more writes a log. */
-const MOST_BLOCKS = 48;
 /** The rarity table is written again once the archive has changed by this part. */
 const RARITY_SHARE = 1 / 64;
 
@@ -81,7 +79,7 @@ async function writeEntities(draft: Draft, commit: Commit): Promise<'log' | 'blo
   }
   const blocks = new Set([...entityChanges.keys()].map(blockOf));
   // While there are logs, what they say hides the blocks.
-  if (blocks.size <= MOST_BLOCKS && manifest.entityLogs.length === 0) {
+  if (blocks.size <= state.mostBlocks && manifest.entityLogs.length === 0) {
     for (const [block, bytes] of await changedBlocks(idb, entityChanges)) {
       if (bytes === null) commit.delete(ENTITIES, block);
       else commit.put(ENTITIES, bytes, block);

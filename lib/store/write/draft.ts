@@ -51,6 +51,16 @@ export class Draft implements LinkSource {
     return [...rows.values()].filter((row) => keysOf(row).some((key) => wanted.has(key)));
   }
 
+  entityNumbers(keys: readonly string[]): Promise<Map<string, readonly number[]>> {
+    const found = new Map<string, readonly number[]>(this.state.names.entityNumbers(keys));
+    for (const key of keys) {
+      const changed = this.#foundBy.get(key);
+      if (changed !== undefined)
+        found.set(key, [...new Set([...(found.get(key) ?? []), ...changed])]);
+    }
+    return Promise.resolve(found);
+  }
+
   async entities(numbers: readonly number[]): Promise<Map<number, EntityRow>> {
     const stored = numbers.filter((number) => !this.entityChanges.has(number));
     const rows = await this.state.entities.rows(this.idb, stored);

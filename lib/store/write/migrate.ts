@@ -20,9 +20,15 @@ export interface MigrationProgress {
   total: number;
 }
 
+/** Articles that one call moved or gave up, and those that are left. */
+export interface Moved {
+  moved: number;
+  left: number;
+}
+
 /** What {@link migrate} asks of a writer. */
 interface Mover {
-  moveOld(): Promise<number>;
+  moveOld(): Promise<Moved>;
 }
 
 /**
@@ -37,28 +43,25 @@ export async function migrate(
     onProgress?: ((progress: MigrationProgress) => void) | undefined;
   } = {},
 ): Promise<void> {
-  let total = 0;
   let done = 0;
-  for (;;) {
+  for (let more = true; more;) {
     if (how.signal?.aborted === true) return;
-    const left = await writer.moveOld();
-    if (total === 0 && left === 0) return;
-    total = Math.max(total, left + AT_ONCE);
-    done = total - left;
-    how.onProgress?.({ done, total });
-    if (left === 0) return;
+    const { moved, left } = await writer.moveOld();
+    done += moved;
+    if (moved > 0) how.onProgress?.({ done, total: done + left });
+    more = left > 0;
   }
 }
 
-/** Moves some articles; how many are left. */
+/** Moves some articles. */
 export async function moveSome(
   idb: IDBDatabase,
   state: WriterState,
   linking: Linking,
-): Promise<number> {
-  if (!idb.objectStoreNames.contains(RECORDS)) return 0;
+): Promise<Moved> {
+  if (!idb.objectStoreNames.contains(RECORDS)) return { moved: 0, left: 0 };
   const [keys = []] = await asked(idb, RECORDS, (store) => [store.getAllKeys(null, AT_ONCE)]);
-  if (keys.length === 0) return 0;
+  if (keys.length === 0) return { moved: 0, left: 0 };
   const [count = 0] = await asked(idb, RECORDS, (store) => [store.count()]);
   const rows = await getValues(idb, RECORDS, keys);
   const old = await getValues(idb, ARTICLES, keys);
@@ -83,7 +86,7 @@ export async function moveSome(
   }));
   if (add.length === 0) await commit.apply(idb);
   else await addBatch(new Draft(idb, state), commit, linking, { remove: [], add });
-  return count - keys.length;
+  return { moved: keys.length, left: count - keys.length };
 }
 
 /** The record of an old row; null for one that no code can read any more. */

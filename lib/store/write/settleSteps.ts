@@ -5,8 +5,6 @@ import type { Linking } from './linking';
 import type { StoredArticle } from '../shapes/storedArticle';
 import type { WriterState } from './writerState';
 
-/** Entities that one commit links anew. */
-const ENTITIES_AT_ONCE = 200;
 /** Articles of one month whose events one commit joins. */
 const ARTICLES_AT_ONCE = 1500;
 
@@ -17,12 +15,8 @@ export async function relinkSome(
   linking: Linking,
 ): Promise<void> {
   const draft = new Draft(idb, state);
-  const chunk = [...draft.pending.entities].sort((a, b) => a - b).slice(0, ENTITIES_AT_ONCE);
-  const left = new Set(draft.pending.entities);
-  for (const number of chunk) left.delete(number);
-  const changes = await linking.relinkPending(chunk, state.source.follow(draft));
-  for (const number of changes.pending) left.add(number);
-  await draft.applyNames({ ...changes, pending: [...left] });
+  const pending = [...draft.pending.entities].sort((a, b) => a - b);
+  await draft.applyNames(await linking.relinkPending(pending, state.source.follow(draft)));
   await commitDraft(draft, new Commit(), linking);
 }
 

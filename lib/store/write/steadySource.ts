@@ -14,6 +14,12 @@ export class SteadySource implements LinkSource {
     return this.#now.entitiesByKeys(...given);
   }
 
+  async entityNumbers(keys: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>> {
+    const numbers = await this.#now.entityNumbers?.(keys);
+    if (numbers === undefined) throw new Error('This source counts no entities by key.');
+    return numbers;
+  }
+
   entities(...given: Parameters<LinkSource['entities']>) {
     return this.#now.entities(...given);
   }

@@ -18,6 +18,8 @@ import { SteadySource } from './steadySource';
 export const STATISTICS = 'statistics';
 export const RARITY = 'rarity';
 
+/** See {@link WriterState.mostBlocks}. */
+const MOST_BLOCKS = 48;
 /** Groups of articles that a writer remembers: relinking comes back to the same ones. */
 const MOST_GROUPS = 192;
 
@@ -35,6 +37,8 @@ export interface WriterState {
   blocks: BlockCache;
   deltas: DeltaWriter;
   source: SteadySource;
+  /** Blocks of entities that a commit writes at once; one that changes more writes a log. */
+  mostBlocks: number;
   /** What could not be read; in its place stands nothing. */
   damage: CorruptBlock[];
 }
@@ -72,6 +76,7 @@ export async function readWriterState(idb: IDBDatabase): Promise<WriterState> {
     blocks: new BlockCache(),
     deltas: new DeltaWriter(),
     source: new SteadySource(),
+    mostBlocks: MOST_BLOCKS,
     damage,
   };
 }
