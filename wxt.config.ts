@@ -27,6 +27,8 @@ export default defineConfig({
       'The story so far, for the news you read. Names and events matched against an archive that stays on your machine.',
     permissions: [
       'storage',
+      // An archive may be large, and is the reader's: the browser must not clear it by itself.
+      'unlimitedStorage',
       'scripting',
       'activeTab',
       'contextMenus',

@@ -7,11 +7,10 @@ interface HoldingsProps {
   summary: ArchiveSummary;
   /** Null until it is known. */
   storage: StorageUse | null;
-  onKeep: () => void;
 }
 
 /** What the archive holds, and the disk space it takes. */
-export function Holdings({ summary, storage, onKeep }: HoldingsProps) {
+export function Holdings({ summary, storage }: HoldingsProps) {
   return (
     <section class="holdings" aria-labelledby="holdings">
       <h2 class="visually-hidden" id="holdings">
@@ -25,12 +24,7 @@ export function Holdings({ summary, storage, onKeep }: HoldingsProps) {
       {storage !== null && (
         <p class="holdings-space">
           {storageText.used(bytesWords(storage.used), bytesWords(storage.quota))}{' '}
-          {storage.kept ? storageText.kept : storageText.notKept}{' '}
-          {!storage.kept && (
-            <button type="button" class="button button-quiet holdings-keep" onClick={onKeep}>
-              {storageText.keep}
-            </button>
-          )}
+          {storage.kept ? storageText.kept : storageText.notKept}
         </p>
       )}
     </section>

@@ -57,7 +57,6 @@ export interface LibraryActions {
   onDelete: (id: string) => void;
   onDeleteSource: (id: string) => void;
   onEmpty: () => void;
-  onKeep: () => void;
 }
 
 interface LibraryPageProps {
@@ -95,7 +94,7 @@ export function LibraryPage(props: LibraryPageProps) {
             {library.error}
           </p>
         ) : null}
-        <Holdings summary={summary} storage={library.storage} onKeep={actions.onKeep} />
+        <Holdings summary={summary} storage={library.storage} />
         {interrupted !== null && !busy && (
           <InterruptedNote
             interrupted={interrupted}

@@ -132,7 +132,6 @@ export const storageText = {
     `${used} on this computer, of ${quota} the browser allows.`,
   kept: 'The browser never clears it by itself.',
   notKept: 'The browser may clear it when the disk is full.',
-  keep: 'Ask the browser to keep it',
 } as const;
 
 /** The library page. */

@@ -20,7 +20,7 @@ import { useStorage } from './useStorage';
 export function Library({ db }: { db: ArchiveDatabase }) {
   const { holdings, revision, error, open, refresh } = useHoldings(db);
   const { listed, onFind, onMore, drop } = useListedArticles(open, revision);
-  const { storage, keep } = useStorage();
+  const storage = useStorage();
   const [deleting, setDeleting] = useState<ReadonlySet<string>>(new Set());
   const removed = useCallback(
     (id: string) => {
@@ -58,9 +58,8 @@ export function Library({ db }: { db: ArchiveDatabase }) {
       },
       onDeleteSource: (id) => ask({ kind: 'removeSource', id }),
       onEmpty: () => ask({ kind: 'removeEverything' }),
-      onKeep: keep,
     };
-  }, [ask, onFind, onMore, keep]);
+  }, [ask, onFind, onMore]);
   const own = isUnderWay(work.progress?.state);
   return (
     <LibraryPage

@@ -1,30 +1,40 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import type { StorageUse } from '../../lib/model/library';
 
 /** Milliseconds between two looks at the disk: the browser counts what it has written, with some delay. */
 const LOOK_EVERY = 5_000;
 
-/** Disk space of the extension, kept up to date, and how to ask the browser never to clear it. */
-export function useStorage(): { storage: StorageUse | null; keep: () => void } {
+/** Disk space of the extension, kept up to date; null until it is known. */
+export function useStorage(): StorageUse | null {
   const [storage, setStorage] = useState<StorageUse | null>(null);
-  const look = useCallback(async () => {
-    const [{ usage = 0, quota = 0 }, kept] = await Promise.all([
-      navigator.storage.estimate(),
-      navigator.storage.persisted(),
-    ]);
-    setStorage({ used: usage, quota, kept });
-  }, []);
   useEffect(() => {
+    let kept = false;
+    const look = async (): Promise<void> => {
+      const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+      setStorage({ used: usage, quota, kept });
+    };
     const quietly = (): void => void look().catch(() => undefined);
-    quietly();
+    const begin = async (): Promise<void> => {
+      kept = await isKept().catch(() => false);
+      await look();
+    };
+    begin().catch(() => undefined);
     const timer = setInterval(quietly, LOOK_EVERY);
     return () => clearInterval(timer);
-  }, [look]);
-  const keep = useCallback(() => {
-    navigator.storage
-      .persist()
-      .then(look)
-      .catch(() => undefined);
-  }, [look]);
-  return { storage, keep };
+  }, []);
+  return storage;
+}
+
+/**
+ * Whether the browser never clears the archive by itself. Firefox says so when it is asked, without
+ * asking the reader, because of the permission `unlimitedStorage`; Chrome says no and lets extensions
+ * with that permission alone all the same.
+ */
+async function isKept(): Promise<boolean> {
+  if (await navigator.storage.persist()) return true;
+  return (
+    !import.meta.env.FIREFOX &&
+    (await browser.permissions.contains({ permissions: ['unlimitedStorage'] }))
+  );
 }

@@ -1,6 +1,4 @@
-import type { LanguageModels } from '../../../lib/language/models';
 import type { ImportProgress, Upkeep } from '../../../lib/model/library';
-import { analyseArticle } from '../../../lib/pipeline/analyseArticle';
 import type { ArchiveDatabase } from '../../../lib/store/database';
 import { explainStoreError } from '../../../lib/store/errors/explainStoreError';
 import { importArticles } from '../../../lib/store/import/importArticles';
@@ -15,12 +13,12 @@ import { readHoldings } from '../../../lib/store/library/readHoldings';
 import { openArchive } from '../../../lib/store/openArchive';
 import { ArchiveWriter } from '../../../lib/store/write/archiveWriter';
 import { migrate } from '../../../lib/store/write/migrate';
+import { AnalysisPool } from './analysisPool';
 import type { FromArchive } from './messages';
 
 /** What the jobs need of the worker they run in. */
 interface JobsOptions {
   db: ArchiveDatabase;
-  models: () => Promise<LanguageModels>;
   tell: (message: FromArchive) => void;
   /** Tells all views that the archive has changed. */
   changed: () => void;
@@ -186,9 +184,10 @@ export class ArchiveJobs {
     checkpoints: boolean,
     tell: (progress: ImportProgress) => void,
   ): Promise<void> {
-    const { db, models, changed } = this.#options;
+    const { db, changed } = this.#options;
     const idb = await openArchive(db);
     let isWaiting = false;
+    const pool = new AnalysisPool();
     const writer = new LeasedWriter(this.#lease, {
       signal: control.signal,
       onWaiting: (waiting) => {
@@ -197,9 +196,9 @@ export class ArchiveJobs {
     });
     try {
       const { checkpoint } = await readHoldings(idb);
-      const language = await models();
       const last = await importArticles(writer, files, {
-        analyse: (source) => analyseArticle(source, language),
+        analyse: (source) => pool.analyse(source),
+        parallel: pool.parallel,
         known: (hashes) => knownHashes(idb, hashes),
         now: Date.now,
         clock: () => performance.now(),
@@ -214,6 +213,7 @@ export class ArchiveJobs {
       });
       tell(last);
     } finally {
+      pool.end();
       await writer.release();
     }
   }

@@ -1,5 +1,4 @@
 import { ArchiveDatabase } from '../../../lib/store/database';
-import { loadLanguageModels } from '../languageModels';
 import { ArchiveJobs } from './archiveJobs';
 import { changeTeller } from './channel';
 import { importFile, starterFile } from './inputs';
@@ -11,11 +10,8 @@ import type { FromArchive, ToArchive } from './messages';
  */
 const tell = (message: FromArchive): void => self.postMessage(message);
 
-let models: ReturnType<typeof loadLanguageModels> | null = null;
-
 const jobs = new ArchiveJobs({
   db: new ArchiveDatabase(),
-  models: () => (models ??= loadLanguageModels()),
   tell,
   changed: changeTeller(),
 });

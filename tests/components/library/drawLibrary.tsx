@@ -57,7 +57,6 @@ export function drawLibrary(shown: Shown = {}) {
     onDelete: vi.fn<(id: string) => void>(),
     onDeleteSource: vi.fn<(id: string) => void>(),
     onEmpty: vi.fn<() => void>(),
-    onKeep: vi.fn<() => void>(),
   } satisfies LibraryActions;
   const sites = {
     onUnmute: vi.fn<() => void>(),
