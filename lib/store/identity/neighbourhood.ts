@@ -126,6 +126,7 @@ export class Neighbourhood {
     const lone = new Set(this.#numbers.get(`u:${shared.slice(2)}`));
     return (this.#numbers.get(shared) ?? []).some((other) => {
       if (other === number || this.#pending.has(other)) return false;
+      if (this.#overlay.changed(other) === null) return false;
       const row = this.#now(other);
       return row === null ? !lone.has(other) : knownOf(row).hasFull;
     });

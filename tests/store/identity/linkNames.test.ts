@@ -150,6 +150,31 @@ describe('an article added later', () => {
     ]);
   });
 
+  it('keeps lone surnames of one role apart where somebody has that surname in full', async () => {
+    const archive = new NameArchive();
+    await archive.add([newsOf('a', null, [person('Omar Kozni')])]);
+    await archive.add([newsOf('b', null, [person('Kazani', 'General')])]);
+    await archive.add([newsOf('c', null, [person('Kazani', 'General')])]);
+    expect(together(archive)).toEqual([]);
+  });
+
+  it.each([
+    ['an acronym', 'NRSA', 'North Ridge Shipping Agency'],
+    ['a blend', 'NORCORP', 'Northern Corps'],
+  ])('joins %s to the name that it spells', async (_, short, long) => {
+    for (const names of [
+      [short, long],
+      [long, short],
+    ]) {
+      const archive = new NameArchive();
+      for (const [at, name] of names.entries())
+        await archive.add([newsOf(`story ${at}`, null, [group(name)])]);
+      expect(together(archive).flat().sort()).toEqual(
+        names.map((name, at) => `story ${at}: ${name}`).sort(),
+      );
+    }
+  });
+
   it('joins what every town has only where the town is the same', async () => {
     const archive = new NameArchive();
     const police = group('Police Department');
