@@ -6,6 +6,7 @@ import { answerCalls } from './answerCalls';
 import { followReader } from './followReader';
 import { createMenus } from './menus';
 import { keepReader } from './reader';
+import { forgetReading } from './reading';
 import { readOpenTabs, registerArticleScript } from './siteAccess';
 import { dropStory } from './tabStories';
 
@@ -39,8 +40,12 @@ async function sitesChanged(): Promise<void> {
 }
 
 function followTabs(): void {
-  browser.tabs.onRemoved.addListener((tab) => void dropStory(tab));
+  const left = (tab: number) => {
+    forgetReading(tab);
+    void dropStory(tab);
+  };
+  browser.tabs.onRemoved.addListener(left);
   browser.tabs.onUpdated.addListener((tab, change) => {
-    if (change.status === 'loading') void dropStory(tab);
+    if (change.status === 'loading') left(tab);
   });
 }
