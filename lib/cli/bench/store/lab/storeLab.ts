@@ -200,6 +200,12 @@ export class StoreLab {
     return pid === undefined ? Number.NaN : (this.#memory?.peakOf(pid) ?? Number.NaN) / 1e6;
   }
 
+  /** Seconds of CPU that the program's process has used; NaN where the machine does not tell. */
+  cpu(name: string): number {
+    const pid = this.#pids.get(name);
+    return pid === undefined ? Number.NaN : cpuSeconds(pid);
+  }
+
   /** What the program's origin takes on disk, in MB: its IndexedDB, or where it has none its private files. */
   async disk(name: string): Promise<number> {
     const host = `${name.toLowerCase()}.localhost`;
