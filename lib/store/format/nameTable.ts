@@ -192,7 +192,7 @@ export class NameTable {
     return { hashes, numbers };
   }
 
-  /** Checksum of a group's hashes and their places (FNV-1a by words, so that no change of one word goes unnoticed). */
+  /** Checksum of a group's hashes and their places (as FNV-1a, by words and with the upper half mixed in, so that no change of one word goes unnoticed). */
   hashSum(group: number): number {
     const { bucketBits, count } = this.#layout;
     const starts = this.#starts;
@@ -201,11 +201,11 @@ export class NameTable {
     const last = Math.min(first + (1 << GROUP_BITS), 1 << bucketBits);
     let sum = 0x811c9dc5 ^ group;
     for (let bucket = first; bucket <= last; bucket++)
-      sum = Math.imul(sum ^ (starts[bucket] ?? 0), 0x01000193);
+      sum = Math.imul(sum ^ (sum >>> 15) ^ (starts[bucket] ?? 0), 0x01000193);
     const end = starts[last] ?? 0;
     if (end > count) throw new CorruptBlock('a name table has a wrong place');
     for (let i = starts[first] ?? 0; i < end; i++)
-      sum = Math.imul(sum ^ (rests[i] ?? 0), 0x01000193);
+      sum = Math.imul(sum ^ (sum >>> 15) ^ (rests[i] ?? 0), 0x01000193);
     return (sum ^ (sum >>> 16)) >>> 0;
   }
 
@@ -216,7 +216,7 @@ export class NameTable {
     const end = this.#starts[last] ?? 0;
     let sum = 0x811c9dc5 ^ group;
     for (let i = this.#starts[first] ?? 0; i < end; i++)
-      sum = Math.imul(sum ^ this.#number(i), 0x01000193);
+      sum = Math.imul(sum ^ (sum >>> 15) ^ this.#number(i), 0x01000193);
     return (sum ^ (sum >>> 16)) >>> 0;
   }
 
