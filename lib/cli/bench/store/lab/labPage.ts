@@ -69,13 +69,20 @@ export async function askWoken(script: string, call: unknown): Promise<number> {
   }
 }
 
-/** Fills so many bytes in a worker, by which the process of this page can be told, while `meanwhile` milliseconds pass. */
-export async function fill(bytes: number, meanwhile: number): Promise<void> {
+let filled: Worker | null = null;
+
+/** Fills so many bytes in a worker, by which the process of this page can be told, until {@link release}. */
+export async function fill(bytes: number): Promise<void> {
   const code = `self.kept = new Uint8Array(${bytes}).fill(1); self.postMessage({ given: 0 });`;
   const url = URL.createObjectURL(new Blob([code]));
   const worker = new Worker(url);
+  filled = worker;
   await new Promise((resolve) => worker.addEventListener('message', resolve, { once: true }));
-  await new Promise((resolve) => setTimeout(resolve, meanwhile));
-  worker.terminate();
   URL.revokeObjectURL(url);
+}
+
+/** Gives back what {@link fill} has filled. */
+export function release(): void {
+  filled?.terminate();
+  filled = null;
 }

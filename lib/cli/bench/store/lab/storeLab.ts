@@ -152,12 +152,11 @@ export class StoreLab {
     if (root === undefined) return;
     const before = new Map(processesBelow(root).map(({ pid, bytes }) => [pid, bytes]));
     if (before.size === 0) return;
-    const filling = page.evaluate(`${PAGE_GLOBAL}.fill(${MARK}, 400)`);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await page.evaluate(`${PAGE_GLOBAL}.fill(${MARK})`);
     const grown = processesBelow(root).find(
       ({ pid, bytes }) => bytes - (before.get(pid) ?? 0) > 0.8 * MARK,
     );
-    await filling;
+    await page.evaluate(`${PAGE_GLOBAL}.release()`);
     if (grown === undefined) return;
     this.#pids.set(name, grown.pid);
     this.#memory?.forget(grown.pid);
