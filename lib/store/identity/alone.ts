@@ -2,7 +2,7 @@ import type { EntityRow } from '../shapes/entityRow';
 import type { LinkSource } from '../shapes/linkSource';
 
 /** Entities of which it is remembered that nobody may be one with them. */
-const MOST_KEPT = 200_000;
+const MOST_KEPT = 100_000;
 
 /**
  * Entities that stand alone: no other may be one with them, so that more names of theirs change

@@ -15,7 +15,7 @@ export interface NameForm {
 }
 
 /** Names repeat: what they are filed under is kept for the latest, this many at least and twice as many at most. */
-const MOST_KEPT = 30_000;
+const MOST_KEPT = 15_000;
 
 const known: Record<
   LocalEntity['kind'],
