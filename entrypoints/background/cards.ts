@@ -1,13 +1,15 @@
 import type { Card, Head } from '../../lib/model/view';
 import type { TabStory } from '../../lib/messaging/calls';
 import { openReader } from './reader';
+import { storySoFar } from './reading';
 import { readStory } from './tabStories';
 
 /** The whole card of what a tab's story or look-up lists, as the archive is now; null where neither lists it, or nothing of it is left. */
 export async function cardIn(tab: number, card: string): Promise<Card | null> {
   const held = await readStory(tab);
   if (held === null) return null;
-  const { story, lookUp } = held;
+  const { lookUp } = held;
+  const story = storySoFar(tab) ?? held.story;
   const { askArchive, completeCard } = await openReader();
   const onPage = story.state === 'ready' ? headsOf(story).find(({ id }) => id === card) : undefined;
   if (onPage !== undefined && story.state === 'ready') {

@@ -3,14 +3,25 @@ import type { PageAnswer, PageQuery, PageReading } from '../../lib/model/page';
 import type { PageStory } from '../../lib/model/view';
 import { readMarkChoice } from '../shared/markChoice';
 import { openReader } from './reader';
-import { writeStory } from './tabStories';
+import { readStory, writeStory } from './tabStories';
+
+/** What is being read for a tab: `story` is what is known of it so far. */
+interface Reading {
+  query: PageQuery;
+  story: PageStory | null;
+}
 
 /** The last reading of each tab: an earlier one, or one of a page that was left, has nothing to say any more. */
-const readings = new Map<number, PageQuery>();
+const readings = new Map<number, Reading>();
 
 /** What is still being read of a tab's page is not to become its story. */
 export function forgetReading(tab: number): void {
   readings.delete(tab);
+}
+
+/** The story of a page that is drawn already while its related coverage is still being ranked; null where there is none. */
+export function storySoFar(tab: number): PageStory | null {
+  return readings.get(tab)?.story ?? null;
 }
 
 /**
@@ -19,25 +30,34 @@ export function forgetReading(tab: number): void {
  */
 export function readTab(tab: number, query: PageQuery): Promise<PageAnswer> {
   return new Promise((resolve, reject) => {
-    readings.set(tab, query);
-    tellStory(tab, query, resolve).catch(reject);
+    const reading: Reading = { query, story: null };
+    readings.set(tab, reading);
+    tellStory(tab, reading, resolve).catch(reject);
   });
 }
 
 async function tellStory(
   tab: number,
-  query: PageQuery,
+  reading: Reading,
   onAnswer: (answer: PageAnswer) => void,
 ): Promise<void> {
+  const { query } = reading;
   const { title } = query.facts;
   const tell = async (story: PageStory): Promise<void> => {
-    if (readings.get(tab) === query) await writeStory(tab, { story, focus: null, lookUp: null });
+    // What the reader pointed at meanwhile stays.
+    const held = reading.story === null ? null : await readStory(tab);
+    if (readings.get(tab) !== reading) return;
+    await writeStory(tab, { focus: null, lookUp: null, ...held, story });
   };
   await tell({ state: 'reading', title });
   try {
-    const { answer, story } = await reading(query, onAnswer);
+    const { answer, story } = await read(query, (early, soFar) => {
+      reading.story = soFar;
+      onAnswer(early);
+    });
     onAnswer(answer);
     await tell(story);
+    reading.story = null;
   } catch (error) {
     // Failures of the archive come explained.
     const why = error instanceof Error ? error.message : String(error);
@@ -46,9 +66,9 @@ async function tellStory(
   }
 }
 
-async function reading(
+async function read(
   query: PageQuery,
-  onAnswer: (answer: PageAnswer) => void,
+  onAnswer: (answer: PageAnswer, story: PageStory) => void,
 ): Promise<PageReading> {
   const { ArchiveMissing, askArchive, openArchive, openModels, readPage } = await openReader();
   try {

@@ -28,6 +28,8 @@ import { placeNames, type PlacedNames } from './placeNames';
 import { relatedViews } from './relatedViews';
 import { unreadLanguage } from './unreadLanguage';
 
+type ReadyStory = Extract<PageStory, { state: 'ready' }>;
+
 /** Related articles in the sidebar: more than a reader opens, fewer than they scroll past. */
 const MOST_RELATED = 20;
 
@@ -44,14 +46,15 @@ function notAnalysed(title: string, language: string): PageStory {
  * The whole answer to one page: what of its names and events the archive knows, where they stand,
  * what lists say of them, and the related coverage. Of its names only those of the reader's
  * `choice`. Nothing is stored. Stored copies of the page itself (same address) count for nothing.
- * `onAnswer` is told what to draw before the related coverage is ranked, which takes longest.
+ * `onAnswer` is told what to draw, and the story so far, before the related coverage is ranked, which
+ * takes longest.
  */
 export async function readPage(
   query: PageQuery,
   archive: Archive,
   models: LanguageModels,
   choice: MarkChoice,
-  onAnswer: (answer: PageAnswer) => void = () => undefined,
+  onAnswer: (answer: PageAnswer, story: ReadyStory) => void = () => undefined,
 ): Promise<PageReading> {
   const page = pageArticle(query);
   const { title, text } = page.source.extracted;
@@ -86,30 +89,28 @@ export async function readPage(
   };
   const chosen = chosenMentions(record.findings, choice);
   const { marks, appearing } = marksOf(page, record, chosen, names, events);
-  onAnswer({ marks });
-  const related = await relatedTo(here, archive, own);
   const listed = <T extends Head>(heads: Iterable<T>): T[] => {
     const once = [...new Map([...heads].map((head) => [head.id, head])).values()];
     return once.sort((a, b) => appearing(a.id) - appearing(b.id));
   };
   const wanted = new Set([...chosen].map(({ entity }) => entity));
   const shown = [...names].flatMap(([local, head]) => (wanted.has(local) ? [head] : []));
-  return {
-    answer: { marks },
-    story: {
-      state: 'ready',
-      title: record.article.title,
-      url: query.url,
-      published: record.article.published,
-      names: listed(shown.filter((head) => head.type === 'name')),
-      events: listed(events.values()),
-      ambiguous: listed(shown.filter((head) => head.type === 'ambiguous')),
-      related,
-      archiveSize: archiveSize - own.size,
-      unread,
-      damaged: archive.damaged(),
-    },
+  const story: ReadyStory = {
+    state: 'ready',
+    title: record.article.title,
+    url: query.url,
+    published: record.article.published,
+    names: listed(shown.filter((head) => head.type === 'name')),
+    events: listed(events.values()),
+    ambiguous: listed(shown.filter((head) => head.type === 'ambiguous')),
+    related: [],
+    archiveSize: archiveSize - own.size,
+    unread,
+    damaged: archive.damaged(),
   };
+  onAnswer({ marks }, story);
+  const related = await relatedTo(here, archive, own);
+  return { answer: { marks }, story: { ...story, related, damaged: archive.damaged() } };
 }
 
 /** What lists say of the names of a page, by local entity. Muted ones, and those that only the page's own copies have, are absent. */
