@@ -33,10 +33,16 @@ export class MemoryRows {
   #transaction(): unknown {
     const changes: (() => void)[] = [];
     const listeners = new Map<string, () => void>();
+    const answered: (() => void)[] = [];
     const store = {
       get: (key: Key) => {
         this.gets++;
-        return { result: this.rows.get(String(key))?.slice() };
+        return {
+          result: this.rows.get(String(key))?.slice(),
+          addEventListener: (type: string, listener: () => void) => {
+            if (type === 'success') answered.push(listener);
+          },
+        };
       },
       put: (value: Uint8Array | Blob, key: Key) => {
         const copy = value.slice();
@@ -47,6 +53,7 @@ export class MemoryRows {
     setImmediate(() => {
       const killed = changes.length > 0 && --this.writesLeft < 0;
       if (!killed) for (const change of changes) change();
+      for (const listener of answered) listener();
       listeners.get(killed ? 'abort' : 'complete')?.();
     });
     return {

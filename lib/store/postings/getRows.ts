@@ -1,8 +1,9 @@
 import type { BlockPlace } from '../format/corruptBlock';
 
 /**
- * The values of rows of one table, undefined for those that are not there: a `get` each, all asked for
- * at once in one transaction, because `getAll` and key ranges are many times slower in Chromium.
+ * The values of rows of one table, undefined for those that are not there or that the browser itself
+ * cannot read: a `get` each, all asked for at once in one transaction, because `getAll` and key ranges
+ * are many times slower in Chromium.
  */
 export function getRows(
   idb: IDBDatabase,
@@ -13,10 +14,27 @@ export function getRows(
   return new Promise((resolve, reject) => {
     const transaction = idb.transaction(table, 'readonly');
     const store = transaction.objectStore(table);
-    const requests = places.map(({ segment, block }) => store.get([segment, block]));
-    transaction.addEventListener('complete', () =>
-      resolve(requests.map(({ result }) => result as unknown)),
-    );
+    const rows: unknown[] = Array.from({ length: places.length });
+    let left = places.length;
+    const ended = (): void => {
+      // The transaction's own end comes a round trip later.
+      if (--left === 0) resolve(rows);
+    };
+    for (const [i, { segment, block }] of places.entries()) {
+      const request = store.get([segment, block]);
+      request.addEventListener('success', () => {
+        rows[i] = request.result as unknown;
+        ended();
+      });
+      request.addEventListener('error', (event) => {
+        // The transaction as a whole failed, and says so.
+        if (request.error?.name === 'AbortError') return;
+        // Else one row that cannot be read would cost all others.
+        event.preventDefault();
+        event.stopPropagation();
+        ended();
+      });
+    }
     transaction.addEventListener('abort', () =>
       reject(transaction.error ?? new Error('reading was stopped')),
     );
