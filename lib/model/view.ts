@@ -159,33 +159,6 @@ export type PageStory =
       damaged: boolean;
     };
 
-/** What the archive holds, for the library page. */
-export interface ArchiveSummary {
-  articles: number;
-  names: number;
-  events: number;
-}
-
-/** How one file of an import went. */
-export interface ImportItem {
-  file: string;
-  outcome: 'added' | 'already there' | 'failed' | 'not an article';
-  /** For `failed` and `not an article`: what is wrong and what to do. */
-  message: string | null;
-  articles: number;
-}
-
-/** Progress of a running or ended import. */
-export interface ImportProgress {
-  state: 'running' | 'done' | 'cancelled';
-  filesDone: number;
-  filesTotal: number;
-  articlesAdded: number;
-  /** File being read. */
-  current: string | null;
-  items: ImportItem[];
-}
-
 /** A name that the reader never wants marked. */
 export interface MutedName {
   entity: string;

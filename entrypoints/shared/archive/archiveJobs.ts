@@ -86,6 +86,12 @@ export class ArchiveJobs {
     this.#control?.stop();
   }
 
+  /** Stops an import; settles when nothing of it comes any more. */
+  async stopped(): Promise<void> {
+    this.#yield();
+    await this.#running;
+  }
+
   /** Deletes what `work` says, between two commits of an import where one runs. */
   async remove(work: (writer: ArchiveWriter) => Promise<void>, large: boolean): Promise<void> {
     const { tell, changed } = this.#options;

@@ -38,6 +38,8 @@ async function answer(message: ToArchive): Promise<void> {
     case 'removeSource':
       return jobs.remove((writer) => writer.removeSource(message.id), true);
     case 'removeEverything':
+      // Else what is read at this moment would come in afterwards.
+      await jobs.stopped();
       return jobs.remove((writer) => writer.removeEverything(), true);
     case 'forget':
       return jobs.forget();

@@ -73,13 +73,3 @@ const EIGHT: Invented[] = [
 export function eightRecords(): Promise<ArticleRecord[]> {
   return Promise.all(EIGHT.map(async (article) => keptRecord(await recordOf(...article))));
 }
-
-/** An article that claims the id of another and says something else. */
-export function impostor(): Promise<ArticleRecord> {
-  return recordOf(
-    'painter',
-    'Another painter',
-    '2031-09-01',
-    'The painter Ossian Fell opened an exhibition in Westmere on Monday. Felix Moreau was not there.',
-  );
-}

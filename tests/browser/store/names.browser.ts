@@ -6,7 +6,7 @@ import { openStore, type OpenStore } from './openStore';
 inBrowsers('the name table', (suite) => {
   let index: OpenStore<IndexInPage>;
   beforeAll(async () => {
-    index = await openStore<IndexInPage>(suite, [], 'indexBundle.ts');
+    index = await openStore<IndexInPage>(suite, [], new URL('indexBundle.ts', import.meta.url));
   });
   afterAll(() => index.close());
 

@@ -8,7 +8,6 @@ import { ROOT } from '../../../lib/cli/launch/build';
 import { serve } from '../../../lib/cli/launch/serve';
 import type { ArticleRecord } from '../../../lib/model/findings';
 import type { Suite } from '../harness/inBrowsers';
-import type { StoreInPage } from './storeBundle';
 
 /** What crosses from the page to the test: JSON. */
 type Answer<T> = Promise<Awaited<T>>;
@@ -19,7 +18,7 @@ interface WithShelf {
 }
 
 /** A page with the store in it, on a real IndexedDB. */
-export interface OpenStore<S = StoreInPage> {
+export interface OpenStore<S> {
   /** Runs in the page; the function must stand on its own and gets the store first. */
   run<T, A>(run: (store: S, argument: A) => T, argument: A): Answer<T>;
   run<T>(run: (store: S) => T): Answer<T>;
@@ -30,12 +29,12 @@ export interface OpenStore<S = StoreInPage> {
 
 /**
  * Opens a page of its own origin with the store and the models of language, and these records on its
- * shelf. `bundle` is the script, in this folder, that exports the store as `store`.
+ * shelf. `bundle` is the script that exports the store as `store`.
  */
-export async function openStore<S extends WithShelf = StoreInPage>(
+export async function openStore<S extends WithShelf>(
   suite: Suite,
   records: ArticleRecord[],
-  bundle = 'storeBundle.ts',
+  bundle: URL,
 ): Promise<OpenStore<S>> {
   const folder = await mkdtemp(join(tmpdir(), 'backstory-store-'));
   await Promise.all([
@@ -43,10 +42,7 @@ export async function openStore<S extends WithShelf = StoreInPage>(
       join(folder, 'index.html'),
       '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Store</title><script src="store.js"></script>',
     ),
-    writeFile(
-      join(folder, 'store.js'),
-      await bundleScript(fileURLToPath(new URL(bundle, import.meta.url))),
-    ),
+    writeFile(join(folder, 'store.js'), await bundleScript(fileURLToPath(bundle))),
     writeFile(join(folder, 'records.json'), JSON.stringify(records)),
     ...['names.bin', 'events.bin', 'languages.json'].map((file) =>
       copyFile(join(ROOT, 'assets/public/models', file), join(folder, file)),

@@ -12,7 +12,7 @@ inBrowsers('importing into the store', (suite) => {
   /** What the archive holds once both files are in it without any trouble. */
   let whole: Awaited<ReturnType<ImportPage['content']>>;
   beforeAll(async () => {
-    store = await openStore<ImportPage>(suite, [], 'import/importBundle.ts');
+    store = await openStore<ImportPage>(suite, [], new URL('importBundle.ts', import.meta.url));
     whole = await store.run(
       async (store, files) => {
         await store.empty();

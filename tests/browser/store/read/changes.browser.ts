@@ -36,7 +36,11 @@ const namesOf = (reading: PageReading) => ready(reading).names.map(({ name }) =>
 inBrowsers('the next answer', (suite) => {
   let store: OpenStore<ArchiveInPage>;
   beforeAll(async () => {
-    store = await openStore<ArchiveInPage>(suite, await eightRecords(), 'read/readBundle.ts');
+    store = await openStore<ArchiveInPage>(
+      suite,
+      await eightRecords(),
+      new URL('readBundle.ts', import.meta.url),
+    );
   });
   beforeEach(() =>
     store.run(async (store) => {
@@ -184,7 +188,11 @@ inBrowsers('the next answer', (suite) => {
 inBrowsers('an archive that is damaged or not there', (suite) => {
   let store: OpenStore<ArchiveInPage>;
   beforeAll(async () => {
-    store = await openStore<ArchiveInPage>(suite, await eightRecords(), 'read/readBundle.ts');
+    store = await openStore<ArchiveInPage>(
+      suite,
+      await eightRecords(),
+      new URL('readBundle.ts', import.meta.url),
+    );
   });
   beforeEach(() =>
     store.run(async (store) => {

@@ -71,7 +71,7 @@ inBrowsers('what the reader wants marked', (suite) => {
     store = await openStore<ArchiveInPage>(
       suite,
       [...(await eightRecords()), await PILOTS],
-      'read/readBundle.ts',
+      new URL('readBundle.ts', import.meta.url),
     );
     await store.run(async (store) => {
       await store.empty();

@@ -99,7 +99,11 @@ inBrowsers('answering a page from the store', (suite) => {
   let store: OpenStore<ArchiveInPage>;
   const records = eightRecords();
   beforeAll(async () => {
-    store = await openStore<ArchiveInPage>(suite, await records, 'read/readBundle.ts');
+    store = await openStore<ArchiveInPage>(
+      suite,
+      await records,
+      new URL('readBundle.ts', import.meta.url),
+    );
     await store.run(async (store) => {
       await store.empty();
       await store.add(store.names());

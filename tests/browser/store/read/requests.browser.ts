@@ -36,7 +36,11 @@ const STRIKES: PageQuery = {
 inBrowsers('requests of an answer', (suite) => {
   let store: OpenStore<ArchiveInPage>;
   beforeAll(async () => {
-    store = await openStore<ArchiveInPage>(suite, await eightRecords(), 'read/readBundle.ts');
+    store = await openStore<ArchiveInPage>(
+      suite,
+      await eightRecords(),
+      new URL('readBundle.ts', import.meta.url),
+    );
     await store.run((store) => store.empty());
   });
   afterAll(() => store.close());

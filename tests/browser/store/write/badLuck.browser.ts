@@ -23,7 +23,11 @@ const DAMAGE: [what: string, table: string, field: string | null, noted: boolean
 inBrowsers('bad luck of the archive', (suite) => {
   let store: OpenStore<WriterPage>;
   beforeAll(async () => {
-    store = await openStore<WriterPage>(suite, await eightRecords(), 'write/writerBundle.ts');
+    store = await openStore<WriterPage>(
+      suite,
+      await eightRecords(),
+      new URL('writerBundle.ts', import.meta.url),
+    );
   });
   beforeEach(() => store.run((store) => store.empty()));
   afterAll(() => store.close());

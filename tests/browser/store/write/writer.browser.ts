@@ -7,7 +7,11 @@ import type { WriterPage } from './writerBundle';
 inBrowsers('writing the archive', (suite) => {
   let store: OpenStore<WriterPage>;
   beforeAll(async () => {
-    store = await openStore<WriterPage>(suite, await eightRecords(), 'write/writerBundle.ts');
+    store = await openStore<WriterPage>(
+      suite,
+      await eightRecords(),
+      new URL('writerBundle.ts', import.meta.url),
+    );
   });
   beforeEach(() => store.run((store) => store.empty()));
   afterAll(() => store.close());
