@@ -3,7 +3,7 @@ import type { PageAnswer, PageQuery, PageReading } from '../../lib/model/page';
 import type { PageStory } from '../../lib/model/view';
 import { readMarkChoice } from '../shared/markChoice';
 import { openReader } from './reader';
-import { readStory, writeStory } from './tabStories';
+import { readStory, showCount, writeStory } from './tabStories';
 
 /** What is being read for a tab: `story` is what is known of it so far. */
 interface Reading {
@@ -54,6 +54,7 @@ async function tellStory(
     const { answer, story } = await read(query, (early, soFar) => {
       reading.story = soFar;
       onAnswer(early);
+      if (readings.get(tab) === reading) void showCount(tab, soFar);
     });
     onAnswer(answer);
     await tell(story);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { TabStory } from '../../lib/messaging/calls';
+import type { PageStory } from '../../lib/model/view';
 import { parseTabStory } from '../../lib/messaging/storySchema';
 import { send } from '../../lib/messaging/send';
 import { parseNothing } from '../../lib/messaging/pageSchema';
@@ -19,7 +20,7 @@ export async function readStory(tab: number): Promise<TabStory | null> {
 /** Keeps the story of a tab, counts it on the toolbar button, and tells open views. */
 export async function writeStory(tab: number, story: TabStory): Promise<void> {
   await browser.storage.session.set({ [keyOf(tab)]: story });
-  await showCount(tab, story);
+  await showCount(tab, story.story);
   await tellViews(tab);
 }
 
@@ -39,7 +40,8 @@ export async function tellViews(tab: number): Promise<void> {
   ).catch(() => undefined);
 }
 
-async function showCount(tab: number, { story }: TabStory): Promise<void> {
+/** Counts on the toolbar button what is known of a page. */
+export async function showCount(tab: number, story: PageStory): Promise<void> {
   const count = story.state === 'ready' ? story.names.length + story.events.length : 0;
   try {
     await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR, tabId: tab });

@@ -39,7 +39,10 @@ inBrowsers('the reading loop', (suite) => {
       FIRST,
     );
     expect(marked).toContain('Islamabad');
-    const badge = await suite.reader.badgeText(page);
+    const badge = await eventually(
+      () => suite.reader.badgeText(page),
+      (text) => Number(text) > 5,
+    );
     expect(Number(badge)).toBeGreaterThan(5);
   });
 
