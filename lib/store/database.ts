@@ -1,24 +1,10 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import { termRow } from './recordRows';
-import type {
-  AliasRow,
-  ArticleRow as OldArticleRow,
-  CorrectionRow,
-  EntityRow as OldEntityRow,
-  EventRow,
-  MentionRow,
-  MetaRow,
-  RecordRow,
-  TermRow,
-  TellingRow,
-} from './rows';
+import type { CorrectionRow, MetaRow } from './rows';
 import { SCHEMA_VERSION } from './schemaVersion';
-import type { ArticleRow } from './shapes/articleRow';
+import type { DocRow } from './shapes/articleRow';
 import type { SourceRow } from './shapes/sourceRow';
 import type { StoredGroup } from './shapes/storedGroup';
 import type { StoryRow } from './shapes/storyRow';
-
-export { explainStoreError } from './errors/explainStoreError';
 
 /**
  * IndexedDB for Dexie, which otherwise opens a database of a newer schema by asking again without a
@@ -41,15 +27,7 @@ const ownVersionOnly = {
  * `anyOf` over many keys is slow on IndexedDB's SQLite backend.
  */
 export class ArchiveDatabase extends Dexie {
-  declare articles: EntityTable<OldArticleRow, 'id'>;
-  declare records: EntityTable<RecordRow, 'id'>;
-  declare mentions: Table<MentionRow, [string, string]>;
-  declare terms: EntityTable<TermRow, 'article'>;
-  declare entities: EntityTable<OldEntityRow, 'id'>;
-  declare aliases: Table<AliasRow, [string, string]>;
-  declare tellings: Table<TellingRow, [string, number]>;
-  declare events: EntityTable<EventRow, 'id'>;
-  declare docs: EntityTable<ArticleRow, 'id'>;
+  declare docs: EntityTable<DocRow, 'number'>;
   /** By `number >> 4`. */
   declare groups: Table<StoredGroup, number>;
   /** Packed blocks by `number >> 6`; packed logs by `['log', n]`. */
@@ -76,22 +54,23 @@ export class ArchiveDatabase extends Dexie {
       corrections: 'id',
       meta: 'key',
     });
-    this.version(2)
-      .stores({ terms: 'article, *buckets' })
-      .upgrade(async (transaction) => {
-        const terms = transaction.table<TermRow>('terms');
-        await transaction
-          .table<RecordRow>('records')
-          .each(({ record }) => void terms.add(termRow(record)));
-      });
+    // It was filled from the records here; nothing reads it any more.
+    this.version(2).stores({ terms: 'article, *buckets' });
     this.version(SCHEMA_VERSION).stores({
-      docs: 'id, &number, contentHash, url, sortDate, source',
+      docs: 'number, key, hash, address, sortDate, source',
       groups: '',
       entityBlocks: '',
       stories: 'number',
       names: '',
       postings: '',
       sources: 'id',
+      // What links and terms were stored as; `migrate` makes them anew of `records`, which stay until then.
+      mentions: null,
+      entities: null,
+      aliases: null,
+      tellings: null,
+      events: null,
+      terms: null,
     });
   }
 }

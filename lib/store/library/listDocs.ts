@@ -1,11 +1,12 @@
 import type { ArticleCard } from '../../model/view';
 import { transactionError } from '../rawRequests';
-import type { ArticleRow } from '../shapes/articleRow';
+import { articleRow } from '../articles/articleRow';
+import type { ArticleRow, DocRow } from '../shapes/articleRow';
 
 /** Where a list goes on: after this article. */
 export interface ListPlace {
   sortDate: string;
-  id: string;
+  number: number;
 }
 
 /** A part of the list of articles, and where the next one begins; null at its end. */
@@ -40,10 +41,10 @@ export function listDocs(
     request.addEventListener('success', () => {
       const cursor = request.result;
       if (cursor === null) return;
-      const row = cursor.value as ArticleRow;
-      if (after !== null && last === null && !isAfter(row, after) && row.id !== after.id) {
+      const row = articleRow(cursor.value as DocRow);
+      if (after !== null && last === null && !isAfter(row, after) && row.number !== after.number) {
         // Over the articles of the same day that come before the place, in one step.
-        cursor.continuePrimaryKey(after.sortDate, after.id);
+        cursor.continuePrimaryKey(after.sortDate, after.number);
         last = after;
         return;
       }
@@ -54,17 +55,17 @@ export function listDocs(
         }
         page.looked += 1;
         if (hasWords(row, words)) page.articles.push(cardOf(row));
-        last = { sortDate: row.sortDate, id: row.id };
+        last = { sortDate: row.sortDate, number: row.number };
       }
       cursor.continue();
     });
   });
 }
 
-/** Whether the row comes after the place in the order of the list: dates descending, then ids descending. */
+/** Whether the row comes after the place in the order of the list: dates descending, then the later added first. */
 function isAfter(row: ListPlace, place: ListPlace): boolean {
   const byDate = indexedDB.cmp(row.sortDate, place.sortDate);
-  return byDate < 0 || (byDate === 0 && indexedDB.cmp(row.id, place.id) < 0);
+  return byDate < 0 || (byDate === 0 && row.number < place.number);
 }
 
 /** Whether every word occurs in the title, the outlet or the address, letter case aside. */

@@ -3,7 +3,9 @@ import type { ArticleCard } from '../../model/view';
 import type { ArticleRecord } from '../../model/findings';
 import type { Archive, KnownEntity } from '../../pipeline/archive';
 import { articleCardOf } from '../../pipeline/articleCardOf';
-import type { ArticleRow } from '../shapes/articleRow';
+import { articleRow } from '../articles/articleRow';
+import { textKey } from '../articles/docKeys';
+import type { DocRow } from '../shapes/articleRow';
 import type { StoredArticle } from '../shapes/storedArticle';
 import { archivedArticle } from './archivedArticle';
 import { findNames } from './findNames';
@@ -128,14 +130,18 @@ export function storedArchive(idb: IDBDatabase): { archive: Archive; session: Re
         if (article !== undefined) cards.set(id, articleCardOf(article));
       }
       const missing = ids.filter((id) => !cards.has(id)).slice(0, budget.left);
-      for (const row of await session.values<ArticleRow>('docs', missing))
-        cards.set(row.id, articleCardOf(row));
+      for (const key of missing.map(textKey))
+        for (const row of await session.all<DocRow>('docs', { name: 'key', key }))
+          if (missing.includes(row.card[0])) cards.set(row.card[0], articleCardOf(articleRow(row)));
       return cards;
     },
     async articlesAt(url) {
       if (url === '') return [];
-      const rows = await session.all<ArticleRow>('docs', { name: 'url', key: url });
-      const found = rows.slice(0, MOST_OWN);
+      const rows = await session.all<DocRow>('docs', { name: 'address', key: textKey(url) });
+      const found = rows
+        .map(articleRow)
+        .filter((row) => row.url === url)
+        .slice(0, MOST_OWN);
       for (const { id, number } of found) ownNumbers.set(id, number);
       return found.map(({ id }) => id);
     },

@@ -1,13 +1,40 @@
+import type { PublicationDate, PublishedBounds } from '../../model/article';
 import type { ArticleCard } from '../../model/view';
 
-/** What lists and cards need of an article: one plain row each. `addedAt` is in milliseconds since 1970. */
+/** What lists and cards need of an article. `addedAt` is in milliseconds since 1970. */
 export interface ArticleRow extends ArticleCard {
   /** As in `StoredArticle`. */
   number: number;
-  contentHash: string;
+  /** The first 52 and the next 52 bits of the content hash. */
+  hash: number;
+  rest: number;
   /** `YYYY-MM-DD` or coarser for sorting; '' where the date is unknown. */
   sortDate: string;
   addedAt: number;
   /** The file, pack or feed that it came with; '' where unknown. */
   source: string;
+}
+
+/**
+ * A row of `docs` as it is stored. What is looked up by equality is indexed by a number made of it
+ * (`docKeys`): IndexedDB keeps keys of strings as two bytes a letter, once for the row and once for
+ * each index. The rest goes without names of fields.
+ */
+export interface DocRow extends Pick<
+  ArticleRow,
+  'number' | 'hash' | 'rest' | 'sortDate' | 'source'
+> {
+  /** Of the id. */
+  key: number;
+  /** Of the url; absent where there is none. */
+  address?: number;
+  card: [
+    id: string,
+    title: string,
+    publisher: string | null,
+    url: string | null,
+    published: PublicationDate | null,
+    bounds: PublishedBounds | null,
+    addedAt: number,
+  ];
 }

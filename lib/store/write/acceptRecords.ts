@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../../model/findings';
 import { distinctId } from '../../pipeline/identify';
 import { keptRecord } from '../../pipeline/keptRecord';
-import { getKeys } from '../rawRequests';
+import { docsByHash, docsById, docsByUrl } from '../articles/docLookUp';
 
 /** How each record of a batch went, in its order. */
 export type AddOutcome = 'added' | 'already there' | 'updated';
@@ -25,15 +25,12 @@ export async function acceptRecords(
   replace: boolean,
 ): Promise<AcceptedRecords> {
   const [sameContent, sameId, sameUrl] = await Promise.all([
-    getKeys(
+    docsByHash(
       idb,
-      'docs',
       given.map(({ contentHash }) => contentHash),
-      'contentHash',
     ),
-    getKeys(
+    docsById(
       idb,
-      'docs',
       given.map(({ article }) => article.id),
     ),
     replace ? idsByUrl(idb, given) : [],
@@ -45,14 +42,11 @@ export async function acceptRecords(
   const accepted = new Map<number, ArticleRecord>();
   for (const [at, record] of given.entries()) {
     const { contentHash, article } = record;
-    if (sameContent[at] !== undefined || hashes.has(contentHash)) continue;
+    if ((sameContent[at] ?? null) !== null || hashes.has(contentHash)) continue;
     hashes.add(contentHash);
-    const same = replace ? sameId[at] : undefined;
-    const old = [same, ...(replace ? (sameUrl[at] ?? []) : [])].filter(
-      (id): id is string => typeof id === 'string',
-    );
+    const old = replace ? [sameId[at]?.id, sameUrl[at]].filter((id) => id !== undefined) : [];
     if (replace) for (const earlier of alike(accepted, record)) accepted.delete(earlier);
-    const taken = !replace && (sameId[at] !== undefined || ids.has(article.id));
+    const taken = !replace && ((sameId[at] ?? null) !== null || ids.has(article.id));
     const id = taken ? distinctId(article.id, contentHash) : article.id;
     // The same eight digits of the hash twice: not worth another rule.
     if (!replace && ids.has(id)) continue;
@@ -79,10 +73,10 @@ function alike(accepted: ReadonlyMap<number, ArticleRecord>, record: ArticleReco
 async function idsByUrl(
   idb: IDBDatabase,
   given: readonly ArticleRecord[],
-): Promise<(IDBValidKey | undefined)[][]> {
+): Promise<(string | undefined)[]> {
   const urls = given.map(({ article }) => article.url);
-  const asked = [...new Set(urls.flatMap((url) => url ?? []))];
-  const found = await getKeys(idb, 'docs', asked, 'url');
-  const ids = new Map(asked.map((url, at) => [url, found[at]]));
-  return urls.map((url) => [url === null ? undefined : ids.get(url)]);
+  const wanted = [...new Set(urls.flatMap((url) => url ?? []))];
+  const found = await docsByUrl(idb, wanted);
+  const ids = new Map(wanted.map((url, at) => [url, found[at]?.id]));
+  return urls.map((url) => (url === null ? undefined : ids.get(url)));
 }

@@ -1,6 +1,6 @@
 import { termVector } from '../../linking/related/recordTerms';
 import type { ArticleRecord } from '../../model/findings';
-import { articleRow } from '../articles/articleRow';
+import { docRow } from '../articles/articleRow';
 import type { ArticleRow } from '../shapes/articleRow';
 import type { SourceKind } from '../shapes/sourceRow';
 import type { StoredArticle } from '../shapes/storedArticle';
@@ -40,7 +40,7 @@ export async function addBatch(
     terms.set(number, termPostings(vector));
     manifest.textLength += record.article.text.length;
     manifest.latestAdded = Math.max(manifest.latestAdded, addedAt);
-    commit.put('docs', articleRow(record, { number, addedAt, source: source.id }));
+    commit.put('docs', docRow(record, { number, addedAt, source: source.id }));
     pending.addArticle(number, monthOf(record));
     draft.added.set(number, unlinked(number, record));
   }

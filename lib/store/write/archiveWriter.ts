@@ -4,6 +4,7 @@ import { explainStoreError } from '../errors/explainStoreError';
 import { CorruptBlock } from '../format/corruptBlock';
 import { openArchive } from '../openArchive';
 import { planIdleMerge, planMerge } from '../postings/planMerge';
+import type { ArticleRow } from '../shapes/articleRow';
 import type { SourceKind } from '../shapes/sourceRow';
 import type { StoredArticle } from '../shapes/storedArticle';
 import { acceptRecords, type AddOutcome } from './acceptRecords';
@@ -19,7 +20,7 @@ import { openState } from './openState';
 import { joinSome, relinkSome } from './settleSteps';
 import { STORE_LINKING } from './storeLinking';
 import { withDamage } from './damage';
-import { docsOf, idsOfSource } from './storedArticles';
+import { docsOf, someOfSource } from './storedArticles';
 import { takeWriterLock, type LockWait } from './writerLock';
 import { writeRarity, type WriterState } from './writerState';
 
@@ -145,7 +146,7 @@ export class ArchiveWriter {
   async remove(ids: readonly string[]): Promise<void> {
     for (let from = 0; from < ids.length; from += REMOVED_AT_ONCE)
       await this.#run((idb, state) =>
-        this.#removeSome(idb, state, ids.slice(from, from + REMOVED_AT_ONCE)),
+        this.#removeById(idb, state, ids.slice(from, from + REMOVED_AT_ONCE)),
       );
   }
 
@@ -153,14 +154,14 @@ export class ArchiveWriter {
   async removeSource(source: string): Promise<void> {
     for (let more = true; more;) {
       more = await this.#run(async (idb, state) => {
-        const ids = await idsOfSource(idb, source, REMOVED_AT_ONCE);
+        const rows = await someOfSource(idb, source, REMOVED_AT_ONCE);
         const commit = new Commit();
         commit.delete('meta', CHECKPOINT);
-        if (ids.length === 0) {
+        if (rows.length === 0) {
           commit.delete('sources', source);
           await commit.apply(idb);
-        } else await this.#removeSome(idb, state, ids, commit);
-        return ids.length > 0;
+        } else await this.#removeSome(idb, state, rows, commit);
+        return rows.length > 0;
       });
     }
   }
@@ -214,13 +215,16 @@ export class ArchiveWriter {
     this.#release();
   }
 
+  async #removeById(idb: IDBDatabase, state: WriterState, ids: readonly string[]): Promise<void> {
+    await this.#removeSome(idb, state, [...(await docsOf(idb, ids)).values()]);
+  }
+
   async #removeSome(
     idb: IDBDatabase,
     state: WriterState,
-    ids: readonly string[],
+    rows: readonly ArticleRow[],
     commit = new Commit(),
   ): Promise<void> {
-    const rows = [...(await docsOf(idb, ids)).values()];
     if (rows.length === 0) return;
     const draft = new Draft(idb, state);
     await addBatch(draft, commit, this.#linking, { remove: rows, add: [] });

@@ -1,6 +1,6 @@
 import { TermCounts } from '../../linking/related/termCounts';
 import { asked } from '../rawRequests';
-import type { ArticleRow } from '../shapes/articleRow';
+import type { DocRow } from '../shapes/articleRow';
 import { GROUP_SIZE } from '../shapes/storedGroup';
 import { Commit } from './commit';
 import { eachEntity } from './eachEntity';
@@ -53,9 +53,7 @@ export async function recountEntities(idb: IDBDatabase, state: WriterState): Pro
 
 /** Lets all articles and unlinked names wait for `settle`, where nobody knows any more which did. */
 export async function everythingWaits(idb: IDBDatabase, state: WriterState): Promise<void> {
-  const [rows = []] = await asked(idb, 'docs', (store) => [
-    store.getAll() as IDBRequest<ArticleRow[]>,
-  ]);
+  const [rows = []] = await asked(idb, 'docs', (store) => [store.getAll() as IDBRequest<DocRow[]>]);
   const { pending, manifest } = state;
   for (const { number, sortDate } of rows) pending.addArticle(number, sortDate.slice(0, 7));
   await eachEntity(idb, state, (row) => {

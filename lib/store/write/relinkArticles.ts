@@ -1,4 +1,5 @@
 import type { LocalEntity } from '../../model/mention';
+import { docsByNumber } from '../articles/docLookUp';
 import { RecordGroup } from '../articles/packGroup';
 import type { ArticleRecord } from '../../model/findings';
 import { entityKey, storyKey } from '../postings/postingKey';
@@ -29,7 +30,7 @@ export async function addAnew(
   articles: readonly number[],
 ): Promise<void> {
   for (let from = 0; from < articles.length; from += AT_ONCE) {
-    const rows = await rowsOf(idb, articles.slice(from, from + AT_ONCE));
+    const rows = await docsByNumber(idb, articles.slice(from, from + AT_ONCE));
     const stored = await state.groups.articles(
       rows.map(({ number }) => number),
       () => undefined,
@@ -85,7 +86,7 @@ async function dropGroup(
   linking: Linking,
   group: number,
 ): Promise<void> {
-  const rows = await rowsOf(idb, slotsOf(group));
+  const rows = await docsByNumber(idb, slotsOf(group));
   const draft = new Draft(idb, state);
   draft.lostGroups.add(group);
   const { nextEntity, nextStory } = state.manifest;
@@ -112,11 +113,6 @@ function slotsOf(group: number): number[] {
   return Array.from({ length: GROUP_SIZE }, (_, slot) => group * GROUP_SIZE + slot);
 }
 
-async function rowsOf(idb: IDBDatabase, numbers: readonly number[]): Promise<ArticleRow[]> {
-  const rows = await getValues(idb, 'docs', numbers, 'number');
-  return rows.filter((row): row is ArticleRow => row !== undefined);
-}
-
 /** What is known of an article whose text is gone: its row, and who it named. */
 function stub(
   row: ArticleRow,
@@ -129,7 +125,7 @@ function stub(
     entities,
     stories: [],
     record: {
-      contentHash: row.contentHash,
+      contentHash: '',
       file: null,
       article: {
         id: row.id,

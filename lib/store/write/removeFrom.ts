@@ -18,8 +18,8 @@ export async function removeFrom(
   const articles = await state.groups.articles(
     rows.map(({ number }) => number).filter((number) => !draft.removed.has(number)),
   );
-  for (const { id, number } of rows) {
-    commit.delete('docs', id);
+  for (const { number } of rows) {
+    commit.delete('docs', number);
     const article = draft.removed.get(number) ?? articles.get(number);
     if (article === undefined) continue;
     draft.removed.set(number, article);

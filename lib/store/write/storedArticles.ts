@@ -1,26 +1,25 @@
-import { asked, getValues } from '../rawRequests';
+import { docsById, docsByNumber } from '../articles/docLookUp';
+import { asked } from '../rawRequests';
 import type { ArticleRow } from '../shapes/articleRow';
 
-/** The rows of these ids, of those that are stored. */
+/** The rows of these ids, of those that are stored, each once. */
 export async function docsOf(
   idb: IDBDatabase,
   ids: readonly string[],
 ): Promise<Map<string, ArticleRow>> {
-  const rows = await getValues(idb, 'docs', ids);
   const docs = new Map<string, ArticleRow>();
-  for (const row of rows as (ArticleRow | undefined)[])
-    if (row !== undefined) docs.set(row.id, row);
+  for (const row of await docsById(idb, [...new Set(ids)])) if (row !== null) docs.set(row.id, row);
   return docs;
 }
 
-/** Ids of some articles of a source. */
-export async function idsOfSource(
+/** Rows of some articles of a source. */
+export async function someOfSource(
   idb: IDBDatabase,
   source: string,
   most: number,
-): Promise<string[]> {
-  const [keys] = await asked(idb, 'docs', (store) => [
+): Promise<ArticleRow[]> {
+  const [keys = []] = await asked(idb, 'docs', (store) => [
     store.index('source').getAllKeys(source, most),
   ]);
-  return (keys ?? []).filter((key) => typeof key === 'string');
+  return docsByNumber(idb, keys.map(Number));
 }

@@ -1,5 +1,7 @@
 import { TermCounts } from '../../linking/related/termCounts';
 import { termVector } from '../../linking/related/recordTerms';
+import { articleRow } from '../articles/articleRow';
+import { hashKeys } from '../articles/docKeys';
 import { readArticles } from '../articles/readArticles';
 import type { ArchiveDatabase } from '../database';
 import { readEntities } from '../entities/readEntities';
@@ -7,7 +9,7 @@ import { NameReader } from '../names/readNames';
 import { openArchive } from '../openArchive';
 import { PostingReader } from '../postings/readPostings';
 import { asked, getValues } from '../rawRequests';
-import type { ArticleRow } from '../shapes/articleRow';
+import type { ArticleRow, DocRow } from '../shapes/articleRow';
 import type { EntityRow } from '../shapes/entityRow';
 import { MANIFEST, parseManifest, type Manifest } from '../shapes/manifest';
 import type { SourceRow } from '../shapes/sourceRow';
@@ -69,7 +71,7 @@ async function readAll(idb: IDBDatabase, manifest: Manifest, wrong: string[]): P
   const entityNumbers = Array.from({ length: manifest.nextEntity }, (_, number) => number);
   const stories = await all<StoryRow>('stories');
   return {
-    docs: await all<ArticleRow>('docs'),
+    docs: (await all<DocRow>('docs')).map(articleRow),
     articles,
     entities: await readEntities(idb, manifest, entityNumbers),
     stories: new Map(stories.map((story) => [story.number, story])),
@@ -85,14 +87,17 @@ function checkRows({ docs, articles }: Found, manifest: Manifest, wrong: string[
   for (const doc of docs) {
     const article = articles.get(doc.number);
     if (numbers.has(doc.number)) wrong.push(`Two rows have number ${doc.number}.`);
-    if (hashes.has(doc.contentHash)) wrong.push(`Article ${doc.id} is there twice.`);
+    if (hashes.has(`${doc.hash} ${doc.rest}`)) wrong.push(`Article ${doc.id} is there twice.`);
     if (doc.number >= manifest.nextArticle) wrong.push(`Number ${doc.number} is still to come.`);
     if (doc.addedAt > manifest.latestAdded) wrong.push(`Article ${doc.id} is of the future.`);
     if (article === undefined) wrong.push(`Article ${doc.id} has no text.`);
-    else if (article.record.article.id !== doc.id || article.record.contentHash !== doc.contentHash)
+    else if (
+      article.record.article.id !== doc.id ||
+      hashKeys(article.record.contentHash).rest !== doc.rest
+    )
       wrong.push(`The text of ${doc.id} is another's.`);
     numbers.add(doc.number);
-    hashes.add(doc.contentHash);
+    hashes.add(`${doc.hash} ${doc.rest}`);
   }
   let length = 0;
   for (const [number, { record }] of articles) {

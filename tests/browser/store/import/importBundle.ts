@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { newsStream } from '../../../../lib/cli/bench/store/generator/newsStream';
 import type { ArticleRecord } from '../../../../lib/model/findings';
 import type { ImportProgress } from '../../../../lib/model/library';
+import { articleRow } from '../../../../lib/store/articles/articleRow';
 import { ArchiveDatabase } from '../../../../lib/store/database';
 import { explainStoreError } from '../../../../lib/store/errors/explainStoreError';
 import { importArticles } from '../../../../lib/store/import/importArticles';
@@ -158,7 +159,7 @@ class ImportPage {
     const rows = await this.db.docs.toArray();
     const { summary, checkpoint } = await this.holdings();
     return {
-      hashes: rows.map(({ contentHash }) => contentHash).sort(),
+      hashes: rows.map(({ hash }) => hash).sort((a, b) => a - b),
       summary,
       checkpoint: checkpoint?.current?.items ?? null,
     };
@@ -176,9 +177,9 @@ class ImportPage {
       after = page.next;
       if (after === null) break;
     }
-    const rows = (await this.db.docs.toArray()).sort(
-      (a, b) => indexedDB.cmp(b.sortDate, a.sortDate) || indexedDB.cmp(b.id, a.id),
-    );
+    const rows = (await this.db.docs.toArray())
+      .map(articleRow)
+      .sort((a, b) => indexedDB.cmp(b.sortDate, a.sortDate) || b.number - a.number);
     const sorted = rows
       .filter(({ title }) => title.toLowerCase().includes(find.toLowerCase()))
       .map(({ id }) => id);

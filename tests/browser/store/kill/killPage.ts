@@ -1,5 +1,6 @@
 import { newsStream } from '../../../../lib/cli/bench/store/generator/newsStream';
 import type { ArticleRecord } from '../../../../lib/model/findings';
+import { hashKeys } from '../../../../lib/store/articles/docKeys';
 import { ArchiveDatabase } from '../../../../lib/store/database';
 import { importArticles } from '../../../../lib/store/import/importArticles';
 import type { ImportFile, ImportWriter } from '../../../../lib/store/import/importShapes';
@@ -115,10 +116,12 @@ export class KillPage {
     const articles: Record<number, number> = {};
     for (let file = 0; file <= upTo; file += 1) {
       const there = rows.filter(({ source }) => source === sourceOf(file));
-      const hashes = there.map(({ contentHash }) => contentHash);
+      const hashes = there.map(({ hash }) => hash);
       articles[file] = there.length;
       if (new Set(hashes).size !== there.length) problems.push(`file ${file} has articles twice`);
-      const wanted = [...articlesOf(file, count)].map(({ contentHash }) => contentHash);
+      const wanted = [...articlesOf(file, count)].map(
+        ({ contentHash }) => hashKeys(contentHash).hash,
+      );
       const known = new Set(wanted);
       if (!hashes.every((hash) => known.has(hash)))
         problems.push(`file ${file} has strange articles`);

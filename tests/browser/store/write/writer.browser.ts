@@ -55,7 +55,7 @@ inBrowsers('writing the archive', (suite) => {
     ]);
     expect(seen.docs.map(({ id }) => id)).toEqual([
       'meeting',
-      'meeting~6f746865',
+      'meeting~72656874',
       'painter',
       'strikes',
     ]);

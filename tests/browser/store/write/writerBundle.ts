@@ -11,7 +11,8 @@ import { openArchive } from '../../../../lib/store/openArchive';
 import { openRaw } from '../../../../lib/store/openRaw';
 import { asked } from '../../../../lib/store/rawRequests';
 import { parseManifest, type Manifest } from '../../../../lib/store/shapes/manifest';
-import type { ArticleRow } from '../../../../lib/store/shapes/articleRow';
+import type { ArticleRow, DocRow } from '../../../../lib/store/shapes/articleRow';
+import { articleRow } from '../../../../lib/store/articles/articleRow';
 import type { SourceRow } from '../../../../lib/store/shapes/sourceRow';
 import type { StoryRow } from '../../../../lib/store/shapes/storyRow';
 import type { AddOutcome } from '../../../../lib/store/write/acceptRecords';
@@ -78,6 +79,7 @@ class WriterPage {
       ...record,
       contentHash: Array.from(as)
         .map((letter) => letter.charCodeAt(0).toString(16))
+        .reverse()
         .join('')
         .padEnd(64, '0'),
       article: { ...record.article, ...changes, title },
@@ -144,10 +146,8 @@ class WriterPage {
 
   async docs(): Promise<ArticleRow[]> {
     const idb = await openArchive(this.db);
-    const [rows] = await asked(idb, 'docs', (store) => [
-      store.getAll() as IDBRequest<ArticleRow[]>,
-    ]);
-    return rows ?? [];
+    const [rows] = await asked(idb, 'docs', (store) => [store.getAll() as IDBRequest<DocRow[]>]);
+    return (rows ?? []).map(articleRow).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   async sources(): Promise<SourceRow[]> {

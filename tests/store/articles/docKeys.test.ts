@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { articleRow, docRow } from '../../../lib/store/articles/articleRow';
+import { hashKeys, textKey } from '../../../lib/store/articles/docKeys';
+import { arbitraryRecord } from './arbitraryRecord';
+
+it('keeps 104 bits of a hash', () => {
+  const hash = '0123456789abcdef'.repeat(4);
+  const keys = hashKeys(hash);
+  expect(keys.hash.toString(16).padStart(13, '0')).toBe(hash.slice(0, 13));
+  expect(keys.rest.toString(16).padStart(13, '0')).toBe(hash.slice(13, 26));
+});
+
+it('gives texts whole numbers that spread over 53 bits', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const key = textKey(text);
+      expect(Number.isSafeInteger(key) && key >= 0).toBe(true);
+      expect(textKey(text)).toBe(key);
+    }),
+  );
+  const keys = Array.from({ length: 50_000 }, (_, at) => textKey(`https://times.example/${at}`));
+  expect(new Set(keys).size).toBe(keys.length);
+  // As many in the upper half as in the lower, but for chance.
+  const upper = keys.filter((key) => key > Number.MAX_SAFE_INTEGER / 2).length;
+  expect(Math.abs(upper - 25_000)).toBeLessThan(1000);
+});
+
+it('gives back what lists need of an article', () => {
+  fc.assert(
+    fc.property(arbitraryRecord, (record) => {
+      const stored = docRow(record, { number: 7, addedAt: 5, source: 'file:x' });
+      const { id, title, url, publisher, published, publishedBounds } = record.article;
+      expect(articleRow(structuredClone(stored))).toEqual({
+        ...{ number: 7, addedAt: 5, source: 'file:x', sortDate: '2031-02-27' },
+        ...{ id, title, url, publisher, published, publishedBounds },
+        ...hashKeys(record.contentHash),
+      });
+      expect('address' in stored).toBe(url !== null);
+    }),
+  );
+});
