@@ -201,11 +201,10 @@ export function joinCountries(all: Named[]): Named[] {
 
 /** Spellings of one name: its words sound alike, and one of them is the same or the company is shared. */
 export function joinSpellings(all: Named[]): Named[] {
-  const bySound = groupBy(all, ({ words }) => spellingKey(words));
+  const bySound = groupBy(all.filter(hasLongWord), ({ words }) => spellingKey(words));
   const rank = new Map(all.map((named, i) => [named, i]));
   return joinOnly(all, {
-    applies: ({ words, acronym }) =>
-      acronym === null && words.some((word) => word.length >= 5 && countryOf(word) === null),
+    applies: (named) => named.acronym === null && hasLongWord(named),
     candidates: ({ words }) => bySound.get(spellingKey(words)) ?? [],
     fits: (named, other) => {
       // Only towards the one seen in more articles, so that two spellings do not swap places.
@@ -233,6 +232,11 @@ export function joinSpellings(all: Named[]): Named[] {
       return { rule: 'spelling of the name', text, sure: SURE.spelling };
     },
   });
+}
+
+/** Short words and countries have no spelling variants worth looking for: such names have no key for them either. */
+function hasLongWord({ words }: Named): boolean {
+  return words.some((word) => word.length >= 5 && countryOf(word) === null);
 }
 
 function isLesser(a: Named, b: Named, rank: Map<Named, number>): boolean {

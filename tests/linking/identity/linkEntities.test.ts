@@ -419,6 +419,18 @@ describe('linkEntities', () => {
     expect(groups(names)).toEqual([]);
   });
 
+  it.each(['Rico', 'Rocket'])('takes no short name for another spelling: Rockie, %s', (other) => {
+    const beside: Given[] = [
+      ['Mark Doyle', 'person'],
+      ['Reed Bank', 'organisation'],
+    ];
+    const names = [
+      ...article('a', [['Rockie', 'place'], ...beside]),
+      ...article('b', [[other, 'place'], ...beside]),
+    ];
+    expect(groups(names).flat()).not.toContain('a Rockie');
+  });
+
   it('joins a surname that fits two people to neither, unless one has support', () => {
     const two: Given[] = [
       ['Ann Brook', 'person', ['Senator']],

@@ -88,6 +88,8 @@ const GROUPS: GivenName[] = [
   { name: 'Castrel', kind: 'place' },
   { name: 'Castrell', kind: 'place' },
   { name: 'Ohio', kind: 'place' },
+  { name: 'Rico', kind: 'place' },
+  { name: 'Rockie', kind: 'place' },
   { name: 'Pakistan', kind: 'place' },
   { name: 'Pakistani', kind: 'other' },
   { name: 'Pakistani Army', kind: 'organisation' },
