@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { machineFacts, versionOf } from '../machine';
 import { figure, NONE, table, whole } from '../markdown';
-import { build, rateOf, roundTimes, type Built } from './building';
+import { build, isLarge, rateOf, roundTimes, TOGETHER, type Built } from './building';
 import type { EngineAnswer } from './engines/serveEngine';
 import { relatedQueries } from './engines/queries';
 import { newsStream, type NewsWorld } from './generator/newsStream';
@@ -60,7 +60,7 @@ export async function importing(
     const held = built.get(OURS);
     const body = [
       `${facts} ${version}; minisearch ${versionOf('minisearch')}, flexsearch ${versionOf('flexsearch')}, sqlite-wasm ${versionOf('@sqlite.org/sqlite-wasm')}.`,
-      `Articles that are analysed already, in batches of 500, ${repeats} rounds in turns. Ours: all of them stored with text and findings, searched by words, names and events; the peers: words alone, no text kept. The end is for ours the linking and merging that may wait, for the blobs the writing. CPU is that of the page's process, the making of the articles included, and does not depend on what else the machine does.${endOf(built.get(OURS))}`,
+      `Articles that are analysed already, in batches of 500, ${repeats} rounds in turns. Ours: all of them stored with text and findings, searched by words, names and events; the peers: words alone, no text kept. The end is for ours the linking and merging that may wait, for the blobs the writing. CPU is that of the page's process, the making of the articles included, and does not depend on what else the machine does.${isLarge(world) ? TOGETHER : ''}${endOf(built.get(OURS))}`,
       table(
         ['program', 'articles/s', 'with the end', 'end s', 'CPU s', 'peak MB', 'MB on disk'],
         rows,

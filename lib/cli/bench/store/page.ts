@@ -64,6 +64,8 @@ export async function page(
         ours: [],
         'mark.js': [],
       };
+      // The first page of a browser costs what no later one does.
+      await measure(browser, `${site.origin}/${words}.html`, 'nothing', news);
       for (let repeat = 0; repeat < options.repeats; repeat++)
         for (const program of turned(PROGRAMS, repeat)) {
           const of = await measure(browser, `${site.origin}/${words}.html`, program, news);

@@ -5,6 +5,8 @@ export interface Program {
   entry: URL;
   /** The program on whose page its worker runs, where it reads what that one wrote. */
   page?: string;
+  /** Takes minutes to store what others store in one: of large worlds such programs store at the same time. */
+  slow?: boolean;
 }
 
 export const OURS: Program = {
@@ -48,11 +50,13 @@ export const FLEXSEARCH: Program = {
   name: 'flexsearch',
   title: 'FlexSearch blob',
   entry: new URL('engines/flexSearch.ts', import.meta.url),
+  slow: true,
 };
 export const MINISEARCH: Program = {
   name: 'minisearch',
   title: 'MiniSearch blob',
   entry: new URL('engines/miniSearch.ts', import.meta.url),
+  slow: true,
 };
 
 /** The scripts of these programs, by name. */

@@ -2,7 +2,7 @@ import { machineFacts, versionOf } from '../machine';
 import { figure, NONE, table, whole } from '../markdown';
 import { median, quantile } from '../statistics';
 import { ask, type Answered } from './answering';
-import { build, rateOf } from './building';
+import { build, isLarge, rateOf, TOGETHER } from './building';
 import type { RelatedQuery } from './engines/engine';
 import { relatedQueries } from './engines/queries';
 import type { EngineAnswer } from './engines/serveEngine';
@@ -67,7 +67,7 @@ export async function related(
     });
     const body = [
       `${facts} ${version}; dexie ${versionOf('dexie')}, minisearch ${versionOf('minisearch')}, flexsearch ${versionOf('flexsearch')}, sqlite-wasm ${versionOf('@sqlite.org/sqlite-wasm')}.`,
-      `The articles nearest to ${queries.length} that the archive has not, 20 each, by 31 words, some 19 names and their events; the peers have no weights and full texts, Dexie's rows names and events alone. Medians of ${repeats} repeats in turns. Cold is from the opening of the database in a new worker to the answer, scripts loaded; just started: the browser was closed and opened before. Memory is that of the page's process, the making of the articles included. MB are all that the program has on disk: ours are the whole archive with its texts.`,
+      `The articles nearest to ${queries.length} that the archive has not, 20 each, by 31 words, some 19 names and their events; the peers have no weights and full texts, Dexie's rows names and events alone. Medians of ${repeats} repeats in turns. Cold is from the opening of the database in a new worker to the answer, scripts loaded; just started: the browser was closed and opened before. Memory is that of the page's process, the making of the articles included. MB are all that the program has on disk: ours are the whole archive with its texts.${isLarge(world) ? TOGETHER : ''}`,
       table(
         [
           'program',
