@@ -21,6 +21,7 @@ import { joinSome, relinkSome } from './settleSteps';
 import { STORE_LINKING } from './storeLinking';
 import { withDamage } from './damage';
 import { docsOf, someOfSource } from './storedArticles';
+import { tidyNames } from './tidyNames';
 import { takeWriterLock, type LockWait } from './writerLock';
 import { writeRarity, type WriterState } from './writerState';
 
@@ -201,6 +202,7 @@ export class ArchiveWriter {
     onProgress?.({ step: 'merging', done: 0, total: 1 });
     await this.#run(async (idb, state) => {
       await foldEntityLogs(idb, state);
+      await tidyNames(idb, state);
       const plan = planIdleMerge(state.manifest.postings);
       if (plan !== null) await mergePostings(idb, state, plan, signal);
       await writeRarity(idb, state);
