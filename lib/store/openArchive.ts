@@ -11,7 +11,6 @@ const PATIENCE = 4000;
  * calling this again opens it anew.
  */
 export async function openArchive(db: ArchiveDatabase): Promise<IDBDatabase> {
-  if (db.isOpen()) return db.backendDB();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let onBlocked: () => void = () => undefined;
   const blocked = new Promise<never>((_, reject) => {
@@ -21,6 +20,7 @@ export async function openArchive(db: ArchiveDatabase): Promise<IDBDatabase> {
   });
   db.on('blocked', onBlocked);
   try {
+    // Also while it is open: it counts as open before its upgrade is through.
     await Promise.race([db.open(), blocked]);
     return db.backendDB();
   } catch (error) {
