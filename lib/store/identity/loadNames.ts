@@ -5,7 +5,7 @@ import { memberAt, membersOf, type Member } from './member';
 import { nameForm } from './nameForm';
 
 /** Articles of an entity whose sample no longer stands for it that are read to say where each name goes. */
-const MOST_READ = 2000;
+const MOST_READ = 400;
 
 /** Names of one base that are linked at a time. */
 const OPEN_AT_ONCE = 500;
@@ -89,7 +89,7 @@ export async function loadSample(
   return { row, members, isWhole };
 }
 
-/** All names of an entity, or those of its first 2,000 articles. */
+/** All names of an entity, or those of its first 400 articles. */
 export function loadAll(row: EntityRow, overlay: LinkOverlay): Promise<Loaded> {
   return loadFirst(row, overlay, MOST_READ);
 }
