@@ -32,8 +32,16 @@ it('gives back what lists need of an article', () => {
       const stored = docRow(record, { number: 7, addedAt: 5, source: 'file:x' });
       const { id, title, url, publisher, published, publishedBounds } = record.article;
       expect(articleRow(structuredClone(stored))).toEqual({
-        ...{ number: 7, addedAt: 5, source: 'file:x', sortDate: '2031-02-27' },
-        ...{ id, title, url, publisher, published, publishedBounds },
+        number: 7,
+        addedAt: 5,
+        source: 'file:x',
+        sortDate: '2031-02-27',
+        id,
+        title,
+        url,
+        publisher,
+        published,
+        publishedBounds,
         ...hashKeys(record.contentHash),
       });
       expect('address' in stored).toBe(url !== null);
