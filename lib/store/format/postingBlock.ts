@@ -167,6 +167,9 @@ export function emptyPostingBlock(): Uint8Array<ArrayBuffer> {
 export class PostingBlock {
   readonly #body: Uint8Array;
   readonly #runs: RunPlace[] = [];
+  /** The run that was asked for last, and its place: keys are mostly asked for in their order. */
+  #last: PostingRun | null = null;
+  #lastAt = -1;
 
   /** Reads what {@link PostingBlockWriter} wrote; anything else throws `CorruptBlock`. */
   constructor(value: unknown) {
@@ -214,13 +217,38 @@ export class PostingBlock {
 
   /** The postings of a key; null where it has none here. */
   list(key: number): PostingSlice | null {
-    let at = this.#runs.length - 1;
-    while (at > 0 && (this.#runs[at]?.key ?? 0) > key) at--;
-    const place = this.#runs[at];
-    if (place === undefined || place.key > key) return null;
-    const run = openRun();
-    readRun(this.#body, place, run);
-    const found = run.keys.indexOf(key);
-    return found === -1 ? null : sliceAt(run, found);
+    let low = 0;
+    let high = this.#runs.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#runs[middle]?.key ?? 0) <= key) low = middle + 1;
+      else high = middle;
+    }
+    const run = low === 0 ? null : this.#readLast(low - 1);
+    if (run === null) return null;
+    for (let i = 0; i < run.lists; i++) if (run.keys[i] === key) return copyOf(sliceAt(run, i));
+    return null;
   }
+
+  #readLast(at: number): PostingRun | null {
+    if (at === this.#lastAt) return this.#last;
+    const place = this.#runs[at];
+    if (place === undefined) return null;
+    const run = (this.#last ??= openRun());
+    // Until it has been read it is no run, in case it cannot be.
+    this.#lastAt = -1;
+    readRun(this.#body, place, run);
+    this.#lastAt = at;
+    return run;
+  }
+}
+
+/** The postings in memory of their own, because that of a run is used again. */
+function copyOf({ articles, impacts, from, to }: PostingSlice): PostingSlice {
+  return {
+    articles: articles.slice(from, to),
+    impacts: impacts.slice(from, to),
+    from: 0,
+    to: to - from,
+  };
 }
