@@ -28,11 +28,17 @@ export function termBucket(term: string): number {
 
 /** Bucket of the pair of a term, of which {@link TermToken.hash} is given, and the next one. */
 export function pairBucket(hash: number, next: string): number {
-  return folded(hashOn(Math.imul(hash ^ SPACE, FNV_PRIME), next), true);
+  return folded(hashOn(pairHash(hash), next), true);
+}
+
+/** The hash of a term with a space behind it, into which the units of the next go. */
+export function pairHash(hash: number): number {
+  return Math.imul(hash ^ SPACE, FNV_PRIME);
 }
 
 const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+/** Each unit of a term goes into its hash by exclusive or and a product with this. */
+export const FNV_PRIME = 0x01000193;
 const SPACE = 32;
 
 function hashOn(hash: number, text: string): number {
@@ -41,7 +47,8 @@ function hashOn(hash: number, text: string): number {
   return on;
 }
 
-function folded(hash: number, pair: boolean): number {
+/** The bucket of what has this hash. */
+export function folded(hash: number, pair: boolean): number {
   return (((hash >>> 15) ^ hash) & (HALF - 1)) | (pair ? HALF : 0);
 }
 
@@ -110,7 +117,8 @@ const words = Array.from({ length: PLACES }, () => '');
 const hashes = new Int32Array(PLACES);
 const terms = Array.from({ length: PLACES }, (): Term | null => null);
 
-function termOf(text: string, start: number, end: number): Term | null {
+/** The term of a word that stands in a text, or null where it says nothing. */
+export function termOf(text: string, start: number, end: number): Term | null {
   let hash = end - start;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
   const place = ((hash >>> 15) ^ hash) & (PLACES - 2);
@@ -133,7 +141,8 @@ function isAt(word: string, text: string, start: number, end: number): boolean {
   return true;
 }
 
-function readTerm(text: string): Term | null {
+/** The term of a word, or null where it says nothing. */
+export function readTerm(text: string): Term | null {
   const word = plain(text);
   if (STOP_WORDS.has(word) || (word.length < 2 && !/\p{N}/u.test(word))) return null;
   const term = stem(word);
@@ -157,7 +166,15 @@ function plain(word: string): string {
 
 /** The calendar days that an article names, as terms: `2011-11-26`. Coarser dates are in too many. */
 export function dayTerms(record: ArticleRecord): string[] {
-  return record.findings.dates.flatMap(({ value }) => DAY.exec(value)?.[0] ?? []);
+  const days: string[] = [];
+  for (const { value } of record.findings.dates) {
+    // Most are too coarse, which is seen at once.
+    if (value.length < 10 || value.charCodeAt(7) !== HYPHEN) continue;
+    const day = DAY.exec(value);
+    if (day !== null) days.push(day[0]);
+  }
+  return days;
 }
 
+const HYPHEN = 0x2d;
 const DAY = /^\d{4}-\d{2}-\d{2}(?!.*\/)/u;

@@ -1,5 +1,6 @@
-const OTHER = 1;
-const LETTER = 2;
+/** Classes of UTF-16 units: neither letter nor number, and letter. */
+export const OTHER = 1;
+export const LETTER = 2;
 const NUMBER = 3;
 
 /** The class of each UTF-16 unit met so far, 0 for none yet: looking up is many times faster than a Unicode regular expression. */
@@ -29,7 +30,31 @@ export function forEachWord(text: string, visit: (start: number, end: number) =>
   }
 }
 
-function isApostrophe(unit: number): boolean {
+/**
+ * Writes the units of a text and their classes into arrays that are longer than it, both halves of a
+ * surrogate pair with the class of their character, and ends them with a unit that is in no word.
+ * Where units of class {@link OTHER} end words, these are the words of {@link forEachWord}.
+ */
+export function classifyUnits(text: string, units: Uint16Array, classes: Uint8Array): void {
+  const size = text.length;
+  for (let at = 0; at < size; at++) {
+    const unit = text.charCodeAt(at);
+    units[at] = unit;
+    // High surrogates are never in the table: their class is that of the pair.
+    const known = CLASSES[unit] ?? 0;
+    const found = known === 0 ? classAt(text, at) : known;
+    classes[at] = found;
+    if (known !== 0 || widthAt(text, at) === 1) continue;
+    at++;
+    units[at] = text.charCodeAt(at);
+    classes[at] = found;
+  }
+  units[size] = 0;
+  classes[size] = OTHER;
+}
+
+/** Whether letters after this unit can still belong to the word before it. */
+export function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019;
 }
 

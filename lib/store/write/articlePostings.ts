@@ -15,12 +15,11 @@ export type Postings = Map<number, number>;
 
 /** What an article is found by for its words, whatever the archive. */
 export function termPostings(terms: TermVector): Postings {
-  const { buckets, weights } = terms;
-  const weightOf = new Map<number, number>();
-  for (const [at, bucket] of buckets.entries()) weightOf.set(bucket, weights[at] ?? 0);
-  return new Map(
-    lookUpTerms(terms).map((bucket) => [termKey(bucket), quantised(weightOf.get(bucket) ?? 0)]),
-  );
+  const postings: Postings = new Map();
+  const { buckets, weights } = lookUpTerms(terms);
+  for (let at = 0; at < buckets.length; at++)
+    postings.set(termKey(buckets[at] ?? 0), quantised(weights[at] ?? 0));
+  return postings;
 }
 
 /**

@@ -1,0 +1,123 @@
+import { folded, FNV_PRIME, pairHash, readTerm, termOf, type Term } from './articleTerms';
+import type { BucketSums } from './bucketSums';
+import { classifyUnits, isApostrophe, LETTER, OTHER } from './forEachWord';
+
+/** What a term counts for: `inLead` where it starts before `lead` (UTF-16 units), `after` behind. */
+export interface TermWeights {
+  lead: number;
+  inLead: number;
+  after: number;
+}
+
+/** The units of the text at hand and their classes. */
+let units = new Uint16Array(1 << 14);
+let classes = new Uint8Array(1 << 14);
+
+/**
+ * Adds the content words of a text, and the pairs of neighbours among them, to the sums of their
+ * buckets. The same as by `termTokens`, without a string or an object for a word: every article that is
+ * stored goes through here.
+ */
+export function addTerms(sums: BucketSums, text: string, weights: TermWeights): void {
+  const { lead, inLead, after } = weights;
+  const size = text.length;
+  if (units.length <= size) {
+    units = new Uint16Array(size * 2);
+    classes = new Uint8Array(size * 2);
+  }
+  classifyUnits(text, units, classes);
+  /** The hash of the term before, and where its word ended. */
+  let before = 0;
+  let previous = -1;
+  for (let at = 0; at < size;) {
+    if (classes[at] === OTHER) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let hash = 0;
+    for (; classes[at] !== OTHER; at++) hash = Math.imul(hash ^ (units[at] ?? 0), FNV_PRIME);
+    if (isApostrophe(units[at] ?? 0) && classes[at + 1] === LETTER) {
+      do {
+        hash = Math.imul(hash ^ (units[at] ?? 0), FNV_PRIME);
+        at++;
+      } while (classes[at] === LETTER);
+    }
+    const weight = start < lead ? inLead : after;
+    const joined = previous >= 0 && start - previous <= 1;
+    const place = at - start <= WORD ? placeOf(text, hash, start, at) : -1;
+    if (place < 0) {
+      const term = termOf(text, start, at);
+      if (term === null) continue;
+      sums.add(term.bucket, weight);
+      if (joined) sums.add(folded(hashOfUnits(pairHash(before), term.term), true), weight);
+      before = term.hash;
+    } else {
+      const length = PLACES[place + TERM_LENGTH] ?? 0;
+      if (length === 0) continue;
+      const own = HASHES[(place + TERM_HASH) >> 1] ?? 0;
+      sums.add(folded(own, false), weight);
+      if (joined) {
+        let pair = pairHash(before);
+        const from = place + TERM_UNITS;
+        for (let i = from; i < from + length; i++)
+          pair = Math.imul(pair ^ (PLACES[i] ?? 0), FNV_PRIME);
+        sums.add(folded(pair, true), weight);
+      }
+      before = own;
+    }
+    previous = at;
+  }
+}
+
+function hashOfUnits(hash: number, text: string): number {
+  let on = hash;
+  for (let i = 0; i < text.length; i++) on = Math.imul(on ^ text.charCodeAt(i), FNV_PRIME);
+  return on;
+}
+
+/**
+ * Words met lately, each with its term, in 64 bytes, which is what a processor reads at once: hash
+ * and length of the word, length (0 where it is no term) and hash of the term, units of both. A word has
+ * two places next to each other, of which the older word gives way.
+ */
+const PLACE = 32;
+const WORD = 13;
+const WORD_LENGTH = 2;
+const TERM_LENGTH = 3;
+const TERM_HASH = 4;
+const WORD_UNITS = 6;
+const TERM_UNITS = 19;
+const COUNT = 1 << 16;
+const PLACES = new Uint16Array(COUNT * PLACE);
+const HASHES = new Int32Array(PLACES.buffer);
+
+/** Where the word lies in {@link PLACES} with its term; below 0 where that is too long. */
+function placeOf(text: string, hash: number, start: number, end: number): number {
+  const first = (((hash >>> 15) ^ hash) & (COUNT - 2)) * PLACE;
+  if (isAt(first, hash, start, end)) return first;
+  if (isAt(first + PLACE, hash, start, end)) return first + PLACE;
+  const term = readTerm(text.slice(start, end));
+  if (term !== null && term.term.length > WORD) return -1;
+  PLACES.copyWithin(first + PLACE, first, first + PLACE);
+  fill(first, hash, term, start, end);
+  return first;
+}
+
+function isAt(place: number, hash: number, start: number, end: number): boolean {
+  const length = end - start;
+  if (HASHES[place >> 1] !== hash || PLACES[place + WORD_LENGTH] !== length) return false;
+  for (let i = 0; i < length; i++)
+    if (PLACES[place + WORD_UNITS + i] !== units[start + i]) return false;
+  return true;
+}
+
+function fill(place: number, hash: number, found: Term | null, start: number, end: number): void {
+  HASHES[place >> 1] = hash;
+  PLACES[place + WORD_LENGTH] = end - start;
+  for (let i = start; i < end; i++) PLACES[place + WORD_UNITS + i - start] = units[i] ?? 0;
+  const term = found?.term ?? '';
+  PLACES[place + TERM_LENGTH] = term.length;
+  HASHES[(place + TERM_HASH) >> 1] = found?.hash ?? 0;
+  for (let i = 0; i < term.length; i++) PLACES[place + TERM_UNITS + i] = term.charCodeAt(i);
+}
