@@ -10,6 +10,9 @@ import { unpackLinks, type ArticleLinks } from './packLinks';
 /** The table of groups. */
 export const GROUPS = 'groups';
 
+/** Rows that are unpacked together: some 300 KB each until then. */
+const READ_AT_ONCE = 16;
+
 /** A row of `groups` as read. */
 export interface ReadGroup {
   records: RecordGroup;
@@ -54,17 +57,27 @@ export class ArticleGroups {
     numbers: readonly number[],
     onCorrupt?: OnCorrupt,
   ): Promise<Map<number, StoredArticle>> {
-    const groups = await this.groups([...new Set(numbers.map(groupOf))], onCorrupt);
+    const wanted = new Map<number, Set<number>>();
+    for (const number of numbers) {
+      const held = wanted.get(groupOf(number));
+      if (held === undefined) wanted.set(groupOf(number), new Set([number]));
+      else held.add(number);
+    }
+    const found = new Map<number, StoredArticle>();
+    const rows = [...wanted.keys()];
+    for (let from = 0; from < rows.length; from += READ_AT_ONCE)
+      for (const [row, group] of await this.groups(
+        rows.slice(from, from + READ_AT_ONCE),
+        onCorrupt,
+      ))
+        for (const number of wanted.get(row) ?? []) {
+          const article = await readWhole(placeOf(row), () => articleIn(group, number), onCorrupt);
+          if (article !== null) found.set(number, article);
+        }
     const articles = new Map<number, StoredArticle>();
     for (const number of numbers) {
-      const group = groups.get(groupOf(number));
-      if (group === undefined || articles.has(number)) continue;
-      const article = await readWhole(
-        placeOf(groupOf(number)),
-        () => articleIn(group, number),
-        onCorrupt,
-      );
-      if (article !== null) articles.set(number, article);
+      const article = found.get(number);
+      if (article !== undefined) articles.set(number, article);
     }
     return articles;
   }
@@ -79,16 +92,19 @@ export class ArticleGroups {
       else found.set(number, kept);
     }
     this.#gets += missing.length;
-    const values = await getValues(this.#idb(), GROUPS, missing);
-    await Promise.all(
-      missing.map(async (number, at) => {
-        if (values[at] === undefined) return;
-        const group = await readWhole(placeOf(number), () => readGroup(values[at]), onCorrupt);
-        if (group === null) return;
-        found.set(number, group);
-        this.#cache.set(number, group);
-      }),
-    );
+    for (let from = 0; from < missing.length; from += READ_AT_ONCE) {
+      const some = missing.slice(from, from + READ_AT_ONCE);
+      const values = await getValues(this.#idb(), GROUPS, some);
+      await Promise.all(
+        some.map(async (number, at) => {
+          if (values[at] === undefined) return;
+          const group = await readWhole(placeOf(number), () => readGroup(values[at]), onCorrupt);
+          if (group === null) return;
+          found.set(number, group);
+          this.#cache.set(number, group);
+        }),
+      );
+    }
     return found;
   }
 

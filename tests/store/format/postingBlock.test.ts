@@ -87,6 +87,26 @@ describe('posting blocks', () => {
     );
   });
 
+  it('give lists that stay as they are, asked for in any order', () => {
+    fc.assert(
+      fc.property(
+        lists.filter(({ length }) => length > 0),
+        fc.array(fc.nat(), { maxLength: 100 }),
+        (lists, places) => {
+          const blocks = blocksOf(lists).map(({ bytes }) => new PostingBlock(bytes));
+          const asked = places.map((place) => lists[place % lists.length]);
+          const found = asked.map((list) =>
+            blocks.map((block) => block.list(list?.[0] ?? 0)).find((each) => each !== null),
+          );
+          for (const [at, list] of found.entries())
+            expect([...(list?.articles.subarray(list.from, list.to) ?? [])]).toEqual(
+              asked[at]?.[1].map(([article]) => article),
+            );
+        },
+      ),
+    );
+  });
+
   it.each([
     ['dense', 1, 30_000],
     ['sparse', 4000, 30_000],
