@@ -4,7 +4,6 @@ import { SCHEMA_VERSION } from './schemaVersion';
 import type { DocRow } from './shapes/articleRow';
 import type { SourceRow } from './shapes/sourceRow';
 import type { StoredGroup } from './shapes/storedGroup';
-import type { StoryRow } from './shapes/storyRow';
 
 /**
  * IndexedDB for Dexie, which otherwise opens a database of a newer schema by asking again without a
@@ -32,7 +31,8 @@ export class ArchiveDatabase extends Dexie {
   declare groups: Table<StoredGroup, number>;
   /** Packed blocks by `number >> 6`; packed logs by `['log', n]`. */
   declare entityBlocks: Table<Uint8Array, number | [string, number]>;
-  declare stories: EntityTable<StoryRow, 'number'>;
+  /** Packed rows by number. */
+  declare stories: Table<Uint8Array, number>;
   /** By generation and shard. */
   declare names: Table<unknown, [number, number]>;
   /** By segment and block. */
@@ -60,7 +60,7 @@ export class ArchiveDatabase extends Dexie {
       docs: 'number, key, hash, address, sortDate, source',
       groups: '',
       entityBlocks: '',
-      stories: 'number',
+      stories: '',
       names: '',
       postings: '',
       sources: 'id',

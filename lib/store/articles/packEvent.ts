@@ -10,7 +10,8 @@ import type {
 import type { LocalEntity } from '../../model/mention';
 import type { Span } from '../../model/span';
 
-const TYPES: readonly EventType[] = [
+/** Types by their code in packed rows: further ones come last. */
+export const TYPES: readonly EventType[] = [
   'attack',
   'death',
   'clash',
@@ -36,7 +37,8 @@ const TYPES: readonly EventType[] = [
 ];
 const MODALITIES: readonly EventModality[] = ['asserted', 'planned', 'possible', 'denied'];
 const DATES_FROM: readonly DateSource[] = [null, 'words', 'elsewhere', 'publication'];
-const BOUNDS: readonly FigureBound[] = ['exact', 'at least', 'at most', 'about'];
+/** Bounds by their code in packed rows. */
+export const BOUNDS: readonly FigureBound[] = ['exact', 'at least', 'at most', 'about'];
 
 /** 0 for the slice of the text at the span. */
 type Words = string | 0;

@@ -21,6 +21,7 @@ export async function noteDamaged(
         if (table === 'postings') addPair(damage.postings, [segment, block]);
         else if (table === 'names') addPair(damage.names, [segment, block]);
         else if (table === 'groups') addNumber(damage.groups, block);
+        else if (table === 'stories') addNumber(damage.stories, block);
         else if (table === 'entityBlocks') addNumber(damage.entities, block);
       }
       meta.put(damage);

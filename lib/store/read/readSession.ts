@@ -6,8 +6,8 @@ import { asked, getValues } from '../rawRequests';
 import type { EntityRow } from '../shapes/entityRow';
 import { MANIFEST, parseManifest, type Manifest } from '../shapes/manifest';
 import type { StoredArticle } from '../shapes/storedArticle';
-
 import type { StoryRow } from '../shapes/storyRow';
+import { readStories } from '../stories/storyTable';
 import { ReaderMemory } from './readerMemory';
 import { RequestBudget } from './requestBudget';
 
@@ -113,23 +113,9 @@ export class ReadSession {
   }
 
   /** Rows of stories that are there, one request each. */
-  async stories(numbers: readonly number[]): Promise<Map<number, StoryRow>> {
+  stories(numbers: readonly number[]): Promise<Map<number, StoryRow>> {
     this.budget.spend(numbers.length);
-    const rows = await getValues(this.#idb, 'stories', numbers);
-    const stories = new Map<number, StoryRow>();
-    for (const [at, number] of numbers.entries()) {
-      const row = rows[at];
-      if (isStory(row)) stories.set(number, row);
-      else if (row !== undefined)
-        this.onCorrupt(
-          new CorruptBlock('a story has another shape', {
-            table: 'stories',
-            segment: 0,
-            block: number,
-          }),
-        );
-    }
-    return stories;
+    return readStories(this.#idb, numbers, this.onCorrupt);
   }
 
   /** All rows of a table of which an index has this key, or of a whole small table: one request. */
@@ -154,17 +140,6 @@ export class ReadSession {
     const [row] = await getValues(this.#idb, 'meta', [MANIFEST]);
     return parseManifest(row).revision !== manifest.revision;
   }
-}
-
-/** Whether a row has what is read of a story. */
-function isStory(row: unknown): row is StoryRow {
-  if (typeof row !== 'object' || row === null) return false;
-  const { type, trigger, members, participants, figures, evidence } = row as Partial<StoryRow>;
-  return (
-    typeof type === 'string' &&
-    typeof trigger === 'string' &&
-    [members, participants, figures, evidence].every(Array.isArray)
-  );
 }
 
 /** What an answer reads by. */

@@ -37,7 +37,8 @@ export function mergeClosed(
 ): MergedBlock {
   const inside = [...block.inside].filter((number) => number > 0);
   const together = withPartners(block.name, inside, articles);
-  const joined = joinedEvents(block.name, together, articles);
+  const numberOf = new Map(together.map((number) => [articles.get(number)?.id ?? '', number]));
+  const joined = joinedEvents(block.name, together, articles, numberOf);
   const before = storiesTold(block, block.inside, articles);
   const unseen = new Map(
     [...before].map((story) => [story, unseenMembers(rows.get(story) ?? null, block, isGone)]),
@@ -63,7 +64,7 @@ export function mergeClosed(
       row: rows.get(story) ?? null,
       unseen: unseen.get(story) ?? [],
     }));
-    merged.stories.set(number, withUnseen(storyRow(number, event, members), kept));
+    merged.stories.set(number, withUnseen(storyRow(number, event, members, numberOf), kept));
     for (const member of members) merged.told.push({ ...member, story: number });
     for (const story of inherited)
       if (story !== number)
@@ -98,13 +99,13 @@ function joinedEvents(
   block: string,
   inside: readonly number[],
   articles: ReadonlyMap<number, TellingArticle>,
+  numberOf: ReadonlyMap<string, number>,
 ): JoinedEvent[] {
   const tellings = tellingsOf(block, inside, articles);
-  const numbers = new Map(inside.map((number) => [articles.get(number)?.id ?? '', number]));
   const toldIn = new Map(
     tellings.map(({ article, index, event }) => [
       event,
-      { article: numbers.get(article) ?? 0, event: index },
+      { article: numberOf.get(article) ?? 0, event: index },
     ]),
   );
   return mergeEvents(tellings).flatMap((event) => {

@@ -17,6 +17,9 @@ export function storyOf(row: StoryRow, articles: ReadonlyMap<number, StoredArtic
       const mention = record?.findings.events[event];
       return record && mention ? [{ article: record.article.id, event: mention }] : [];
     }),
-    evidence: row.evidence,
+    evidence: row.evidence.map((each) => ({
+      ...each,
+      articles: each.articles.flatMap((number) => articles.get(number)?.record.article.id ?? []),
+    })),
   };
 }

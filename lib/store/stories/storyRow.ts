@@ -2,11 +2,18 @@ import type { StoryEvent } from '../../model/archive';
 import type { Figure } from '../../model/event';
 import type { StoryRow, ToldIn } from '../shapes/storyRow';
 
-/** The row of a merged event whose participants and place are `e<number>`. */
-export function storyRow(number: number, event: StoryEvent, members: ToldIn[]): StoryRow {
+/** Pieces of evidence kept in a row, as in those of entities. */
+const MOST_EVIDENCE = 6;
+
+/** The row of a merged event whose participants and place are `e<number>`; `numbers` are those of articles by id. */
+export function storyRow(
+  number: number,
+  event: StoryEvent,
+  members: ToldIn[],
+  numbers: ReadonlyMap<string, number>,
+): StoryRow {
   return {
     number,
-    id: event.id,
     type: event.type,
     trigger: event.trigger,
     date: event.date,
@@ -14,7 +21,10 @@ export function storyRow(number: number, event: StoryEvent, members: ToldIn[]): 
     participants: event.participants.map(entityNumber),
     figures: event.figures,
     members,
-    evidence: event.evidence,
+    evidence: event.evidence.slice(0, MOST_EVIDENCE).map((each) => ({
+      ...each,
+      articles: each.articles.flatMap((id) => numbers.get(id) ?? []),
+    })),
   };
 }
 

@@ -8,6 +8,7 @@ import { PostingBatch } from '../postings/postingBatch';
 import { POSTINGS } from '../postings/readPostings';
 import { getKeys } from '../rawRequests';
 import { NAMES } from '../names/readNames';
+import { STORIES, writeStory } from '../stories/storyTable';
 import { linkPostings, type Postings } from './articlePostings';
 import { changedGroups } from './changedGroups';
 import type { Commit } from './commit';
@@ -47,10 +48,7 @@ export async function commitDraft(
   for (const [key, value] of postings.puts) commit.put(POSTINGS, value, key);
   for (const key of postings.deletes) commit.delete(POSTINGS, key);
   manifest.postings = postings.state;
-  for (const [number, row] of draft.storyChanges) {
-    if (row === null) commit.delete('stories', number);
-    else commit.put('stories', row);
-  }
+  for (const [number, row] of draft.storyChanges) writeStory(commit, number, row);
   await countStories(draft);
   manifest.articles += draft.added.size - removed.length;
   draft.pending.deleteArticles(removed);
@@ -134,7 +132,7 @@ function postingBatch(
 async function countStories({ storyChanges, manifest, state, idb }: Draft): Promise<void> {
   if (storyChanges.size === 0) return;
   const old = [...storyChanges.keys()].filter((number) => number < state.manifest.nextStory);
-  const stored = (await getKeys(idb, 'stories', old)).filter((key) => key !== undefined);
+  const stored = (await getKeys(idb, STORIES, old)).filter((key) => key !== undefined);
   const kept = [...storyChanges.values()].filter((row) => row !== null);
   manifest.stories += kept.length - stored.length;
 }

@@ -16,6 +16,7 @@ export interface Damage {
   groups: number[];
   /** Blocks; logs as negative numbers. */
   entities: number[];
+  stories: number[];
   names: [generation: number, shard: number][];
   /** Entities, from the first to the second number, whose rows are gone and whose articles are to be linked anew. */
   lost: [from: number, to: number][];
@@ -30,6 +31,7 @@ export function parseDamage(row: unknown): Damage {
     postings: tuples(Reflect.get(given, 'postings'), 2) as Damage['postings'],
     groups: numbers(Reflect.get(given, 'groups')),
     entities: numbers(Reflect.get(given, 'entities')),
+    stories: numbers(Reflect.get(given, 'stories')),
     names: tuples(Reflect.get(given, 'names'), 2) as Damage['names'],
     lost: tuples(Reflect.get(given, 'lost'), 2) as Damage['lost'],
     ranges: tuples(Reflect.get(given, 'ranges'), 4) as Damage['ranges'],
@@ -55,6 +57,7 @@ export async function withDamage(
     else if (table === 'postings') damage.postings.push([segment, block]);
     else if (table === 'groups') damage.groups.push(block);
     else if (table === 'entityBlocks') damage.entities.push(block);
+    else if (table === 'stories') damage.stories.push(block);
     else if (table === 'names') damage.names.push([segment, block]);
   }
   return damage;

@@ -2,13 +2,13 @@ import type { ArticleLinks } from '../articles/packLinks';
 import { entityKeys } from '../identity/entityKeys';
 import type { NameChanges } from '../identity/nameChanges';
 import { PostingReader } from '../postings/readPostings';
-import { getValues } from '../rawRequests';
 import type { EntityRow } from '../shapes/entityRow';
 import type { LinkChanges, LinkSource } from '../shapes/linkSource';
 import type { Manifest } from '../shapes/manifest';
 import type { StoredArticle } from '../shapes/storedArticle';
 import type { StoryRow } from '../shapes/storyRow';
 import { entityKey, storyKey } from '../postings/postingKey';
+import { readStories } from '../stories/storyTable';
 import { monthOf, type PendingWork } from './pendingWork';
 import type { WriterState } from './writerState';
 
@@ -72,11 +72,8 @@ export class Draft implements LinkSource {
   }
 
   async stories(numbers: readonly number[]): Promise<Map<number, StoryRow>> {
-    const rows = new Map<number, StoryRow>();
     const stored = numbers.filter((number) => !this.storyChanges.has(number));
-    const values = await getValues(this.idb, 'stories', stored);
-    for (const [at, number] of stored.entries())
-      if (values[at] !== undefined) rows.set(number, values[at] as StoryRow);
+    const rows = await readStories(this.idb, stored);
     for (const number of numbers) {
       const row = this.storyChanges.get(number) ?? null;
       if (row !== null) rows.set(number, row);

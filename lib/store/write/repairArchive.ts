@@ -10,6 +10,7 @@ import { PENDING } from './pendingWork';
 import { everythingWaits, recountEntities, recountTerms } from './recount';
 import { reindexRange } from './reindexRange';
 import { addAnew, dropDamagedGroups, namingAny } from './relinkArticles';
+import { dropDamagedStories } from './lostStories';
 import { RARITY, STATISTICS, type WriterState } from './writerState';
 
 /**
@@ -31,6 +32,7 @@ export async function repairArchive(
   if (damage.names.length > 0 || damage.lost.length > 0 || lost(NAMES))
     await nameEverything(idb, state);
   if (lost(PENDING)) await everythingWaits(idb, state);
+  await dropDamagedStories(idb, state, linking, damage.stories);
   if (damage.lost.length > 0 || lost(RARITY)) await recountEntities(idb, state);
   const dropped = await dropDamagedGroups(idb, state, linking, damage.groups);
   if (dropped || lost(STATISTICS)) await recountTerms(idb, state);

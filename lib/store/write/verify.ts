@@ -16,6 +16,7 @@ import type { SourceRow } from '../shapes/sourceRow';
 import type { StoredArticle } from '../shapes/storedArticle';
 import { groupOf } from '../shapes/storedGroup';
 import type { StoryRow } from '../shapes/storyRow';
+import { readStories, STORIES } from '../stories/storyTable';
 import { tellingKeys } from '../stories/tellingKeys';
 import { linkPostings, termPostings } from './articlePostings';
 import { keysOf } from './draft';
@@ -69,12 +70,14 @@ async function readAll(idb: IDBDatabase, manifest: Manifest, wrong: string[]): P
   const held = new Set([...articles.keys()].map(groupOf));
   for (const group of groups) if (!held.has(group)) wrong.push(`Group ${group} is empty.`);
   const entityNumbers = Array.from({ length: manifest.nextEntity }, (_, number) => number);
-  const stories = await all<StoryRow>('stories');
+  const [storyNumbers] = await asked(idb, STORIES, (store) => [store.getAllKeys()]);
   return {
     docs: (await all<DocRow>('docs')).map(articleRow),
     articles,
     entities: await readEntities(idb, manifest, entityNumbers),
-    stories: new Map(stories.map((story) => [story.number, story])),
+    stories: await readStories(idb, (storyNumbers ?? []).map(Number), (error) =>
+      wrong.push(error.message),
+    ),
     sources: await all<SourceRow>('sources'),
   };
 }

@@ -10,8 +10,8 @@ import { storedArticle, type ToldArticle, toldArticle } from './inventedTellings
 
 /** All of a story but its number. */
 function said(row: Omit<StoryRow, 'number'>): string {
-  const { id, type, trigger, date, place, participants, figures, members, evidence } = row;
-  return JSON.stringify([id, type, trigger, date, place, participants, figures, members, evidence]);
+  const { type, trigger, date, place, participants, figures, members, evidence } = row;
+  return JSON.stringify([type, trigger, date, place, participants, figures, members, evidence]);
 }
 
 /** What merging everything at once gives, of the events of two articles or more. */
@@ -22,6 +22,7 @@ function mergedAtOnce(articles: readonly StoredArticle[]): string[] {
   const toldIn = new Map(
     tellings.map(({ telling, article }) => [telling.event, { article, event: telling.index }]),
   );
+  const numberOf = new Map(articles.map(({ number, record }) => [record.article.id, number]));
   return mergeEvents(tellings.map(({ telling }) => telling))
     .filter(({ members }) => new Set(members.map(({ article }) => article)).size > 1)
     .map((event) =>
@@ -30,6 +31,10 @@ function mergedAtOnce(articles: readonly StoredArticle[]): string[] {
         place: event.place === null ? null : Number(event.place.slice(1)),
         participants: event.participants.map((each) => Number(each.slice(1))),
         members: event.members.flatMap((member) => toldIn.get(member.event) ?? []),
+        evidence: event.evidence.slice(0, 6).map((each) => ({
+          ...each,
+          articles: each.articles.flatMap((id) => numberOf.get(id) ?? []),
+        })),
       }),
     )
     .sort();

@@ -16,6 +16,7 @@ const DAMAGE: [what: string, table: string, field: string | null, noted: boolean
     ['the links of a group', 'groups', 'links', true, 0],
     ['a block of entities', 'entityBlocks', null, true, 0],
     ['a block of entities, met while writing', 'entityBlocks', null, false, 0],
+    ['the stories', 'stories', null, true, 0],
     ['the names', 'names', null, false, 0],
     ['counts and pending work', 'meta', 'value', false, 0],
   ];
@@ -93,6 +94,32 @@ inBrowsers('bad luck of the archive', (suite) => {
     expect(seen.repair).toBe('done');
     // What is lost comes in again with the batch; either way nothing else has changed.
     expect(seen.outcomes.filter((outcome) => outcome === 'added')).toHaveLength(1 + lost);
+    expect(seen.links).toEqual(seen.inMemory);
+  });
+
+  it('makes damaged stories anew when an article leaves them', async () => {
+    const seen = await store.run(async (store) => {
+      const names = store.names();
+      await store.addAll([names]);
+      await store.close();
+      const spoilt = await store.spoil('stories', 'all', (value) =>
+        store.flipped(value as Uint8Array),
+      );
+      const before = await store.verify();
+      const gone = names.slice(0, 4);
+      await (await store.open()).remove(gone);
+      await (await store.open()).settle();
+      return {
+        spoilt: spoilt.length,
+        before: before.length,
+        wrong: await store.verify(),
+        links: await store.linked(),
+        inMemory: store.inMemory(names.slice(4)),
+      };
+    });
+    expect(seen.spoilt).toBeGreaterThan(0);
+    expect(seen.before).toBeGreaterThan(0);
+    expect(seen.wrong).toEqual([]);
     expect(seen.links).toEqual(seen.inMemory);
   });
 

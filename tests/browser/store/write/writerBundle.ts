@@ -14,7 +14,7 @@ import { parseManifest, type Manifest } from '../../../../lib/store/shapes/manif
 import type { ArticleRow, DocRow } from '../../../../lib/store/shapes/articleRow';
 import { articleRow } from '../../../../lib/store/articles/articleRow';
 import type { SourceRow } from '../../../../lib/store/shapes/sourceRow';
-import type { StoryRow } from '../../../../lib/store/shapes/storyRow';
+import { readStories, STORIES } from '../../../../lib/store/stories/storyTable';
 import type { AddOutcome } from '../../../../lib/store/write/acceptRecords';
 import { ArchiveWriter, type AddOptions } from '../../../../lib/store/write/archiveWriter';
 import { migrate, type MigrationProgress } from '../../../../lib/store/write/migrate';
@@ -176,9 +176,8 @@ class WriterPage {
           ...(members.get(entity) ?? []),
           `${idOf.get(number)}/${record.findings.entities[at]?.id}`,
         ]);
-    const [stories = []] = await asked(idb, 'stories', (store) => [
-      store.getAll() as IDBRequest<StoryRow[]>,
-    ]);
+    const [numbers = []] = await asked(idb, STORIES, (store) => [store.getAllKeys()]);
+    const stories = [...(await readStories(idb, numbers.map(Number))).values()];
     return {
       articles: docs.map(({ id }) => id).sort(),
       entities: [...rows.values()]
