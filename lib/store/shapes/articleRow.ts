@@ -1,4 +1,3 @@
-import type { PublicationDate, PublishedBounds } from '../../model/article';
 import type { ArticleCard } from '../../model/view';
 
 /** What lists and cards need of an article. `addedAt` is in milliseconds since 1970. */
@@ -32,9 +31,11 @@ export interface DocRow extends Pick<
     id: string,
     title: string,
     publisher: string | null,
-    url: string | null,
-    published: PublicationDate | null,
-    bounds: PublishedBounds | null,
+    /** 0 for the id. */
+    url: string | 0 | null,
+    /** Its value (0 for `sortDate`), the code of its precision, its source. */
+    published: [value: string | 0, precision: number, source: string] | null,
+    bounds: [after: string | null, before: string | null] | null,
     addedAt: number,
   ];
 }

@@ -48,3 +48,24 @@ it('gives back what lists need of an article', () => {
     }),
   );
 });
+
+it.each([
+  ['a day', { value: '2031-02-27', precision: 'day' as const, source: 'input' }, '2031-02-27'],
+  ['a month', { value: '2031-02', precision: 'month' as const, source: 'url' }, '2031-02'],
+  [
+    'an instant',
+    { value: '2031-02-27T14:05Z', precision: 'time' as const, source: 'json-ld' },
+    '2031-02-27',
+  ],
+  ['no date', null, ''],
+])('gives back %s, bounds, and an address that is the id', (_, published, sortDate) => {
+  const [record] = fc.sample(arbitraryRecord, 1);
+  if (record === undefined) throw new Error('No record was made.');
+  const url = 'https://times.example/1';
+  const publishedBounds = { after: '2031-01-01', before: null };
+  const article = { ...record.article, id: url, url, published, publishedBounds };
+  const stored = docRow({ ...record, article }, { number: 7, addedAt: 5, source: 'file:x' });
+  const card = { id: url, url, published, publishedBounds, sortDate };
+  expect(articleRow(structuredClone(stored))).toMatchObject(card);
+  expect(stored.address).toBe(textKey(url));
+});
