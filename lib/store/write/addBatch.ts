@@ -32,12 +32,8 @@ export async function addBatch(
 ): Promise<void> {
   const { state, manifest, pending, idb } = draft;
   await removeFrom(draft, commit, remove, linking);
-  const terms = new Map<number, Postings>();
   for (const { record, addedAt, source } of add) {
     const number = manifest.nextArticle++;
-    const vector = termVector(record);
-    state.statistics.addVector(vector);
-    terms.set(number, termPostings(vector));
     manifest.textLength += record.article.text.length;
     manifest.latestAdded = Math.max(manifest.latestAdded, addedAt);
     commit.put('docs', docRow(record, { number, addedAt, source: source.id }));
@@ -56,7 +52,15 @@ export async function addBatch(
     ...remove.map(({ source }) => ({ id: source, by: -1 })),
     ...add.map(({ source, addedAt }) => ({ ...source, by: 1, now: addedAt })),
   ]);
-  await commitDraft(draft, commit, linking, terms);
+  await commitDraft(draft, commit, linking, () => {
+    const terms = new Map<number, Postings>();
+    for (const [number, { record }] of draft.added) {
+      const vector = termVector(record);
+      state.statistics.addVector(vector);
+      terms.set(number, termPostings(vector));
+    }
+    return terms;
+  });
 }
 
 function unlinked(number: number, record: ArticleRecord): StoredArticle {

@@ -21,14 +21,15 @@ import { RARITY, STATISTICS } from './writerState';
 const RARITY_SHARE = 1 / 64;
 
 /**
- * Completes a commit with what a draft changes, and writes it whole or not at all. Everything is
- * packed before the transaction opens. `terms` has the words' postings of the added articles.
+ * Completes a commit with what a draft changes, and writes it whole or not at all. What
+ * has to be waited for is packed before the transaction opens, the index while the browser writes the
+ * articles. `terms` counts the added articles' words and gives their postings; it is called once.
  */
 export async function commitDraft(
   draft: Draft,
   commit: Commit,
   linking: Pick<Linking, 'tellingKeys'>,
-  terms: ReadonlyMap<number, Postings> = new Map(),
+  terms: () => ReadonlyMap<number, Postings> = () => new Map(),
 ): Promise<void> {
   const { state, manifest, idb } = draft;
   manifest.revision++;
@@ -44,20 +45,23 @@ export async function commitDraft(
   manifest.names = names.state;
   const removed = [...draft.removed.keys()];
   const alive = removed.length === 0 ? manifest.postings : markDeleted(manifest.postings, removed);
-  const postings = state.deltas.prepare(alive, postingBatch(draft, linking, terms));
-  for (const [key, value] of postings.puts) commit.put(POSTINGS, value, key);
-  for (const key of postings.deletes) commit.delete(POSTINGS, key);
-  manifest.postings = postings.state;
   for (const [number, row] of draft.storyChanges) writeStory(commit, number, row);
   await countStories(draft);
   manifest.articles += draft.added.size - removed.length;
   draft.pending.deleteArticles(removed);
   manifest.pending = { stories: draft.pending.articles, names: draft.pending.entities.size };
   commit.put('meta', draft.pending.row());
-  if (draft.added.size + removed.length > 0)
-    commit.put('meta', { key: STATISTICS, value: state.statistics.write() });
-  const rarity = writeRarity(draft, commit);
-  commit.put('meta', manifest);
+  let rarity = false;
+  commit.meanwhile([POSTINGS, 'meta'], () => {
+    const postings = state.deltas.prepare(alive, postingBatch(draft, linking, terms()));
+    for (const [key, value] of postings.puts) commit.put(POSTINGS, value, key);
+    for (const key of postings.deletes) commit.delete(POSTINGS, key);
+    manifest.postings = postings.state;
+    if (draft.added.size + removed.length > 0)
+      commit.put('meta', { key: STATISTICS, value: state.statistics.write() });
+    rarity = writeRarity(draft, commit);
+    commit.put('meta', manifest);
+  });
   await commit.apply(idb);
   state.names.apply(names);
   state.entities.committed(draft.entityChanges, held);
