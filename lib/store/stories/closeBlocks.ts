@@ -45,9 +45,19 @@ export async function closeBlocks(
     const open = blocks.filter(({ inside, sought }) => sought.size < inside.size);
     if (open.length === 0) break;
     await findNear(open, own, readers);
-    for (const block of open) growBlock(block, readers.articles.articles);
+    for (const block of open) {
+      growBlock(block, readers.articles.articles);
+      // Copies count as one telling: without what is gone the others may say less, and be one with more.
+      if ([...block.inside].some(isRecalled))
+        growBlock(block, readers.articles.articles, (number) => !isRecalled(number));
+    }
   }
   return blocks;
+}
+
+/** Whether an article stands among the others as it was before it was removed or relinked. */
+function isRecalled(number: number): boolean {
+  return number < 0;
 }
 
 function newBlock(name: string): JoiningBlock {

@@ -29,15 +29,16 @@ export function tellingsOf(
 /**
  * Takes into the block all near articles that tell one event with any inside it, or that one of these
  * would be joined with if nothing spoke against it: what is left outside has no part in how those
- * inside are joined.
+ * inside are joined. Only articles that `isLookedAt` are compared.
  */
 export function growBlock(
   block: JoiningBlock,
   articles: ReadonlyMap<number, TellingArticle>,
+  isLookedAt: (number: number) => boolean = () => true,
 ): void {
   const { name, inside, alone } = block;
   if ([...block.near].every((number) => inside.has(number))) return;
-  const near = [...block.near].filter((number) => !alone.has(number));
+  const near = [...block.near].filter((number) => !alone.has(number) && isLookedAt(number));
   const tellings = tellingsByArticle(tellingsOf(name, near, articles));
   const numberOf = new Map(near.map((number) => [articles.get(number)?.id ?? '', number]));
   const tellers = tellings.map(({ told }) => [
