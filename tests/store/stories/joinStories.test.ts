@@ -168,6 +168,26 @@ describe('joining stories', () => {
     );
   });
 
+  it('joins two whom a copy of one kept apart, once the copy is removed', async () => {
+    const news = { type: 'attack', modality: 'asserted', trigger: 'strike' } as const;
+    const rest = { place: null, figure: null, words: 0 };
+    const strike: ToldArticle['events'] = [{ ...news, ...rest, date: 'news', participants: [5] }];
+    const timed: ToldArticle['events'] = [
+      { ...news, ...rest, date: '2021-03-02T14:05', participants: [5] },
+      { ...news, ...rest, date: 'news', participants: [] },
+    ];
+    const six = storedArticle(6, 'a6', { published: '2021-03-02', about: 0, events: timed });
+    const seven = storedArticle(7, 'a7', { published: '2021-03-29', about: 0, events: strike });
+    const eight = storedArticle(8, 'a8', { published: '2021-03-05', about: 0, events: strike });
+    const source = new MemorySource();
+    for (const article of [six, seven, eight]) await add(source, [article]);
+    expect(joined(source)).toEqual(mergedAtOnce([six, seven, eight]));
+    await remove(source, [7]);
+    const whole = mergedAtOnce([six, eight]);
+    expect(whole).toHaveLength(1);
+    expect(joined(source)).toEqual(whole);
+  });
+
   it('follows names that are linked anew', async () => {
     await fc.assert(
       fc.asyncProperty(arrivals, fc.nat(7), fc.nat(7), async ({ articles, sizes }, from, to) => {
