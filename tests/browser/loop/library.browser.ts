@@ -33,7 +33,11 @@ inBrowsers('the library', (suite) => {
 
   const text = () => library.$eval('body', (body) => body.innerText);
   const holds = (articles: number) =>
-    eventually(text, (words) => new RegExp(`\\b${articles}\\s+articles?\\b`).test(words), FIRST);
+    eventually(
+      text,
+      (words) => new RegExp(`\\b${articles.toLocaleString('en')}\\s+articles?\\b`).test(words),
+      FIRST,
+    );
   const press = async (label: string) => {
     const button = await eventually(async () => {
       const found = await library.evaluateHandle(
@@ -142,7 +146,7 @@ inBrowsers('the library', (suite) => {
 
   it('is interrupted when its page closes, says so, and goes on with the same file', async () => {
     const name = path.join(folder, 'generated.jsonl');
-    const lines = generatedSources(400).map(({ id, extracted }) =>
+    const lines = generatedSources(1500).map(({ id, extracted }) =>
       JSON.stringify({ id, title: extracted.title, text: extracted.text }),
     );
     writeFileSync(name, lines.join('\n'));
@@ -154,17 +158,19 @@ inBrowsers('the library', (suite) => {
     await press('Pause');
     await eventually(text, (said) => said.includes('Import paused'), FIRST);
     await press('Go on');
-    // The first commit: a hundred articles, or ten seconds.
+    // The first commit: two seconds, or a thousand articles; the rest must not come in before the page closes.
     await eventually(text, (said) => /generated\.jsonl\s+File, \d+ articles/.test(said), FIRST);
+    await press('Pause');
+    await eventually(text, (said) => said.includes('Import paused'), FIRST);
     await library.close();
     library = await suite.reader.openExtensionPage('library.html');
     await eventually(text, (said) => said.includes('An import was interrupted'), FIRST);
     const again = await eventually(() => library.$('.notice input[type=file]'));
     await (again as ElementHandle<HTMLInputElement>).uploadFile(name);
-    await eventually(text, (said) => said.includes('400 articles added'), 60_000);
-    await holds(400);
+    await eventually(text, (said) => said.includes('1,500 articles added'), 120_000);
+    await holds(1500);
     expect(await text()).not.toContain('interrupted');
-  });
+  }, 240_000);
 
   it('lists a part of many articles, finds among all, and deletes all of a source', async () => {
     await library.bringToFront();
