@@ -6,29 +6,33 @@ import type { Span } from './span';
  * has the mapping. `other` is a happening of no listed type, or a further word for one that the
  * sentence tells by a stronger word; readers are shown none of these.
  */
-export type EventType =
-  | 'attack'
-  | 'death'
-  | 'clash'
-  | 'arrest'
-  | 'trial'
-  | 'protest'
-  | 'meeting'
-  | 'visit'
-  | 'agreement'
-  | 'aid'
-  | 'sanction'
-  | 'closure'
-  | 'appointment'
-  | 'departure'
-  | 'election'
-  | 'demand'
-  | 'statement'
-  | 'accident'
-  | 'disaster'
-  | 'deployment'
-  | 'business'
-  | 'other';
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** All types of events. Stored rows hold a type by its place here: further ones come last, and none moves. */
+export const EVENT_TYPES = [
+  'attack',
+  'death',
+  'clash',
+  'arrest',
+  'trial',
+  'protest',
+  'meeting',
+  'visit',
+  'agreement',
+  'aid',
+  'sanction',
+  'closure',
+  'appointment',
+  'departure',
+  'election',
+  'demand',
+  'statement',
+  'accident',
+  'disaster',
+  'deployment',
+  'business',
+  'other',
+] as const;
 
 /** How the sentence presents the event: as having happened, as planned, as possible, or denied. */
 export type EventModality = 'asserted' | 'planned' | 'possible' | 'denied';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { EVENT_TYPES } from '../model/event';
 import type { ArticleRecord } from '../model/findings';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -29,30 +30,7 @@ const eventMention = v.object({
   ...span,
   trigger: v.string(),
   triggerSpan: v.object(span),
-  type: v.picklist([
-    'attack',
-    'death',
-    'clash',
-    'arrest',
-    'trial',
-    'protest',
-    'meeting',
-    'visit',
-    'agreement',
-    'aid',
-    'sanction',
-    'closure',
-    'appointment',
-    'departure',
-    'election',
-    'demand',
-    'statement',
-    'accident',
-    'disaster',
-    'deployment',
-    'business',
-    'other',
-  ]),
+  type: v.picklist(EVENT_TYPES),
   modality: v.picklist(['asserted', 'planned', 'possible', 'denied']),
   date: v.nullable(v.string()),
   dateText: v.nullable(v.string()),

@@ -1,40 +1,15 @@
-import type {
-  Attribution,
-  DateSource,
-  EventMention,
-  EventModality,
-  EventType,
-  Figure,
-  FigureBound,
+import {
+  EVENT_TYPES,
+  type Attribution,
+  type DateSource,
+  type EventMention,
+  type EventModality,
+  type Figure,
+  type FigureBound,
 } from '../../model/event';
 import type { LocalEntity } from '../../model/mention';
 import type { Span } from '../../model/span';
 
-/** Types by their code in packed rows: further ones come last. */
-export const TYPES: readonly EventType[] = [
-  'attack',
-  'death',
-  'clash',
-  'arrest',
-  'trial',
-  'protest',
-  'meeting',
-  'visit',
-  'agreement',
-  'aid',
-  'sanction',
-  'closure',
-  'appointment',
-  'departure',
-  'election',
-  'demand',
-  'statement',
-  'accident',
-  'disaster',
-  'deployment',
-  'business',
-  'other',
-];
 const MODALITIES: readonly EventModality[] = ['asserted', 'planned', 'possible', 'denied'];
 const DATES_FROM: readonly DateSource[] = [null, 'words', 'elsewhere', 'publication'];
 /** Bounds by their code in packed rows. */
@@ -86,7 +61,7 @@ export function packEvent(
       triggerSpan.end - triggerSpan.start,
       sentence.start - start,
       sentence.end - sentence.start,
-      TYPES.indexOf(event.type),
+      EVENT_TYPES.indexOf(event.type),
       MODALITIES.indexOf(event.modality),
       DATES_FROM.indexOf(event.dateFrom),
     ],
@@ -136,7 +111,7 @@ export function unpackEvent(
     ...span(0, length),
     trigger: words(trigger, triggerSpan),
     triggerSpan,
-    type: at(TYPES, type),
+    type: at(EVENT_TYPES, type),
     modality: at(MODALITIES, modality),
     date,
     dateText,

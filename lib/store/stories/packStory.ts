@@ -1,5 +1,5 @@
-import type { Figure } from '../../model/event';
-import { BOUNDS, TYPES } from '../articles/packEvent';
+import { EVENT_TYPES, type Figure } from '../../model/event';
+import { BOUNDS } from '../articles/packEvent';
 import { CorruptBlock } from '../format/corruptBlock';
 import { seal, unseal } from '../format/sealedBytes';
 import { ByteReader, ByteWriter } from '../format/varint';
@@ -19,7 +19,7 @@ const MOST_CODED = 0x3fffffff;
 export function packStory(row: StoryRow): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   const strings = new StringWriter(writer);
-  writer.byte(TYPES.indexOf(row.type));
+  writer.byte(EVENT_TYPES.indexOf(row.type));
   strings.write(row.trigger);
   strings.write(row.date);
   writer.varint(row.place === null ? 0 : row.place + 1);
@@ -52,7 +52,7 @@ export function packStory(row: StoryRow): Uint8Array<ArrayBuffer> {
 export function unpackStory(number: number, bytes: unknown): StoryRow {
   const reader = new ByteReader(unseal(KIND, VERSION, bytes));
   const strings = new StringReader(reader);
-  const type = oneOf(TYPES, reader.byte());
+  const type = oneOf(EVENT_TYPES, reader.byte());
   const trigger = strings.text();
   const date = strings.read();
   const place = reader.varint();
