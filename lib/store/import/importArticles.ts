@@ -1,40 +1,16 @@
 import type { ArticleRecord } from '../../model/findings';
 import type { ImportProgress } from '../../model/library';
-import {
-  refusalWords,
-  type ArticleSource,
-  type Refusal,
-  type Sourced,
-} from '../../pipeline/articleSource';
+import type { ArticleSource, Sourced } from '../../pipeline/articleSource';
 import { hashContent } from '../../pipeline/identify';
 import { explainStoreError } from '../errors/explainStoreError';
 import { fingerprint, goOnAfter, inOrder, type GoOn, type ImportCheckpoint } from './checkpoint';
 import { ImportControl, ImportStopped } from './importControl';
 import type { ImportFile, ImportSource, ImportWriter } from './importShapes';
+import type { ImportOptions } from './importOptions';
+import { failureWords, refusalMessage } from './importWords';
 import { ProgressTeller, TELL_EVERY } from './progressTeller';
 import { RecordBatch } from './recordBatch';
-
-/** What an import needs from outside. */
-export interface ImportOptions {
-  analyse(source: ArticleSource): Promise<ArticleRecord>;
-  /** Articles that are analysed at the same time; 1 where it is not said. */
-  parallel?: number;
-  /** Which of these content hashes the archive has already. */
-  known(hashes: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Milliseconds of a clock that only goes forward. */
-  clock(): number;
-  /** Called at each turn, and a few times a second between. */
-  onProgress(progress: ImportProgress): void;
-  control?: ImportControl;
-  /** Called once a pause began and all before it is stored. */
-  onPaused?(): Promise<void>;
-  /** An import that was cut off, to go on where these files are its. */
-  interrupted?: ImportCheckpoint | null;
-  /** False for an import so small that nobody needs to be told of its interruption. */
-  checkpoints?: boolean;
-}
+import { sourceOf } from './sourceOf';
 
 /** Items looked at together, by number and by text (UTF-16 code units): little enough to pause soon. */
 const WINDOW = 32;
@@ -92,6 +68,7 @@ class ImportRun {
     articlesAdded: 0,
     articlesKnown: 0,
   };
+
   constructor(writer: ImportWriter, files: readonly ImportFile[], options: ImportOptions) {
     this.#writer = writer;
     this.#files = files;
@@ -347,26 +324,8 @@ class ImportRun {
   }
 }
 
-/** A folder is one source, whatever lies in it; pages that were chosen by themselves are one together. */
-function sourceOf(name: string, kind: ImportSource['kind']): ImportSource {
-  const slash = name.indexOf('/');
-  if (slash > 0) return { id: `folder:${name.slice(0, slash)}`, kind: 'folder' };
-  return { id: kind === 'pages' ? 'pages:' : `${kind}:${name}`, kind };
-}
-
 /** The same promise at each call, begun with the first. */
 function once<T>(begin: () => Promise<T>): () => Promise<T> {
   let begun: Promise<T> | null = null;
   return () => (begun ??= begin());
-}
-
-/** What the reader is told where a file could not be read to its end. */
-function failureWords(error: unknown): string {
-  const why = error instanceof Error ? error.message : String(error);
-  return `It could not be read to its end (${why}). What came before is in the archive. Try the file again.`;
-}
-
-function refusalMessage(refusal: Refusal): string {
-  const words = refusalWords(refusal);
-  return refusal.line === null ? words : `Line ${refusal.line}: ${words}`;
 }
