@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { NewsArticle } from '../generator/newsStream';
-import { eventsOf, namesOf, type Engine, type RelatedQuery } from './engine';
+import type { Engine, RelatedQuery } from './engine';
+import { namedRow } from './namedRow';
 import { serveEngine } from './serveEngine';
 
 interface Row {
@@ -25,14 +26,7 @@ class DexieRows implements Engine {
   }
 
   async add(articles: readonly NewsArticle[]): Promise<void> {
-    await this.#db.articles.bulkAdd(
-      articles.map((each) => ({
-        id: each.ordinal,
-        title: each.record.article.title,
-        names: namesOf(each),
-        events: eventsOf(each),
-      })),
-    );
+    await this.#db.articles.bulkAdd(articles.map(namedRow));
   }
 
   finish(): Promise<Record<string, number>> {

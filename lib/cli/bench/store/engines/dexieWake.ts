@@ -4,7 +4,8 @@ import { spelledKeys } from '../../../../linking/identity/nameKeys';
 import { storedKeys } from '../../../../store/names/storedKeys';
 import type { NewsArticle } from '../generator/newsStream';
 import { countRequests } from './countRequests';
-import { eventsOf, namesOf, type Engine, type RelatedQuery } from './engine';
+import type { Engine, RelatedQuery } from './engine';
+import { namedRow } from './namedRow';
 import { serveEngine } from './serveEngine';
 
 interface ArticleRow {
@@ -62,14 +63,7 @@ class DexieWake implements Engine {
           findings: JSON.stringify(record.findings),
         })),
       );
-      await this.#db.articles.bulkAdd(
-        articles.map((each) => ({
-          id: each.ordinal,
-          title: each.record.article.title,
-          names: namesOf(each),
-          events: eventsOf(each),
-        })),
-      );
+      await this.#db.articles.bulkAdd(articles.map(namedRow));
     });
   }
 
