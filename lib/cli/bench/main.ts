@@ -27,7 +27,7 @@ const RESULTS = join(ROOT, 'tests/bench/results.md');
 
 const USAGE = `Usage: npm run bench -- SUITE[:PART,…]…
        npm run bench -- STORE-SUITE [--articles N] [--aliases N] [--repeats R] [--browser chromium|firefox]
-                        [--backend leveldb|sqlite] [--ours]
+                        [--backend leveldb|sqlite] [--ours] [--unlinked] [--keep DIR]
        npm run bench -- coref --mentions FILE --docs FILE
   language   names, dates, confidence, sizes and speed, beside compromise, wink-nlp and chrono-node
   quality    related coverage, its reasons, events and names across articles, beside BM25 and cosine;
@@ -38,7 +38,9 @@ const USAGE = `Usage: npm run bench -- SUITE[:PART,…]…
   page       drawing on short and long pages, and what the page's thread notices, beside mark.js
   wake       a killed background to the whole answer, beside its bare start and Dexie rows
   coref      which of the given mentions are of one event, as JSON lines for a scorer; records nothing
-N: 1,000 to 1,000,000 generated articles, 10,000 if not said; --ours leaves the other programs out.
+N: 1,000 to 1,000,000 generated articles, 10,000 if not said; --ours leaves the other programs out,
+--unlinked ours leaves names and events unlinked; --keep keeps what names, related and wake have built
+in DIR, where their later runs find it (throw it away when the store's formats change).
 Results go to standard output and to tests/bench/results.md, progress to standard error.
 Exit code: 0, 1 where measuring failed, 2 for a wrong call.
 `;

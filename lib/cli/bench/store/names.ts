@@ -3,8 +3,9 @@ import { figure, table, whole } from '../markdown';
 import { median, quantile } from '../statistics';
 import { KNOWN } from './aliases/aliasTable';
 import { CANDIDATES, type AliasAnswer } from './aliases/serveAliases';
+import { KeptBuilds } from './lab/keptBuilds';
 import { StoreLab } from './lab/storeLab';
-import { described, type StoreOptions } from './options';
+import { described, profileName, type StoreOptions } from './options';
 import { ratioCell } from './ratios';
 import { turned } from './turned';
 
@@ -67,22 +68,28 @@ export async function names(
   const scripts = Object.fromEntries(
     Object.entries(TABLES).map(([name, { entry }]) => [name, entry]),
   );
-  const lab = await StoreLab.open(scripts, options);
+  const kept = await KeptBuilds.open(options.keep, profileName(options, aliases, 'aliases'));
+  const lab = await StoreLab.open(scripts, options, kept);
   try {
     const version = await lab.version();
     const edge = (round: number): number => Math.round((aliases * round) / repeats);
+    const unwritten = all.filter((name) => kept.get(name) === undefined);
+    for (const name of unwritten) await kept.begin(name);
     for (let round = 0; round < repeats; round++)
-      for (const name of turned(all, round)) {
+      for (const name of turned(unwritten, round)) {
         const [from, to] = [edge(round), edge(round + 1)];
         const { ms } = await lab.ask<AliasAnswer>(name, { call: 'add', from, to });
         of(name).written.push((1000 * (to - from)) / ms);
         say(`${name}: ${to} aliases, ${whole((1000 * (to - from)) / ms)} a second`);
       }
-    for (const name of all) {
+    for (const name of unwritten) {
       of(name).finish = (await lab.ask<AliasAnswer>(name, { call: 'finish' })).ms;
       of(name).peak = lab.peak(name);
       await lab.end(name);
+      const { written, finish, peak } = of(name);
+      await kept.end(name, { written, finish, peak });
     }
+    for (const name of all) Object.assign(of(name), kept.get(name));
     const fresh = async (name: string, page: number): Promise<number> =>
       (await lab.fresh<AliasAnswer>(name, [{ call: 'fresh', aliases, page }])).ms;
     for (let repeat = 0; repeat < repeats; repeat++) {
@@ -108,7 +115,7 @@ export async function names(
       .map(([name, { title }]) => {
         const held = of(name);
         const spent =
-          held.written.reduce((sum, rate) => sum + aliases / repeats / rate, 0) +
+          held.written.reduce((sum, rate) => sum + aliases / held.written.length / rate, 0) +
           held.finish / 1000;
         return [
           title,

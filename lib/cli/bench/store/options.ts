@@ -11,6 +11,10 @@ export interface StoreOptions {
   backend: 'leveldb' | 'sqlite';
   /** Without the peers: for sizes at which they take hours. */
   ours: boolean;
+  /** Ours without the linking of names and events, which take most of the time of building. */
+  unlinked: boolean;
+  /** The folder in which profiles are kept from run to run, null where each run builds its own. */
+  keep: string | null;
 }
 
 /** The words of the command line after the suite's name. Throws where they say nothing that can be run. */
@@ -24,6 +28,8 @@ export function readOptions(words: readonly string[]): StoreOptions {
       browser: { type: 'string', default: 'chromium' },
       backend: { type: 'string', default: 'leveldb' },
       ours: { type: 'boolean', default: false },
+      unlinked: { type: 'boolean', default: false },
+      keep: { type: 'string' },
     },
   });
   const count = (text: string, least: number, most: number): number => {
@@ -45,12 +51,23 @@ export function readOptions(words: readonly string[]): StoreOptions {
     browser,
     backend,
     ours: values.ours,
+    unlinked: values.unlinked,
+    keep: values.keep ?? null,
   };
 }
 
 /** What a run was done with, for the heading of its section: "10,000 articles, Firefox". */
-export function described({ browser, backend }: StoreOptions, count: number, of: string): string {
+export function described(
+  { browser, backend, unlinked }: StoreOptions,
+  count: number,
+  of: string,
+): string {
   const where = browser === 'firefox' ? 'Firefox' : 'Chromium';
   const on = browser === 'chromium' && backend === 'sqlite' ? ' with IndexedDB on SQLite' : '';
-  return `${count.toLocaleString('en-GB')} ${of}, ${where}${on}`;
+  return `${count.toLocaleString('en-GB')} ${of}, ${where}${on}${unlinked ? ', unlinked' : ''}`;
+}
+
+/** The name of the folder, below that of `--keep`, of a profile with this many of something. */
+export function profileName({ browser, backend }: StoreOptions, count: number, of: string): string {
+  return [count, of, browser, ...(browser === 'chromium' ? [backend] : [])].join('-');
 }

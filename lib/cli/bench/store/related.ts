@@ -2,12 +2,13 @@ import { machineFacts, versionOf } from '../machine';
 import { figure, NONE, table, whole } from '../markdown';
 import { median, quantile } from '../statistics';
 import { ask, type Answered } from './answering';
-import { build, isLarge, rateOf, TOGETHER } from './building';
+import { build, growthTable, isLarge, rateOf, TOGETHER } from './building';
 import type { RelatedQuery } from './engines/engine';
-import { relatedQueries } from './engines/queries';
+import { keptQueries } from './engines/queries';
 import type { EngineAnswer } from './engines/serveEngine';
+import { KeptBuilds } from './lab/keptBuilds';
 import { StoreLab } from './lab/storeLab';
-import { described, type StoreOptions } from './options';
+import { described, profileName, type StoreOptions } from './options';
 import {
   DEXIE,
   FLEXSEARCH,
@@ -15,6 +16,7 @@ import {
   MINISEARCH,
   OURS,
   OURS_READ,
+  OURS_UNLINKED,
   scriptsOf,
   type Program,
 } from './programs';
@@ -35,19 +37,23 @@ export async function related(
   const { articles, repeats } = options;
   const facts = machineFacts();
   const world = { seed: SEED, articles };
-  const { queries, stories } = relatedQueries(world, QUERIES);
-  const stored = options.ours ? [OURS] : [OURS, DEXIE, FTS5, FLEXSEARCH, MINISEARCH];
-  const peers = stored.filter((program) => program !== OURS);
-  const programs = [OURS, OURS_READ, ...peers];
-  const lab = await StoreLab.open(scriptsOf(programs), options);
+  const kept = await KeptBuilds.open(options.keep, profileName(options, articles, 'articles'));
+  const { queries, stories } = await keptQueries(world, QUERIES, kept);
+  const ours = options.unlinked ? OURS_UNLINKED : OURS;
+  const oursRead = { ...OURS_READ, page: ours.name };
+  const peers = options.ours ? [] : [DEXIE, FTS5, FLEXSEARCH, MINISEARCH];
+  const stored = [ours, ...peers];
+  const programs = [ours, oursRead, ...peers];
+  const lab = await StoreLab.open(scriptsOf(programs), options, kept);
   try {
     const version = await lab.version();
-    const built = await build(lab, stored, world, repeats, say);
+    const built = await build(lab, stored, world, repeats, say, kept);
     const answered = await ask(lab, programs, queries, repeats, say);
     const disk = new Map<Program, number>();
     for (const program of stored) disk.set(program, await lab.disk(program.name));
-    const found = answered.get(OURS)?.found ?? [];
-    const recall = articles > MOST_SCORED ? Number.NaN : await recallOf(lab, queries, found);
+    const found = answered.get(ours)?.found ?? [];
+    const recall = articles > MOST_SCORED ? Number.NaN : await recallOf(lab, ours, queries, found);
+    const grown = built.get(ours);
     const rows = programs.map((program) => {
       const how = built.get(program);
       const each = answered.get(program);
@@ -67,7 +73,7 @@ export async function related(
     });
     const body = [
       `${facts} ${version}; dexie ${versionOf('dexie')}, minisearch ${versionOf('minisearch')}, flexsearch ${versionOf('flexsearch')}, sqlite-wasm ${versionOf('@sqlite.org/sqlite-wasm')}.`,
-      `The articles nearest to ${queries.length} that the archive has not, 20 each, by 31 words, some 19 names and their events; the peers have no weights and full texts, Dexie's rows names and events alone. Medians of ${repeats} repeats in turns. Cold is from the opening of the database in a new worker to the answer, scripts loaded; just started: the browser was closed and opened before. Memory is that of the page's process, the making of the articles included. MB are all that the program has on disk: ours are the whole archive with its texts.${isLarge(world) ? TOGETHER : ''}`,
+      `The articles nearest to ${queries.length} that the archive has not, 20 each, by 31 words, some 19 names and their events; the peers have no weights and full texts, Dexie's rows names and events alone. Medians of ${repeats} repeats in turns. Cold is from the opening of the database in a new worker to the answer, scripts loaded; just started: the browser was closed and opened before. Memory is that of the page's process, the making of the articles included. MB are all that the program has on disk: ours are the whole archive with its texts.${isLarge(world) ? TOGETHER : ''}${kept.profile === null ? '' : ` Stored earlier than asked: ours on ${grown?.at}.`}`,
       table(
         [
           'program',
@@ -87,9 +93,10 @@ export async function related(
         ? []
         : [
             'How many times as fast ours is, the middle repeat and in brackets the worst:',
-            ratios(peers, answered),
+            ratios([ours, oursRead], peers, answered),
           ]),
       `Recall of the 20 best against scoring every article with the same weights: **${figure(recall, 4)}**.`,
+      ...(isLarge(world) && grown ? ['Ours while it grew:', growthTable(grown)] : []),
     ].join('\n\n');
     return { heading: `related, ${described(options, articles, 'articles')}`, body };
   } finally {
@@ -97,8 +104,12 @@ export async function related(
   }
 }
 
-function ratios(peers: readonly Program[], answered: ReadonlyMap<Program, Answered>): string {
-  const rows = [OURS, OURS_READ].flatMap((our) =>
+function ratios(
+  own: readonly Program[],
+  peers: readonly Program[],
+  answered: ReadonlyMap<Program, Answered>,
+): string {
+  const rows = own.flatMap((our) =>
     peers.map((peer) => {
       const [theirs, ours] = [answered.get(peer), answered.get(our)];
       if (!theirs || !ours) return [];
@@ -118,10 +129,11 @@ function ratios(peers: readonly Program[], answered: ReadonlyMap<Program, Answer
 
 async function recallOf(
   lab: StoreLab,
+  { name }: Program,
   queries: readonly RelatedQuery[],
   found: readonly (readonly number[])[],
 ): Promise<number> {
-  const answer = await lab.fresh<EngineAnswer>(OURS.name, [{ call: 'exhaustive', queries }]);
+  const answer = await lab.fresh<EngineAnswer>(name, [{ call: 'exhaustive', queries }]);
   let right = 0;
   let all = 0;
   for (const [at, true20] of answer.found.entries()) {

@@ -2,16 +2,18 @@ import { machineFacts, versionOf } from '../machine';
 import { figure, table } from '../markdown';
 import { median } from '../statistics';
 import { build } from './building';
-import { relatedQueries } from './engines/queries';
+import { keptQueries } from './engines/queries';
 import type { EngineAnswer } from './engines/serveEngine';
+import { KeptBuilds } from './lab/keptBuilds';
 import { StoreLab } from './lab/storeLab';
-import { described, type StoreOptions } from './options';
+import { described, profileName, type StoreOptions } from './options';
 import { DEXIE_WAKE, OURS, OURS_WAKE, scriptsOf } from './programs';
 import { costCell, ratioCell } from './ratios';
 import { turned } from './turned';
 import { wakeBackground } from './wakeBackground';
 
-const SEED = 3;
+// That of the related articles: a kept archive serves both.
+const SEED = 1;
 
 /** A background that was killed: from the order to start it to the whole answer for a page, beside its bare start. */
 export async function wake(
@@ -21,13 +23,14 @@ export async function wake(
   const { articles, repeats } = options;
   const facts = machineFacts();
   const world = { seed: SEED, articles };
-  const { queries } = relatedQueries(world, repeats);
+  const kept = await KeptBuilds.open(options.keep, profileName(options, articles, 'articles'));
+  const { queries } = await keptQueries(world, repeats, kept);
   const stored = options.ours ? [OURS] : [OURS, DEXIE_WAKE];
   const programs = options.ours ? [OURS_WAKE] : [OURS_WAKE, DEXIE_WAKE];
-  const lab = await StoreLab.open(scriptsOf([...stored, OURS_WAKE]), options);
+  const lab = await StoreLab.open(scriptsOf([...stored, OURS_WAKE]), options, kept);
   try {
     const version = await lab.version();
-    await build(lab, stored, world, repeats, say);
+    await build(lab, stored, world, repeats, say, kept);
     const measured = new Map(
       programs.map((program) => [
         program,

@@ -17,6 +17,8 @@ describe('what a benchmark of the store is run with', () => {
       browser: 'chromium',
       backend: 'leveldb',
       ours: false,
+      unlinked: false,
+      keep: null,
     });
     expect(readOptions(['--articles', '2_000']).aliases).toBe(20_000);
     const small = readOptions(['--articles', '1,000', '--browser', 'firefox', '--ours']);
@@ -65,6 +67,8 @@ describe('ratios', () => {
       parts: {},
       peak: 1,
       cpu: 1,
+      growth: [],
+      at: '',
     };
     expect(rateOf(built, false)).toBe(50);
     expect(rateOf(built, true)).toBe(25);

@@ -6,6 +6,7 @@ import {
   type NewsArticle,
   type NewsWorld,
 } from '../generator/newsStream';
+import type { KeptBuilds } from '../lab/keptBuilds';
 import { eventsOf, namesOf, type RelatedQuery } from './engine';
 
 /** Words of a query: what a page's look-up has beside names and events. */
@@ -69,4 +70,18 @@ export function relatedQueries(world: NewsWorld, count: number): Asked {
     };
   });
   return { queries, stories };
+}
+
+/** {@link relatedQueries}, read again where the kept profile has them. */
+export async function keptQueries(
+  world: NewsWorld,
+  count: number,
+  kept: KeptBuilds,
+): Promise<Asked> {
+  const name = `queries ${count}`;
+  const known = kept.get(name) as { queries: RelatedQuery[]; stories: number[] } | undefined;
+  if (known) return { queries: known.queries, stories: Int32Array.from(known.stories) };
+  const asked = relatedQueries(world, count);
+  await kept.end(name, { queries: asked.queries, stories: [...asked.stories] });
+  return asked;
 }

@@ -68,9 +68,10 @@ export function cpuSeconds(pid: number): number {
   }
 }
 
-/** The most memory that the renderers below a process hold, each by itself, sampled five times a second. */
+/** What memory a process and all below it hold, each by itself, sampled five times a second. */
 export class MemoryWatch {
   readonly #peaks = new Map<number, number>();
+  readonly #last = new Map<number, number>();
   readonly #timer: ReturnType<typeof setInterval>;
   readonly #root: number;
 
@@ -81,14 +82,22 @@ export class MemoryWatch {
   }
 
   #look(): void {
-    for (const { pid, bytes } of processesBelow(this.#root))
+    for (const { pid, bytes } of processesBelow(this.#root)) {
       this.#peaks.set(pid, Math.max(bytes, this.#peaks.get(pid) ?? 0));
+      this.#last.set(pid, bytes);
+    }
   }
 
   /** The most that a process held since the watch began or it was forgotten, in bytes; NaN where the machine does not tell. */
   peakOf(pid: number): number {
     this.#look();
     return this.#peaks.get(pid) ?? Number.NaN;
+  }
+
+  /** What a process holds now, in bytes; NaN where the machine does not tell. */
+  nowOf(pid: number): number {
+    this.#look();
+    return this.#last.get(pid) ?? Number.NaN;
   }
 
   /** What it held so far counts for nothing. */

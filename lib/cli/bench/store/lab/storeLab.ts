@@ -9,6 +9,7 @@ import { makeProfile, type Profile } from '../../../launch/profile';
 import { serve, type Served } from '../../../launch/serve';
 import { bundle } from '../../bundle';
 import type { StoreOptions } from '../options';
+import type { KeptBuilds } from './keptBuilds';
 import { cpuSeconds, MemoryWatch, processesBelow } from './processes';
 
 /** Alone in its process, so that its clock ticks in microseconds. */
@@ -57,8 +58,11 @@ export class StoreLab {
     this.#executable = executable;
   }
 
-  /** Builds the scripts, serves them and starts the browser. Throws where the machine has none of this kind. */
-  static async open(scripts: Scripts, options: StoreOptions): Promise<StoreLab> {
+  /**
+   * Builds the scripts, serves them and starts the browser, on the kept profile where there is one.
+   * Throws where the machine has no browser of this kind.
+   */
+  static async open(scripts: Scripts, options: StoreOptions, kept?: KeptBuilds): Promise<StoreLab> {
     const executablePath = findBrowser(options.browser);
     if (executablePath === null) throw new Error(`This machine has no ${options.browser}.`);
     const folder = await mkdtemp(join(tmpdir(), 'backstory-bench-'));
@@ -75,10 +79,15 @@ export class StoreLab {
     );
     await cp(sqlite, join(folder, 'sqlite'), { recursive: true });
     const site = await serve(folder, {
+      port: kept?.port ?? 0,
       headers: (path) =>
         path.endsWith('.wasm') ? { ...ISOLATED, 'content-type': 'application/wasm' } : ISOLATED,
     });
-    const profile = await makeProfile({ executablePath, headless: true });
+    const profile = await makeProfile({
+      executablePath,
+      headless: true,
+      ...(kept?.profile && { profileDir: kept.profile }),
+    });
     const lab = new StoreLab(folder, profile, site, options, executablePath);
     await lab.#start();
     return lab;
@@ -197,6 +206,18 @@ export class StoreLab {
   peak(name: string): number {
     const pid = this.#pids.get(name);
     return pid === undefined ? Number.NaN : (this.#memory?.peakOf(pid) ?? Number.NaN) / 1e6;
+  }
+
+  /** The memory that the program's process holds now, in MB; NaN where the machine does not tell. */
+  memory(name: string): number {
+    const pid = this.#pids.get(name);
+    return pid === undefined ? Number.NaN : (this.#memory?.nowOf(pid) ?? Number.NaN) / 1e6;
+  }
+
+  /** The memory that the browser's own process, which keeps Chromium's databases, holds now, in MB; NaN where the machine does not tell. */
+  browserMemory(): number {
+    const pid = this.#browser?.process()?.pid;
+    return pid === undefined ? Number.NaN : (this.#memory?.nowOf(pid) ?? Number.NaN) / 1e6;
   }
 
   /** Seconds of CPU that the program's process has used; NaN where the machine does not tell. */
