@@ -42,6 +42,7 @@ export async function openChromium(
       args: [
         ...QUIET,
         `--window-size=${width},${height}`,
+        ...(options.sqlite ? ['--enable-features=IdbSqliteBackingStore'] : []),
         ...(options.dark ? ['--force-dark-mode'] : []),
         ...(root ? ['--no-sandbox'] : []),
       ],

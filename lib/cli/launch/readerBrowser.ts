@@ -80,6 +80,8 @@ export interface OpenOptions {
   profileDir?: string;
   /** Prefer dark pages, as `prefers-color-scheme` tells them. */
   dark?: boolean;
+  /** Chromium keeps IndexedDB in SQLite, to which it is moving, and not in LevelDB. */
+  sqlite?: boolean;
   /** Width and height of the window, in CSS pixels. */
   window?: { width: number; height: number };
 }

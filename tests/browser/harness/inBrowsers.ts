@@ -16,7 +16,8 @@ export interface Suite {
 /**
  * `describe`, once in Chromium and once in Firefox, each time with a fresh browser and the built
  * extension in it, without a window. A browser that the machine lacks is skipped by name. When a
- * test fails, the errors of the extension's contexts are printed with it.
+ * test fails, the errors of the extension's contexts are printed with it. `BACKSTORY_BACKEND=sqlite`
+ * makes Chromium keep its databases in SQLite.
  */
 export function inBrowsers(
   title: string,
@@ -35,6 +36,7 @@ export function inBrowsers(
         reader = await openReaderBrowser(name, extensionDir(name), {
           executablePath,
           headless: true,
+          sqlite: process.env['BACKSTORY_BACKEND'] === 'sqlite',
           ...options,
         });
       });

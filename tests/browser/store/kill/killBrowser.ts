@@ -33,6 +33,18 @@ const FIREFOX = {
   'toolkit.telemetry.enabled': false,
 };
 
+/** What the browser is started with. */
+function argsOf(name: BrowserName): string[] {
+  if (name === 'firefox') return [];
+  return [
+    '--disable-background-networking',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(process.env['BACKSTORY_BACKEND'] === 'sqlite'
+      ? ['--enable-features=IdbSqliteBackingStore']
+      : []),
+  ];
+}
+
 /** Makes an empty profile, and serves the page. */
 export async function doomedProfile(
   name: BrowserName,
@@ -51,10 +63,7 @@ export async function doomedProfile(
         executablePath,
         headless: true,
         userDataDir,
-        args:
-          name === 'chromium' && process.getuid?.() === 0
-            ? ['--no-sandbox', '--disable-background-networking']
-            : [],
+        args: argsOf(name),
         extraPrefsFirefox: FIREFOX,
       });
       return opened(browser, `${site.origin}/`);
