@@ -1,12 +1,12 @@
 import { CorruptBlock } from '../format/corruptBlock';
-import { packRows, unpackRows } from '../format/packedRows';
 import type { EntityRow } from '../shapes/entityRow';
+import { baseOf, type Base } from './codeSeen';
+import { packEntities, unpackEntities } from './packEntities';
 import { packEntity, unpackEntity, type PackedEntity } from './packEntity';
 
 /** Entities to a block: their numbers share all but the lowest six bits. */
 const BLOCK_BITS = 6;
 const BLOCK_SIZE = 1 << BLOCK_BITS;
-const VERSION = 1;
 
 /** The block of an entity. */
 export function blockOf(number: number): number {
@@ -15,41 +15,39 @@ export function blockOf(number: number): number {
 
 /**
  * 64 entities in slots, still in their short form: a row is taken apart only when asked for, and one
- * that did not change is never written out anew by hand.
+ * that did not change is never written out anew by hand. All count from the base of the first one.
  */
 export class EntityBlock {
   readonly #block: number;
   readonly #slots: (PackedEntity | null)[];
+  #base: Base | null;
 
-  private constructor(block: number, slots: (PackedEntity | null)[]) {
+  private constructor(block: number, slots: (PackedEntity | null)[], base: Base | null) {
     this.#block = block;
     this.#slots = slots;
+    this.#base = base;
   }
 
   static empty(block: number): EntityBlock {
     return new EntityBlock(
       block,
       Array.from({ length: BLOCK_SIZE }, () => null),
+      null,
     );
   }
 
   /** Reads what {@link pack} gave; anything else throws `CorruptBlock`. */
   static async read(block: number, bytes: unknown): Promise<EntityBlock> {
-    const [version, ...slots] = await unpackRows(bytes);
-    if (version !== VERSION || slots.length !== BLOCK_SIZE)
+    const { base, slots } = await unpackEntities(bytes);
+    if (slots.length !== BLOCK_SIZE)
       throw new CorruptBlock('a block of entities has another layout');
-    return new EntityBlock(block, slots as (PackedEntity | null)[]);
+    return new EntityBlock(block, slots, base);
   }
 
   /** The row of this number, or null where there is none. */
   row(number: number): EntityRow | null {
     const packed = this.#slots[number % BLOCK_SIZE] ?? null;
-    if (packed === null) return null;
-    try {
-      return unpackEntity(number, packed);
-    } catch {
-      throw new CorruptBlock('an entity cannot be taken apart');
-    }
+    return packed === null || this.#base === null ? null : unpackEntity(number, packed, this.#base);
   }
 
   /** All rows, ascending by number. */
@@ -58,7 +56,9 @@ export class EntityBlock {
   }
 
   set(number: number, row: EntityRow | null): void {
-    this.#slots[number % BLOCK_SIZE] = row === null ? null : packEntity(row);
+    if (row !== null) this.#base ??= baseOf(row);
+    this.#slots[number % BLOCK_SIZE] =
+      row === null || this.#base === null ? null : packEntity(row, this.#base);
   }
 
   get isEmpty(): boolean {
@@ -66,6 +66,8 @@ export class EntityBlock {
   }
 
   pack(): Promise<Uint8Array<ArrayBuffer>> {
-    return packRows([VERSION, ...this.#slots]);
+    return packEntities({ base: this.#base ?? NO_BASE, slots: this.#slots });
   }
 }
+
+const NO_BASE: Base = { article: 0, day: 0 };

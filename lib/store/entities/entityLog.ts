@@ -1,7 +1,8 @@
 import { CorruptBlock } from '../format/corruptBlock';
-import { packRows, unpackRows } from '../format/packedRows';
 import type { EntityRow } from '../shapes/entityRow';
-import { packEntity, unpackEntity, type PackedEntity } from './packEntity';
+import { baseOf } from './codeSeen';
+import { packEntities, unpackEntities } from './packEntities';
+import { packEntity, unpackEntity } from './packEntity';
 
 /** Rows packed together. */
 const CHUNK = 64;
@@ -24,11 +25,14 @@ export async function packEntityLog(
   const numbers = Uint32Array.from(changed.keys()).sort();
   const chunks: Promise<Uint8Array>[] = [];
   for (let from = 0; from < numbers.length; from += CHUNK) {
-    const rows = Array.from(numbers.subarray(from, from + CHUNK), (number) => {
-      const row = changed.get(number) ?? null;
-      return row === null ? null : packEntity(row);
-    });
-    chunks.push(packRows(rows));
+    const rows = Array.from(
+      numbers.subarray(from, from + CHUNK),
+      (number) => changed.get(number) ?? null,
+    );
+    const [first] = rows.filter((row) => row !== null);
+    const base = first === undefined ? { article: 0, day: 0 } : baseOf(first);
+    const slots = rows.map((row) => (row === null ? null : packEntity(row, base)));
+    chunks.push(packEntities({ base, slots }));
   }
   return { version: VERSION, numbers, chunks: await Promise.all(chunks) };
 }
@@ -67,18 +71,16 @@ export async function readEntityLog(
   const needed = [...new Set([...places.values()].map((place) => Math.floor(place / CHUNK)))];
   const unpacked = new Map(
     await Promise.all(
-      needed.map(async (chunk) => [chunk, await unpackRows(chunks[chunk])] as const),
+      needed.map(async (chunk) => [chunk, await unpackEntities(chunks[chunk])] as const),
     ),
   );
   const rows = new Map<number, EntityRow | null>();
   for (const [number, place] of places) {
-    const packed = unpacked.get(Math.floor(place / CHUNK))?.[place % CHUNK];
-    if (packed === undefined) throw new CorruptBlock('a log of entities is too short');
-    try {
-      rows.set(number, packed === null ? null : unpackEntity(number, packed as PackedEntity));
-    } catch {
-      throw new CorruptBlock('an entity cannot be taken apart');
-    }
+    const { base, slots = [] } = unpacked.get(Math.floor(place / CHUNK)) ?? {};
+    const packed = slots[place % CHUNK];
+    if (packed === undefined || base === undefined)
+      throw new CorruptBlock('a log of entities is too short');
+    rows.set(number, packed === null ? null : unpackEntity(number, packed, base));
   }
   return rows;
 }

@@ -6,7 +6,7 @@ import { kindsOf } from './entityKeys';
 import type { Counted } from './member';
 import { dayRank, memberHash } from './memberHash';
 
-/** Names by which an entity is linked anew: all, of one in few articles. */
+/** Names by which an entity is linked anew, and those whose hash is that of the last: all, of one in few articles. */
 export const SAMPLE = 24;
 
 /** Roles kept for one name, the latest: beyond this a card could not show them. */
@@ -163,14 +163,16 @@ export class EntityTally {
     if (this.#last === null || day > this.#last) this.#last = day;
   }
 
+  /** Those that are alike in hash at the end of the sample are all in it: the order of import must not choose. */
   #addSample(one: NamedIn & { hash: number }): boolean {
     const sample = this.#sample;
-    const last = sample.at(-1);
-    if (last !== undefined && sample.length >= SAMPLE && one.hash >= last.hash) return false;
+    const most = sample[SAMPLE - 1]?.hash ?? Infinity;
+    if (one.hash > most) return false;
     let at = sample.length;
-    while (at > 0 && (sample[at - 1]?.hash ?? 0) > one.hash) at--;
+    for (let before = sample[at - 1]; before && isAfter(before, one); before = sample[at - 1]) at--;
     sample.splice(at, 0, one);
-    if (sample.length > SAMPLE) sample.pop();
+    const kept = sample[SAMPLE - 1]?.hash ?? Infinity;
+    while ((sample.at(-1)?.hash ?? 0) > kept) sample.pop();
     return true;
   }
 
@@ -189,6 +191,11 @@ function count<T>(counts: Map<T, number>, value: T, by: number): void {
   const now = (counts.get(value) ?? 0) + by;
   if (now > 0) counts.set(value, now);
   else counts.delete(value);
+}
+
+/** Whether a member of the sample comes after another: by hash, then as they came in. */
+function isAfter(a: NamedIn & { hash: number }, b: NamedIn & { hash: number }): boolean {
+  return (a.hash - b.hash || a.article - b.article || a.local - b.local) > 0;
 }
 
 /** Whether a role comes after another: by day, then article, then its words. */

@@ -1,4 +1,4 @@
-import type { EntityRow } from '../shapes/entityRow';
+import type { EntityRow, NamedIn } from '../shapes/entityRow';
 import { memberNames } from './entityKeys';
 import type { LinkOverlay } from './linkOverlay';
 import { memberAt, membersOf, type Member } from './member';
@@ -40,6 +40,13 @@ function mostEach(entities: number): number {
   return Math.max(2, Math.floor(MOST_NAMES / entities));
 }
 
+/** The first `most` of a sample, and those whose hash is that of the last: which of them came first must not matter. */
+function firstOf({ sample, hashes }: EntityRow, most: number): NamedIn[] {
+  let end = most;
+  while (end < sample.length && hashes[end] === hashes[most - 1]) end++;
+  return sample.slice(0, end);
+}
+
 /** How many articles linking these reads, those aside that the running call has read or changed. */
 export function readingFor(rows: readonly EntityRow[], overlay: LinkOverlay): number {
   const [only] = rows;
@@ -48,7 +55,7 @@ export function readingFor(rows: readonly EntityRow[], overlay: LinkOverlay): nu
   let count = 0;
   for (const row of rows)
     if (row.open === true) count += Math.min(row.articleCount, OPEN_AT_ONCE);
-    else for (const { article } of row.sample.slice(0, most)) if (!overlay.holds(article)) count++;
+    else for (const { article } of firstOf(row, most)) if (!overlay.holds(article)) count++;
   return count;
 }
 
@@ -60,9 +67,7 @@ export async function loadNames(
   const most = mostEach(rows.length);
   // One reading for all samples.
   const sampled = rows.filter(({ open }) => open !== true);
-  await overlay.read(
-    sampled.flatMap(({ sample }) => sample.slice(0, most).map(({ article }) => article)),
-  );
+  await overlay.read(sampled.flatMap((row) => firstOf(row, most).map(({ article }) => article)));
   const loaded: Loaded[] = [];
   for (const row of rows) {
     if (row.open === true) loaded.push(await loadFirst(row, overlay, OPEN_AT_ONCE));
@@ -79,7 +84,7 @@ export async function loadSample(
   most: number,
 ): Promise<Loaded> {
   const isWhole = sizeOf(row) === row.sample.length;
-  const sample = isWhole ? row.sample : row.sample.slice(0, most);
+  const sample = isWhole ? row.sample : firstOf(row, most);
   const articles = await overlay.articles(sample.map(({ article }) => article));
   const members = sample.flatMap(({ article, local }) => {
     const stored = articles.get(article);

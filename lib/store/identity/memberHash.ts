@@ -14,17 +14,27 @@ function mixed(hash: number): number {
   return (on ^ (on >>> 16)) >>> 0;
 }
 
-/** Digits kept of a hash: two of a few dozen are equal once in a million times. */
-const RANGE = 2 ** 27;
+/** Bits kept of a hash, and how many of them after the first: a row has 24 of the lowest hashes, each in some 8 bits. */
+const BITS = 27;
+const FRACTION_BITS = 6;
+
+/** Hashes of members are below this. */
+export const MEMBER_HASHES = (BITS - FRACTION_BITS + 1) << FRACTION_BITS;
 
 /** The state of the hash after an article's id, to be given to {@link memberHash}. */
 export function articleHash(article: string): number {
   return hashOn(0x811c9dc5, article);
 }
 
-/** By what the sample of an entity is chosen: below 2^27, of the article's id and the local one. */
+/**
+ * By what the sample of an entity is chosen: below {@link MEMBER_HASHES}, of the article's id and the
+ * local one. It has the order of a hash of 27 bits, of which it keeps the place of the first and the six
+ * after it: names that are alike in it stay or go together.
+ */
 export function memberHash(article: number, local: Pick<LocalEntity, 'id'>): number {
-  return mixed(hashOn(article, local.id)) % RANGE;
+  const hash = mixed(hashOn(article, local.id)) >>> (32 - BITS);
+  const cut = Math.max(0, 31 - Math.clz32(hash) - FRACTION_BITS);
+  return (cut << FRACTION_BITS) + (hash >>> cut);
 }
 
 /** Hashes in a rank. */

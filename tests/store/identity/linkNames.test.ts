@@ -209,7 +209,8 @@ describe('an entity in more articles than are looked at', () => {
         return [...archive.source.entityRows.values()]
           .map(({ number: _, sample, latest, ...row }) => ({
             ...row,
-            sample: sample.map(({ article, local }) => `${idOf(article)} ${local}`),
+            // Those of one hash lie in the order of import.
+            sample: sample.map(({ article, local }) => `${idOf(article)} ${local}`).sort(),
             latest: latest.map(idOf),
           }))
           .sort((a, b) => (a.id < b.id ? -1 : 1));
