@@ -28,8 +28,8 @@ export interface EventFeatures {
 export interface Comparison {
   same: boolean;
   score: number;
-  /** What agrees, in plain words, for the reader. */
-  reasons: string[];
+  /** What agrees, in plain words, for the reader; worked out when asked for, because of many pairs few are told of. */
+  reasons: () => string[];
 }
 
 /** Share of the smaller word set that must recur for the wording to agree, and how many words at least. */
@@ -62,7 +62,7 @@ const BY_NAMES: ReadonlySet<EventType> = new Set([
 const ALIKE_PAGES = 0.32;
 const STRANGE_PAGES = 0.15;
 
-const DIFFERENT: Comparison = { same: false, score: 0, reasons: [] };
+const DIFFERENT: Comparison = { same: false, score: 0, reasons: () => [] };
 
 /**
  * Whether two tellings are of one event: types that can tell one happening, compatible dates, no
@@ -72,7 +72,8 @@ const DIFFERENT: Comparison = { same: false, score: 0, reasons: [] };
  */
 export function compareEvents(a: EventFeatures, b: EventFeatures): Comparison {
   if (conflicts(a, b)) return DIFFERENT;
-  const shared = a.participants.filter((id) => b.participants.includes(id)).length;
+  let shared = 0;
+  for (const id of a.participants) if (b.participants.includes(id)) shared++;
   const fewer = Math.min(a.participants.length, b.participants.length);
   // Two of two, two of five, or the only one: one of several is anybody.
   const names = shared >= Math.min(2, fewer) && shared > 0 && shared * 3 >= fewer;
@@ -100,7 +101,7 @@ export function compareEvents(a: EventFeatures, b: EventFeatures): Comparison {
   ];
   if (undated) {
     const score = page + shared / 2 + wording.share + (figure === null ? 0 : 1);
-    return { same: true, score, reasons: reasons() };
+    return { same: true, score, reasons };
   }
   const agreements =
     Number(names) +
@@ -121,15 +122,29 @@ export function compareEvents(a: EventFeatures, b: EventFeatures): Comparison {
     score: agreements + wording.share + (head ? 0.5 : 0) + (again ? 1 : 0),
     reasons:
       again && !several
-        ? [...reasons(), `the same article says “${a.triggers[0]}” and “${b.triggers[0]}” of it`]
-        : reasons(),
+        ? () => [
+            ...reasons(),
+            `the same article says “${a.triggers[0]}” and “${b.triggers[0]}” of it`,
+          ]
+        : reasons,
   };
 }
 
 /** Whether any two triggers have one head. */
 function sameHead(a: readonly string[], b: readonly string[]): boolean {
-  const heads = new Set(a.map(triggerHead));
-  return b.some((trigger) => heads.has(triggerHead(trigger)));
+  return a.some((one) => b.some((other) => one === other || headOf(one) === headOf(other)));
+}
+
+/** Heads of triggers met so far. */
+const heads = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
+function headOf(trigger: string): string {
+  const held = heads.get(trigger);
+  if (held !== undefined) return held;
+  const head = triggerHead(trigger);
+  if (heads.size < MOST_KNOWN) heads.set(trigger, head);
+  return head;
 }
 
 /** Whether two tellings cannot be of one event, whatever else speaks for it: no third telling joins them. */
@@ -171,11 +186,13 @@ function samePlace(a: EventFeatures, b: EventFeatures): boolean {
   return b.place !== null && a.participants.includes(b.place);
 }
 
+const CLOCK = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/u;
+
 /** Whether both give the hour and minute of the day, and the same. */
 function sameClock(a: string | null, b: string | null): boolean {
-  const clock = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/u;
-  const first = clock.exec(a ?? '')?.[0];
-  return first !== undefined && first === clock.exec(b ?? '')?.[0];
+  if (a?.includes('T') !== true || b?.includes('T') !== true) return false;
+  const first = CLOCK.exec(a)?.[0];
+  return first !== undefined && first === CLOCK.exec(b)?.[0];
 }
 
 /** "A shooting … 20 people were killed": harm that one article tells of one day. */
@@ -197,11 +214,17 @@ function secondReference(a: EventFeatures, b: EventFeatures, agreements: number)
   return a.date !== null || agreements > 0;
 }
 
+/** The greatest figure that both give, of equals the first of `a`. */
 function sharedFigure(a: readonly Figure[], b: readonly Figure[]): Figure | null {
-  const shared = a.filter(
-    (one) => one.value >= TELLING_FIGURE && b.some((other) => sameFigure(one, other)),
-  );
-  return shared.toSorted((x, y) => y.value - x.value)[0] ?? null;
+  let best: Figure | null = null;
+  for (const one of a)
+    if (
+      one.value >= TELLING_FIGURE &&
+      one.value > (best?.value ?? 0) &&
+      b.some((other) => sameFigure(one, other))
+    )
+      best = one;
+  return best;
 }
 
 /** Words for people that papers put for one another in a count of them. */
@@ -216,20 +239,28 @@ function sameFigure(a: Figure, b: Figure): boolean {
 }
 
 function overlap(a: EventFeatures, b: EventFeatures): { share: number; count: number } {
-  const ignored = new Set(
-    [...a.triggers, ...b.triggers].map((trigger) => stem(trigger.toLowerCase())),
-  );
-  for (const figure of [...a.figures, ...b.figures])
-    if (figure.counts !== null) ignored.add(stem(figure.counts));
-  const [small, large] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
+  const [small, large] = a.words.size <= b.words.size ? [a, b] : [b, a];
+  const [ignored, others] = [impliedStems(small), impliedStems(large)];
   let size = 0;
   let count = 0;
-  for (const word of small) {
-    if (ignored.has(word)) continue;
+  for (const word of small.words) {
+    if (ignored.has(word) || others.has(word)) continue;
     size++;
-    if (large.has(word)) count++;
+    if (large.words.has(word)) count++;
   }
   return { share: size === 0 ? 0 : count / size, count };
+}
+
+const implied = new WeakMap<EventFeatures, ReadonlySet<string>>();
+
+/** Stems that say no more than the triggers and figures do. */
+function impliedStems(features: EventFeatures): ReadonlySet<string> {
+  const held = implied.get(features);
+  if (held !== undefined) return held;
+  const stems = new Set(features.triggers.map((trigger) => stem(trigger.toLowerCase())));
+  for (const { counts } of features.figures) if (counts !== null) stems.add(stem(counts));
+  implied.set(features, stems);
+  return stems;
 }
 
 function sameTime(a: string, b: string): string {

@@ -20,6 +20,7 @@ export function isTimed(date: string | null): boolean {
  */
 export function mayBeOneTime(a: EventTime, b: EventTime): boolean {
   if (a.date !== null && b.date !== null) {
+    if (a.date === b.date) return true;
     if (isTimed(a.date) && isTimed(b.date)) return compatibleDates(a.date, b.date);
     if (!isTimed(a.date) && !isTimed(b.date)) return !differ(a.date, b.date);
   }

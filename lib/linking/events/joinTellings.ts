@@ -53,7 +53,7 @@ function evidenceOf(tellings: readonly Telling[], pair: TellingPair): LinkEviden
   const articles = [...new Set([one?.article ?? '', other?.article ?? ''])].sort(compareText);
   return {
     rule: articles.length === 1 ? 'one event told again' : 'one event in two articles',
-    text: `Both tell of one ${one?.type ?? 'event'}: ${pair.reasons.join(', ')}.`,
+    text: `Both tell of one ${one?.type ?? 'event'}: ${pair.reasons().join(', ')}.`,
     articles,
     confidence: 0.8,
   };

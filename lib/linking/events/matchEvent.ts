@@ -60,7 +60,7 @@ function bestMatch(
     const found = compareEvents(features, storyFeatures(story, contextOf));
     if (!found.same) continue;
     const articles = [...new Set(story.members.map(({ article }) => article))];
-    const text = `Both tell of one ${story.type}: ${found.reasons.join(', ')}.`;
+    const text = `Both tell of one ${story.type}: ${found.reasons().join(', ')}.`;
     const evidence = { rule: 'one event in two articles', text, articles, confidence: 0.8 };
     matches.push({ story, score: found.score, evidence });
   }

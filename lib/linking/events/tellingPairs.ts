@@ -12,6 +12,11 @@ export interface TellingPair extends Comparison {
  * common says little by itself, and those that are one event share a figure or another name too.
  */
 const MOST_COMPARED = 400;
+/**
+ * The same of those of one day. The tellings of a great story that hundreds of articles tell on one day
+ * all pair with each other: some of the pairs join them as well, and all of them are a square.
+ */
+const MOST_OF_A_DAY = 48;
 
 /**
  * Pairs of tellings that are one event, each once, in no order that says anything: among those that
@@ -32,8 +37,8 @@ export function samePairs(
       lastMet[a] = b;
       const one = tellings[a]?.features;
       if (one === undefined || !wanted(a, b)) return;
-      const found = compareEvents(one, features);
-      if (found.same) pairs.push({ ...found, a, b });
+      const { same, score, reasons } = compareEvents(one, features);
+      if (same) pairs.push({ same, score, reasons, a, b });
     };
     for (const key of keysOf(features)) {
       const list = lists.get(key) ?? new TellingList();
@@ -69,17 +74,23 @@ class TellingList {
   /** Calls `visit` for the last of those that are not of another day. */
   meet(day: string | null, visit: (telling: number) => void): void {
     const least = this.#all.at(-MOST_COMPARED) ?? 0;
-    if (day === null) forLast(this.#all, least, visit);
+    if (day === null) forLast(this.#all, least, MOST_COMPARED, visit);
     else {
-      forLast(this.#byDay.get(day) ?? [], least, visit);
-      forLast(this.#byDay.get(null) ?? [], least, visit);
+      forLast(this.#byDay.get(day) ?? [], least, MOST_OF_A_DAY, visit);
+      forLast(this.#byDay.get(null) ?? [], least, MOST_COMPARED, visit);
     }
   }
 }
 
-/** Calls `visit` for those of an ascending list that are at least `least`. */
-function forLast(list: readonly number[], least: number, visit: (each: number) => void): void {
-  for (let place = list.length - 1; place >= 0; place--) {
+/** Calls `visit` for the last of an ascending list that are at least `least`, at most so many. */
+function forLast(
+  list: readonly number[],
+  least: number,
+  most: number,
+  visit: (each: number) => void,
+): void {
+  const end = Math.max(0, list.length - most);
+  for (let place = list.length - 1; place >= end; place--) {
     const each = list[place] ?? 0;
     if (each < least) return;
     visit(each);
