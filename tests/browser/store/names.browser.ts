@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { inBrowsers } from '../harness/inBrowsers';
 import type { IndexInPage } from './indexBundle';
-import { openStore, type OpenStore } from './openStore';
+import { withStore } from './withStore';
 
 inBrowsers('the name table', (suite) => {
-  let index: OpenStore<IndexInPage>;
-  beforeAll(async () => {
-    index = await openStore<IndexInPage>(suite, [], new URL('indexBundle.ts', import.meta.url));
+  const index = withStore<IndexInPage>(suite, {
+    bundle: new URL('indexBundle.ts', import.meta.url),
   });
-  afterAll(() => index.close());
 
   it.each([
     ['a value in the row', 2500],

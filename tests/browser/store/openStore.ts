@@ -13,17 +13,21 @@ import type { Suite } from '../harness/inBrowsers';
 type Answer<T> = Promise<Awaited<T>>;
 
 /** What every store in a page has. */
-interface WithShelf {
+export interface WithShelf {
   shelveFrom(path: string): Promise<number>;
+}
+
+/** Runs in the page; the function must stand on its own and gets the store first. */
+interface RunInPage<S> {
+  <T, A>(run: (store: S, argument: A) => T, argument: A): Answer<T>;
+  <T>(run: (store: S) => T): Answer<T>;
 }
 
 /** A page with the store in it, on a real IndexedDB. */
 export interface OpenStore<S> {
-  /** Runs in the page; the function must stand on its own and gets the store first. */
-  run<T, A>(run: (store: S, argument: A) => T, argument: A): Answer<T>;
-  run<T>(run: (store: S) => T): Answer<T>;
+  readonly run: RunInPage<S>;
   /** A second tab of the same origin: the same database through another connection. */
-  secondTab(): Promise<OpenStore<S>>;
+  readonly secondTab: () => Promise<OpenStore<S>>;
   close(): Promise<void>;
 }
 

@@ -1,18 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { eventually } from '../../harness/eventually';
 import { inBrowsers } from '../../harness/inBrowsers';
-import { openStore, type OpenStore } from '../openStore';
+import { withStore } from '../withStore';
 import type { ImportPage } from './importBundle';
 
 const HARBOUR = { name: 'harbour.jsonl', seed: 1, count: 60 };
 const QUAY = { name: 'quay.jsonl', seed: 2, count: 40 };
 
 inBrowsers('importing into the store', (suite) => {
-  let store: OpenStore<ImportPage>;
+  const store = withStore<ImportPage>(suite, {
+    bundle: new URL('importBundle.ts', import.meta.url),
+  });
   /** What the archive holds once both files are in it without any trouble. */
   let whole: Awaited<ReturnType<ImportPage['content']>>;
   beforeAll(async () => {
-    store = await openStore<ImportPage>(suite, [], new URL('importBundle.ts', import.meta.url));
     whole = await store.run(
       async (store, files) => {
         await store.empty();
@@ -23,7 +24,6 @@ inBrowsers('importing into the store', (suite) => {
     );
   });
   beforeEach(() => store.run((store) => store.empty()));
-  afterAll(() => store.close());
 
   it('adds all articles once, whatever it has', async () => {
     const seen = await store.run(

@@ -1,54 +1,29 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { PageQuery, PageReading } from '../../../../lib/model/page';
+import { expect, it } from 'vitest';
+import type { PageReading } from '../../../../lib/model/page';
 import type { PageStory } from '../../../../lib/model/view';
 import { inBrowsers } from '../../harness/inBrowsers';
 import { eightRecords } from '../inventedArticles';
-import { openStore, type OpenStore } from '../openStore';
+import { withStore } from '../withStore';
+import { pageOf, ready } from './pages';
 import type { ArchiveInPage } from './readBundle';
 
 /** A page on what several of the eight articles tell. */
-const PAGE: PageQuery = {
-  url: 'https://times.example/page',
-  facts: {
-    title: 'Port Sella waits for answers',
-    publisher: 'The Invented Times',
-    authors: [],
-    published: { value: '2031-09-01', precision: 'day', source: 'input' },
-    language: 'en',
-  },
-  blocks: [
-    { text: 'Port Sella waits for answers', title: true },
-    {
-      text: 'An inquiry into the airstrikes on Port Sella of February 26, 2031, which killed 31 dock workers, opened on Monday. General Maria Okonjo did not come. Mayor Tomas Brandt did, and the painter Clara Brandt with him.',
-      title: false,
-    },
-  ],
-};
-
-function ready({ story }: PageReading): Extract<PageStory, { state: 'ready' }> {
-  if (story.state !== 'ready') throw new Error(`The page is ${story.state}.`);
-  return story;
-}
+const PAGE = pageOf('Port Sella waits for answers', [
+  'An inquiry into the airstrikes on Port Sella of February 26, 2031, which killed 31 dock workers, opened on Monday. General Maria Okonjo did not come. Mayor Tomas Brandt did, and the painter Clara Brandt with him.',
+]);
 
 const relatedOf = (reading: PageReading) => ready(reading).related.map(({ article }) => article.id);
 const namesOf = (reading: PageReading) => ready(reading).names.map(({ name }) => name);
 
 inBrowsers('the next answer', (suite) => {
-  let store: OpenStore<ArchiveInPage>;
-  beforeAll(async () => {
-    store = await openStore<ArchiveInPage>(
-      suite,
-      await eightRecords(),
-      new URL('readBundle.ts', import.meta.url),
-    );
-  });
-  beforeEach(() =>
-    store.run(async (store) => {
+  const store = withStore<ArchiveInPage>(suite, {
+    bundle: new URL('readBundle.ts', import.meta.url),
+    records: eightRecords,
+    each: async (store) => {
       await store.empty();
       await store.add(store.names());
-    }),
-  );
-  afterAll(() => store.close());
+    },
+  });
 
   it('is without an article that was deleted, and without what only that told', async () => {
     const { before, after } = await store.run(async (store, page) => {
@@ -186,21 +161,14 @@ inBrowsers('the next answer', (suite) => {
 });
 
 inBrowsers('an archive that is damaged or not there', (suite) => {
-  let store: OpenStore<ArchiveInPage>;
-  beforeAll(async () => {
-    store = await openStore<ArchiveInPage>(
-      suite,
-      await eightRecords(),
-      new URL('readBundle.ts', import.meta.url),
-    );
-  });
-  beforeEach(() =>
-    store.run(async (store) => {
+  const store = withStore<ArchiveInPage>(suite, {
+    bundle: new URL('readBundle.ts', import.meta.url),
+    records: eightRecords,
+    each: async (store) => {
       await store.empty();
       await store.add(store.names());
-    }),
-  );
-  afterAll(() => store.close());
+    },
+  });
 
   it.each([
     { table: 'postings', rest: 'names' as const },

@@ -1,31 +1,27 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { MarkChoice } from '../../../../lib/model/markChoice';
 import type { PageQuery, PageReading } from '../../../../lib/model/page';
 import { recordOf } from '../../../sampleRecords';
 import { inBrowsers } from '../../harness/inBrowsers';
 import { eightRecords } from '../inventedArticles';
-import { openStore, type OpenStore } from '../openStore';
+import { withStore } from '../withStore';
+import { markedNames, pageOf, ready } from './pages';
 import type { ArchiveInPage } from './readBundle';
-
-/** A page of one headline and paragraphs. */
-function page(language: string, title: string, texts: string[]): PageQuery {
-  return {
-    url: 'https://times.example/page',
-    facts: { title, publisher: null, authors: [], published: null, language },
-    blocks: [{ text: title, title: true }, ...texts.map((text) => ({ text, title: false }))],
-  };
-}
 
 /**
  * German, where only names of the archive are found, with a confidence that does not depend on the
  * model: 0.85 for a full name, 0.6 for a lone word.
  */
-const GERMAN = page('de', 'Untersuchung in der Hafenstadt', [
-  'Die Generalin Maria Okonjo ist am Montag nicht zur Anhörung in der Stadt erschienen, in der vor einem halben Jahr viele Arbeiter gestorben waren.',
-  'Der Bürgermeister wartete mehrere Stunden lang, doch Okonjo ließ sich von ihrem Anwalt vertreten, und auch die NHA schickte niemanden.',
-]);
+const GERMAN = pageOf(
+  'Untersuchung in der Hafenstadt',
+  [
+    'Die Generalin Maria Okonjo ist am Montag nicht zur Anhörung in der Stadt erschienen, in der vor einem halben Jahr viele Arbeiter gestorben waren.',
+    'Der Bürgermeister wartete mehrere Stunden lang, doch Okonjo ließ sich von ihrem Anwalt vertreten, und auch die NHA schickte niemanden.',
+  ],
+  { language: 'de' },
+);
 
-const ENGLISH = page('en', 'Pilots come home', [
+const ENGLISH = pageOf('Pilots come home', [
   'Two Pakistani pilots came home to Port Sella on Monday. General Maria Okonjo met the Pakistani crew at the pier.',
 ]);
 
@@ -37,55 +33,37 @@ const PILOTS = recordOf(
   'Three Pakistani pilots left Port Sella on Wednesday. A Pakistani official thanked Mayor Tomas Brandt for his help.',
 );
 
-function nameOf({ story }: PageReading, card: string): string {
-  if (story.state !== 'ready') throw new Error(`The page is ${story.state}.`);
-  return story.names.find(({ id }) => id === card)?.name ?? '';
-}
-
-/** The words under each mark of a name, with what they were taken for. */
-function marked(query: PageQuery, reading: PageReading): string[] {
-  return reading.answer.marks
-    .filter(({ type }) => type === 'name')
-    .map(
-      ({ block, start, end, card }) =>
-        `${query.blocks[block]?.text.slice(start, end)} → ${nameOf(reading, card)}`,
-    );
+function nameOf(reading: PageReading, card: string): string {
+  return ready(reading).names.find(({ id }) => id === card)?.name ?? '';
 }
 
 /** The names whose cards the page can open, and those that the sidebar lists. */
 function cards(reading: PageReading): { page: string[]; sidebar: string[] } {
-  const { answer, story } = reading;
-  if (story.state !== 'ready') throw new Error(`The page is ${story.state}.`);
-  const onPage = answer.marks.flatMap(({ type, card }) =>
+  const onPage = reading.answer.marks.flatMap(({ type, card }) =>
     type === 'name' ? [nameOf(reading, card)] : [],
   );
-  return { page: [...new Set(onPage)], sidebar: story.names.map(({ name }) => name) };
+  return { page: [...new Set(onPage)], sidebar: ready(reading).names.map(({ name }) => name) };
 }
 
 const OKONJO = 'Maria Okonjo';
 const NHA = 'Northern Harbour Authority';
 
 inBrowsers('what the reader wants marked', (suite) => {
-  let store: OpenStore<ArchiveInPage>;
-  beforeAll(async () => {
-    store = await openStore<ArchiveInPage>(
-      suite,
-      [...(await eightRecords()), await PILOTS],
-      new URL('readBundle.ts', import.meta.url),
-    );
-    await store.run(async (store) => {
+  const store = withStore<ArchiveInPage>(suite, {
+    bundle: new URL('readBundle.ts', import.meta.url),
+    records: async () => [...(await eightRecords()), await PILOTS],
+    first: async (store) => {
       await store.empty();
       await store.add(store.names());
-    });
+    },
   });
-  afterAll(() => store.close());
 
   const read = (query: PageQuery, choice: MarkChoice) =>
     store.run((store, [query, choice]) => store.read(query, choice), [query, choice] as const);
 
   it('is every name at first', async () => {
     const reading = await read(GERMAN, { names: 'all', others: false });
-    expect(marked(GERMAN, reading)).toEqual([
+    expect(markedNames(GERMAN, reading)).toEqual([
       `Maria Okonjo → ${OKONJO}`,
       `Okonjo → ${OKONJO}`,
       `NHA → ${NHA}`,
@@ -95,15 +73,15 @@ inBrowsers('what the reader wants marked', (suite) => {
 
   it('is the sure mention alone of a name that has an unsure one too, and no name without', async () => {
     const reading = await read(GERMAN, { names: 'sure', others: false });
-    expect(marked(GERMAN, reading)).toEqual([`Maria Okonjo → ${OKONJO}`]);
+    expect(markedNames(GERMAN, reading)).toEqual([`Maria Okonjo → ${OKONJO}`]);
     expect(cards(reading)).toEqual({ page: [OKONJO], sidebar: [OKONJO] });
   });
 
   it('is a nationality only where the reader asks', async () => {
     const others = (reading: PageReading) =>
-      marked(ENGLISH, reading).filter((each) => each.startsWith('Pakistani'));
+      markedNames(ENGLISH, reading).filter((each) => each.startsWith('Pakistani'));
     const usual = await read(ENGLISH, { names: 'all', others: false });
-    expect(marked(ENGLISH, usual)).toContain(`Maria Okonjo → ${OKONJO}`);
+    expect(markedNames(ENGLISH, usual)).toContain(`Maria Okonjo → ${OKONJO}`);
     expect(others(usual)).toEqual([]);
     expect(JSON.stringify(cards(usual))).not.toContain('Pakistani');
 
@@ -112,6 +90,8 @@ inBrowsers('what the reader wants marked', (suite) => {
     expect(others(asked)).toEqual([`Pakistani → ${card}`, `Pakistani → ${card}`]);
     expect(cards(asked).page).toContain(card);
     expect(cards(asked).sidebar).toContain(card);
-    expect(marked(ENGLISH, asked)).toEqual(expect.arrayContaining(marked(ENGLISH, usual)));
+    expect(markedNames(ENGLISH, asked)).toEqual(
+      expect.arrayContaining(markedNames(ENGLISH, usual)),
+    );
   });
 });

@@ -1,92 +1,49 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { PageQuery, PageReading } from '../../../../lib/model/page';
-import type { Card, PageStory, QuoteView } from '../../../../lib/model/view';
+import type { Card, QuoteView } from '../../../../lib/model/view';
 import { inBrowsers } from '../../harness/inBrowsers';
 import { eightRecords } from '../inventedArticles';
-import { openStore, type OpenStore } from '../openStore';
+import { withStore } from '../withStore';
+import { marked, pageOf, ready } from './pages';
 import type { ArchiveInPage } from './readBundle';
 
-/** A page of one headline and paragraphs. */
-function page(
-  title: string,
-  texts: string[],
-  url = 'https://times.example/page',
-  language: string | null = 'en',
-): PageQuery {
-  return {
-    url,
-    facts: {
-      title,
-      publisher: 'The Invented Times',
-      authors: [],
-      published: { value: '2031-09-01', precision: 'day', source: 'input' },
-      language,
-    },
-    blocks: [{ text: title, title: true }, ...texts.map((text) => ({ text, title: false }))],
-  };
-}
-
-const INQUIRY = page('Port Sella waits for answers', [
+const INQUIRY = pageOf('Port Sella waits for answers', [
   'An inquiry into the airstrikes on Port Sella of February 26, 2031, which killed 31 dock workers, opened on Monday.',
   'General Maria Okonjo did not come. Mayor Tomas Brandt did, and Lena Haldane of the NHA sat beside him.',
   'Ivo Sandoval, who leads the inquiry, thanked Brandt.',
 ]);
 
 /** Pages in languages that are not analysed; what of the archive stands in them, and what does not. */
-const GERMAN = page(
+const GERMAN = pageOf(
   'Port Sella wartet auf Antworten',
   [
     'Der Bürgermeister von Port Sella, Tomas Brandt, hat am Montag eine Untersuchung verlangt. Bei den Luftangriffen vom 26. Februar 2031 waren im Hafen der Stadt 31 Arbeiter getötet worden.',
     'Die Generalin Maria Okonjo hat auf den Brief, den Brandt ihr schrieb, bisher nicht geantwortet. Ivo Sandoval schwieg, wie das Rathaus mitteilte.',
   ],
-  undefined,
-  'de',
+  { language: 'de' },
 );
-const URDU = page(
+const URDU = pageOf(
   'بندرگاہ میں تحقیقات',
   [
     'میئر Tomas Brandt نے پیر کو Port Sella میں ایک تحقیقات کا مطالبہ کیا۔ فروری میں شہر کی بندرگاہ پر فضائی حملوں میں اکتیس مزدور ہلاک ہو گئے تھے۔',
     'بندرگاہ گرمیوں میں دوبارہ کھلے گی، ترجمان نے منگل کو کہا۔ Ivo Sandoval نے کچھ نہیں کہا۔',
   ],
-  undefined,
-  'ur',
+  { language: 'ur' },
 );
-const GERMAN_STRANGERS = page(
+const GERMAN_STRANGERS = pageOf(
   'Ein stiller Tag',
   [
     'Der Bäcker Ivo Sandoval hat am Montag in Larkhaven ein Geschäft eröffnet und an einem Tag neunzig Brote verkauft. Das teilte er selbst mit, denn sonst war an diesem Tag niemand auf der Straße.',
   ],
-  undefined,
-  'de',
+  { language: 'de' },
 );
-const URDU_ONLY = page(
+const URDU_ONLY = pageOf(
   'بندرگاہ میں تحقیقات',
   [
     'میئر نے پیر کو شہر میں ایک تحقیقات کا مطالبہ کیا۔ فروری میں شہر کی بندرگاہ پر فضائی حملوں میں اکتیس مزدور ہلاک ہو گئے تھے۔ بندرگاہ گرمیوں میں دوبارہ کھلے گی۔',
   ],
-  undefined,
-  'ur',
+  { language: 'ur' },
 );
-
-/** The words under each mark, with what they were taken for. */
-function marked(query: PageQuery, { answer, story }: PageReading): string[] {
-  const titles = new Map<string, string>();
-  if (story.state === 'ready') {
-    for (const { id, name } of story.names) titles.set(id, name);
-    for (const { id, headline } of story.events) titles.set(id, headline);
-    for (const { id, text } of story.ambiguous) titles.set(id, `${text}?`);
-  }
-  return answer.marks.map(
-    ({ block, start, end, card }) =>
-      `${query.blocks[block]?.text.slice(start, end)} → ${titles.get(card)}`,
-  );
-}
-
-/** What the sidebar shows of a page that was read. */
-function ready({ story }: PageReading): Extract<PageStory, { state: 'ready' }> {
-  if (story.state !== 'ready') throw new Error(`The page is ${story.state}.`);
-  return story;
-}
 
 function quotesIn(reading: PageReading, cards: (Card | null)[]): QuoteView[] {
   return [
@@ -96,20 +53,15 @@ function quotesIn(reading: PageReading, cards: (Card | null)[]): QuoteView[] {
 }
 
 inBrowsers('answering a page from the store', (suite) => {
-  let store: OpenStore<ArchiveInPage>;
   const records = eightRecords();
-  beforeAll(async () => {
-    store = await openStore<ArchiveInPage>(
-      suite,
-      await records,
-      new URL('readBundle.ts', import.meta.url),
-    );
-    await store.run(async (store) => {
+  const store = withStore<ArchiveInPage>(suite, {
+    bundle: new URL('readBundle.ts', import.meta.url),
+    records: () => records,
+    first: async (store) => {
       await store.empty();
       await store.add(store.names());
-    });
+    },
   });
-  afterAll(() => store.close());
 
   const read = (query: PageQuery) => store.run((store, query) => store.read(query), query);
   const cardsOf = (reading: PageReading) =>
@@ -153,7 +105,7 @@ inBrowsers('answering a page from the store', (suite) => {
   });
 
   it('claims nobody where a lone surname fits several', async () => {
-    const query = page('A quiet Sunday', [
+    const query = pageOf('A quiet Sunday', [
       'Brandt swam across the bay on Sunday, and nobody saw it.',
     ]);
     const reading = await read(query);
@@ -172,7 +124,7 @@ inBrowsers('answering a page from the store', (suite) => {
   it('leaves out the stored copy of the page itself', async () => {
     const url = 'https://times.example/strikes';
     const [stored] = (await records).filter(({ article }) => article.url === url);
-    const query = page(stored?.article.title ?? '', [stored?.article.text ?? ''], url);
+    const query = pageOf(stored?.article.title ?? '', [stored?.article.text ?? ''], { url });
     const own = await read(query);
     expect(ready(own).related.map(({ article }) => article.id)).toContain('meeting');
     expect(ready(own).related.map(({ article }) => article.id)).not.toContain('strikes');
@@ -200,7 +152,7 @@ inBrowsers('answering a page from the store', (suite) => {
     ['no name at all', ['It rained all day, and then it rained some more.']],
     ['no text', []],
   ])('says nothing about a page with %s', async (_, texts) => {
-    const { answer, story } = await read(page('A day like others', texts));
+    const { answer, story } = await read(pageOf('A day like others', texts));
     expect(answer).toEqual({ marks: [] });
     // What has no text may be told to be no article.
     if (story.state !== 'ready') expect(story.state).toBe('no article');

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { PageQuery } from '../../../../lib/model/page';
 import { inBrowsers } from '../../harness/inBrowsers';
 import { eightRecords } from '../inventedArticles';
-import { openStore, type OpenStore } from '../openStore';
+import { withStore } from '../withStore';
+import { pageOf } from './pages';
 import type { ArchiveInPage } from './readBundle';
 
 /** Requests to IndexedDB that the answer to one page may take. */
@@ -15,35 +16,16 @@ const FEWER = 400;
 /** Pages that are asked of each archive. */
 const PAGES = 6;
 
-const STRIKES: PageQuery = {
-  url: 'https://times.example/page',
-  facts: {
-    title: 'Port Sella waits',
-    publisher: null,
-    authors: [],
-    published: { value: '2031-09-01', precision: 'day', source: 'input' },
-    language: 'en',
-  },
-  blocks: [
-    { text: 'Port Sella waits', title: true },
-    {
-      text: 'The airstrikes on Port Sella of February 26, 2031, which killed 31 dock workers, are looked into. General Maria Okonjo did not come. Mayor Tomas Brandt did, and Lena Haldane of the NHA sat beside him.',
-      title: false,
-    },
-  ],
-};
+const STRIKES = pageOf('Port Sella waits', [
+  'The airstrikes on Port Sella of February 26, 2031, which killed 31 dock workers, are looked into. General Maria Okonjo did not come. Mayor Tomas Brandt did, and Lena Haldane of the NHA sat beside him.',
+]);
 
 inBrowsers('requests of an answer', (suite) => {
-  let store: OpenStore<ArchiveInPage>;
-  beforeAll(async () => {
-    store = await openStore<ArchiveInPage>(
-      suite,
-      await eightRecords(),
-      new URL('readBundle.ts', import.meta.url),
-    );
-    await store.run((store) => store.empty());
+  const store = withStore<ArchiveInPage>(suite, {
+    bundle: new URL('readBundle.ts', import.meta.url),
+    records: eightRecords,
+    first: (store) => store.empty(),
   });
-  afterAll(() => store.close());
 
   /** Requests of a page and of each of its cards, each in a background that was just woken. */
   const countOf = (query: PageQuery) =>

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { inBrowsers } from '../../harness/inBrowsers';
 import { eightRecords } from '../inventedArticles';
-import { openStore, type OpenStore } from '../openStore';
+import { withStore } from '../withStore';
 import type { WriterPage } from './writerBundle';
 
 /** Tables that adding an article writes to. */
@@ -22,16 +22,11 @@ const DAMAGE: [what: string, table: string, field: string | null, noted: boolean
   ];
 
 inBrowsers('bad luck of the archive', (suite) => {
-  let store: OpenStore<WriterPage>;
-  beforeAll(async () => {
-    store = await openStore<WriterPage>(
-      suite,
-      await eightRecords(),
-      new URL('writerBundle.ts', import.meta.url),
-    );
+  const store = withStore<WriterPage>(suite, {
+    bundle: new URL('writerBundle.ts', import.meta.url),
+    records: eightRecords,
+    each: (store) => store.empty(),
   });
-  beforeEach(() => store.run((store) => store.empty()));
-  afterAll(() => store.close());
 
   it.each(WRITTEN)('stores nothing by halves when the disk is full at %s', async (table) => {
     const seen = await store.run(async (store, table) => {

@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { inBrowsers } from '../../harness/inBrowsers';
 import { eightRecords } from '../inventedArticles';
-import { openStore, type OpenStore } from '../openStore';
+import { withStore } from '../withStore';
 import type { WriterPage } from './writerBundle';
 
 inBrowsers('removing from the archive', (suite) => {
-  let store: OpenStore<WriterPage>;
-  beforeAll(async () => {
-    store = await openStore<WriterPage>(
-      suite,
-      await eightRecords(),
-      new URL('writerBundle.ts', import.meta.url),
-    );
+  const store = withStore<WriterPage>(suite, {
+    bundle: new URL('writerBundle.ts', import.meta.url),
+    records: eightRecords,
+    each: (store) => store.empty(),
   });
-  beforeEach(() => store.run((store) => store.empty()));
-  afterAll(() => store.close());
 
   it('leaves what the others give without the article, each of them', async () => {
     const seen = await store.run(async (store) => {
