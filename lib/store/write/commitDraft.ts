@@ -15,7 +15,8 @@ import type { Commit } from './commit';
 import { keysOf, type Draft } from './draft';
 import { changedBlocks } from './heldEntities';
 import type { Linking } from './linking';
-import { RARITY, STATISTICS } from './writerState';
+import { statisticsRow } from './statistics';
+import { RARITY } from './writerState';
 
 /** The rarity table is written again once the archive has changed by this part. */
 const RARITY_SHARE = 1 / 64;
@@ -57,8 +58,7 @@ export async function commitDraft(
     for (const [key, value] of postings.puts) commit.put(POSTINGS, value, key);
     for (const key of postings.deletes) commit.delete(POSTINGS, key);
     manifest.postings = postings.state;
-    if (draft.added.size + removed.length > 0)
-      commit.put('meta', { key: STATISTICS, value: state.statistics.write() });
+    if (draft.added.size + removed.length > 0) commit.put('meta', statisticsRow(state.statistics));
     rarity = writeRarity(draft, commit);
     commit.put('meta', manifest);
   });

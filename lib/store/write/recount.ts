@@ -4,7 +4,8 @@ import type { DocRow } from '../shapes/articleRow';
 import { GROUP_SIZE } from '../shapes/storedGroup';
 import { Commit } from './commit';
 import { eachEntity } from './eachEntity';
-import { STATISTICS, writeRarity, type WriterState } from './writerState';
+import { statisticsRow } from './statistics';
+import { writeRarity, type WriterState } from './writerState';
 
 const GROUPS_AT_ONCE = 64;
 
@@ -27,7 +28,7 @@ export async function recountTerms(idb: IDBDatabase, state: WriterState): Promis
   const { manifest } = state;
   const next = { ...manifest, revision: manifest.revision + 1, textLength };
   const commit = new Commit();
-  commit.put('meta', { key: STATISTICS, value: counts.write() });
+  commit.put('meta', statisticsRow(counts));
   commit.put('meta', next);
   await commit.apply(idb);
   state.statistics = counts;

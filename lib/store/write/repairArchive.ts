@@ -11,7 +11,8 @@ import { everythingWaits, recountEntities, recountTerms } from './recount';
 import { reindexRange } from './reindexRange';
 import { addAnew, dropDamagedGroups, namingAny } from './relinkArticles';
 import { dropDamagedStories } from './lostStories';
-import { RARITY, STATISTICS, type WriterState } from './writerState';
+import { STATISTICS } from './statistics';
+import { RARITY, type WriterState } from './writerState';
 
 /**
  * Makes anew what is damaged, from what is whole: postings from the stored text, names from the

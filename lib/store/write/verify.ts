@@ -21,7 +21,7 @@ import { tellingKeys } from '../stories/tellingKeys';
 import { linkPostings, termPostings } from './articlePostings';
 import { keysOf } from './draft';
 import { PENDING, PendingWork } from './pendingWork';
-import { STATISTICS } from './writerState';
+import { STATISTICS, statisticsIn } from './statistics';
 
 /**
  * Everything in the archive that does not fit together, in words, one a line: rows against rows, links
@@ -185,8 +185,7 @@ function checkPending(
 }
 
 function checkStatistics(row: unknown, { articles }: Found, wrong: string[]): void {
-  const value = typeof row === 'object' && row !== null && 'value' in row ? row.value : null;
-  const counted = value instanceof ArrayBuffer ? TermCounts.read(value) : new TermCounts();
+  const counted = statisticsIn(row);
   const counts = new TermCounts();
   for (const { record } of articles.values()) counts.add(record);
   if (counted.articles !== counts.articles)

@@ -1,4 +1,4 @@
-import { TermCounts } from '../../linking/related/termCounts';
+import type { TermCounts } from '../../linking/related/termCounts';
 import { ArticleGroups } from '../articles/readArticles';
 import { CorruptBlock, type BlockPlace } from '../format/corruptBlock';
 import { RarityTable } from '../format/rarityTable';
@@ -12,10 +12,10 @@ import { MANIFEST, parseManifest, type Manifest } from '../shapes/manifest';
 import { Commit } from './commit';
 import { HeldEntities } from './heldEntities';
 import { PENDING, PendingWork } from './pendingWork';
+import { STATISTICS, statisticsIn } from './statistics';
 import { SteadySource } from './steadySource';
 
-/** Keys in `meta`: exact counts of terms for writers, and their frequencies to a byte for readers. */
-export const STATISTICS = 'statistics';
+/** Key in `meta` of the frequencies of terms to a byte, for readers. */
 export const RARITY = 'rarity';
 
 /** See {@link WriterState.mostBlocks}. */
@@ -59,7 +59,7 @@ export async function readWriterState(idb: IDBDatabase): Promise<WriterState> {
     rarityRow === undefined
       ? RarityTable.empty()
       : await guarded(RARITY, () => RarityTable.read(valueIn(rarityRow)));
-  const statistics = statisticsIn(manifest.articles === 0 ? undefined : valueIn(statisticsRow));
+  const statistics = statisticsIn(manifest.articles === 0 ? null : statisticsRow);
   if (statistics.articles !== manifest.articles)
     damage.push(new CorruptBlock('terms are not counted', placeOf(STATISTICS)));
   const names = await guarded('names', () => NameWriter.open(idb, manifest.names));
@@ -88,10 +88,6 @@ export function withoutNames({ names }: Manifest): NamesState {
 
 function placeOf(table: string): BlockPlace {
   return { table, segment: 0, block: 0 };
-}
-
-function statisticsIn(value: unknown): TermCounts {
-  return value instanceof ArrayBuffer ? TermCounts.read(value) : new TermCounts();
 }
 
 function valueIn(row: unknown): unknown {
