@@ -2,7 +2,7 @@ import { CorruptBlock } from './corruptBlock';
 import { SEAL_BYTES, sealInPlace, unseal } from './sealedBytes';
 
 const KIND = 0x54;
-const VERSION = 1;
+const VERSION = 2;
 
 /** Pairs of a key's hash and an entity's number, by hash, then number, each pair once. */
 export interface NamePairs {
@@ -14,9 +14,12 @@ export interface NamePairs {
 const LARGE = 1 << 17;
 /** Bits of the greatest number that fits. */
 const MOST_BITS = 30;
-/** Two neighbouring buckets are a group: they share a checksum of their hashes and one of their numbers. */
-const GROUP_BITS = 1;
+/** Four neighbouring buckets are a group: their numbers share a checksum. */
+const GROUP_BITS = 2;
 const HEAD = SEAL_BYTES + 8;
+/** Of the checksums: FNV's first value and prime. */
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
 
 /** Where the parts of a table lie, in bytes. */
 interface Layout {
@@ -30,19 +33,19 @@ interface Layout {
   rests: number;
   numbers: number;
   bytes: number;
-  /** Whether the parts of the hashes have two bytes each, not four. */
-  narrow: boolean;
+  /** Parts of hashes in a word, as a power of two: of a large table they have 16 bits each. */
+  pairing: 0 | 1;
 }
 
 /** Everything follows from two numbers, which stand behind the seal. */
 function layoutOf(count: number, numberBits: number): Layout {
-  const narrow = count >= LARGE;
-  const bucketBits = narrow ? 16 : Math.max(0, 29 - Math.clz32(count));
+  const pairing = count >= LARGE ? 1 : 0;
+  const bucketBits = pairing === 1 ? 16 : Math.max(0, 29 - Math.clz32(count));
   const groups = 1 << Math.max(0, bucketBits - GROUP_BITS);
-  const numberSums = HEAD + 4 * groups;
+  const numberSums = HEAD + 4 * (1 << bucketBits);
   const starts = numberSums + 4 * groups;
   const rests = starts + 4 * ((1 << bucketBits) + 1);
-  const numbers = rests + (narrow ? Math.ceil(count / 2) * 4 : count * 4);
+  const numbers = rests + 4 * ((count + pairing) >> pairing);
   const bytes = numbers + 4 * (Math.ceil((count * numberBits) / 32) + 1);
   return {
     count,
@@ -55,16 +58,17 @@ function layoutOf(count: number, numberBits: number): Layout {
     rests,
     numbers,
     bytes,
-    narrow,
+    pairing,
   };
 }
 
 /**
  * A name table as bytes: a sealed head with the number of pairs and the bits of a number; for each
- * group a checksum of its hashes and their places, then for each one of its numbers; for each bucket, which is a value of the hash's upper bits (as many as give
- * some eight pairs to a bucket, 16 at most), the place of its first pair, and one more; the hashes, of
- * a large table their lower 16 bits; the numbers, packed by bits from the lowest, and a word of zeros.
- * All in words of 32 bits, lowest byte first, so that it can be read in place.
+ * bucket, which is a value of the hash's upper bits (as many as give some eight pairs to a bucket, 16
+ * at most), a checksum of its hashes and their places; for each four buckets a checksum of their
+ * numbers; for each bucket the place of its first pair, and one more; the hashes, of a large table
+ * their lower 16 bits; the numbers, packed by bits from the lowest, and a word of zeros. All in words
+ * of 32 bits, lowest byte first, so that it can be read in place.
  */
 export function packNameTable({ hashes, numbers }: NamePairs): Uint8Array<ArrayBuffer> {
   let most = 0;
@@ -72,7 +76,7 @@ export function packNameTable({ hashes, numbers }: NamePairs): Uint8Array<ArrayB
   const numberBits = 32 - Math.clz32(most);
   if (numberBits > MOST_BITS) throw new RangeError(`${most} is too great a number`);
   const layout = layoutOf(hashes.length, numberBits);
-  const { count, bucketBits, rests, narrow } = layout;
+  const { count, bucketBits, rests, pairing } = layout;
   const bytes = new Uint8Array(layout.bytes);
   const { buffer } = bytes;
   new Uint32Array(buffer, SEAL_BYTES, 2).set([count, numberBits]);
@@ -84,7 +88,7 @@ export function packNameTable({ hashes, numbers }: NamePairs): Uint8Array<ArrayB
     while (bucket < own) starts[++bucket] = i;
   }
   while (bucket < 1 << bucketBits) starts[++bucket] = count;
-  if (narrow) {
+  if (pairing === 1) {
     const lower = new Uint16Array(buffer, rests, count);
     for (let i = 0; i < count; i++) lower[i] = hashes[i] ?? 0;
   } else new Uint32Array(buffer, rests, count).set(hashes);
@@ -97,13 +101,11 @@ export function packNameTable({ hashes, numbers }: NamePairs): Uint8Array<ArrayB
     words[word] = (words[word] ?? 0) | (number << shift);
     if (shift + numberBits > 32) words[word + 1] = number >>> (32 - shift);
   }
-  const hashSums = new Uint32Array(buffer, layout.hashSums, layout.groups);
+  const hashSums = new Uint32Array(buffer, layout.hashSums, 1 << bucketBits);
   const numberSums = new Uint32Array(buffer, layout.numberSums, layout.groups);
   const table = new NameTable(bytes);
-  for (let group = 0; group < layout.groups; group++) {
-    hashSums[group] = table.hashSum(group);
-    numberSums[group] = table.numberSum(group);
-  }
+  for (let at = 0; at < hashSums.length; at++) hashSums[at] = table.hashSum(at);
+  for (let at = 0; at < layout.groups; at++) numberSums[at] = table.numberSum(at);
   return bytes;
 }
 
@@ -113,18 +115,18 @@ function bucketOf(hash: number, bits: number): number {
 
 /**
  * A name table read in place. A checksum of the whole would cost a woken background more time than
- * reading it, so each group has two, one for what every look-up needs and one for what a hit needs,
- * looked at when they are first needed.
+ * reading it, so each bucket has one of its hashes, looked at in the same pass that looks for a hash,
+ * and each four buckets have one of their numbers, looked at where a hash was found.
  */
 export class NameTable {
   readonly #layout: Layout;
   readonly #hashSums: Uint32Array;
   readonly #numberSums: Uint32Array;
   readonly #starts: Uint32Array;
-  readonly #rests: Uint16Array | Uint32Array;
+  /** Parts of hashes, one or two to a word. */
+  readonly #rests: Uint32Array;
+  /** Numbers by bits. */
   readonly #words: Uint32Array;
-  /** 1 for groups whose hashes were right, 3 where the numbers were, too. */
-  readonly #checked: Uint8Array;
 
   /** The bytes of {@link packNameTable}, which are kept; throws `CorruptBlock` where size or head are not right. */
   constructor(value: unknown) {
@@ -136,19 +138,13 @@ export class NameTable {
     const layout = layoutOf(count, numberBits);
     if (numberBits > MOST_BITS || layout.bytes !== bytes.length)
       throw new CorruptBlock('a name table has another size');
+    const { bucketBits, groups, hashSums, numberSums, starts, rests, numbers } = layout;
     this.#layout = layout;
-    this.#hashSums = new Uint32Array(buffer, from + layout.hashSums, layout.groups);
-    this.#numberSums = new Uint32Array(buffer, from + layout.numberSums, layout.groups);
-    this.#starts = new Uint32Array(buffer, from + layout.starts, (1 << layout.bucketBits) + 1);
-    this.#rests = layout.narrow
-      ? new Uint16Array(buffer, from + layout.rests, count)
-      : new Uint32Array(buffer, from + layout.rests, count);
-    this.#words = new Uint32Array(
-      buffer,
-      from + layout.numbers,
-      (layout.bytes - layout.numbers) / 4,
-    );
-    this.#checked = new Uint8Array(layout.groups);
+    this.#hashSums = new Uint32Array(buffer, from + hashSums, 1 << bucketBits);
+    this.#numberSums = new Uint32Array(buffer, from + numberSums, groups);
+    this.#starts = new Uint32Array(buffer, from + starts, (1 << bucketBits) + 1);
+    this.#rests = new Uint32Array(buffer, from + rests, (numbers - rests) / 4);
+    this.#words = new Uint32Array(buffer, from + numbers, (layout.bytes - numbers) / 4);
   }
 
   /** Number of pairs. */
@@ -156,82 +152,127 @@ export class NameTable {
     return this.#layout.count;
   }
 
+  /**
+   * Tells `hit` of each hash that leads anywhere its place among `hashes` and the numbers of the
+   * entities, ascending. Of a hash whose bucket cannot be trusted `damaged` is told instead. One loop
+   * without calls, because a background that was just woken runs it before the browser has compiled it.
+   */
+  find(
+    hashes: Uint32Array,
+    hit: (at: number, numbers: number[]) => void,
+    damaged: (error: CorruptBlock) => void,
+  ): void {
+    const { bucketBits, count, pairing } = this.#layout;
+    const [starts, rests, sums] = [this.#starts, this.#rests, this.#hashSums];
+    const last = hashes.length;
+    for (let at = 0; at < last; at++) {
+      const hash = hashes[at] ?? 0;
+      const bucket = bucketBits === 0 ? 0 : hash >>> (32 - bucketBits);
+      const start = starts[bucket] ?? 0;
+      const end = starts[bucket + 1] ?? 0;
+      let sum = Math.imul(start ^ SEED, PRIME) ^ end;
+      let found = -1;
+      if (start <= end && end <= count) {
+        const to = (end + pairing) >> pairing;
+        const low = pairing === 1 ? hash & 0xffff : hash;
+        for (let i = start >> pairing; i < to; i++) {
+          const word = rests[i] ?? 0;
+          sum = Math.imul(sum ^ (sum >>> 15) ^ word, PRIME);
+          if (pairing === 0 ? word === low : (word & 0xffff) === low || word >>> 16 === low)
+            if (found < 0) found = i;
+        }
+      }
+      if ((sum ^ (sum >>> 16)) >>> 0 !== sums[bucket] || start > end)
+        damaged(new CorruptBlock('checksum of names does not match'));
+      else if (found >= 0) {
+        try {
+          const numbers = this.#numbersAt(bucket, hash, Math.max(start, found << pairing), end);
+          if (numbers.length > 0) hit(at, numbers);
+        } catch (error) {
+          if (!(error instanceof CorruptBlock)) throw error;
+          damaged(error);
+        }
+      }
+    }
+  }
+
+  /** The numbers of a hash that is at `from` or follows it before `end`; a word at an end of a bucket may be half another's. */
+  #numbersAt(bucket: number, hash: number, from: number, end: number): number[] {
+    const rest = this.#layout.pairing === 1 ? hash & 0xffff : hash;
+    const numbers: number[] = [];
+    let at = from;
+    while (at < end && this.#rest(at) < rest) at++;
+    if (at >= end || this.#rest(at) !== rest) return numbers;
+    const group = bucket >>> GROUP_BITS;
+    if (this.numberSum(group) !== this.#numberSums[group])
+      throw new CorruptBlock('checksum of names does not match');
+    for (; at < end && this.#rest(at) === rest; at++) numbers.push(this.#number(at));
+    return numbers;
+  }
+
   /** Numbers of the entities that a hash leads to, ascending; throws `CorruptBlock` where they cannot be trusted. */
   numbersOf(hash: number): number[] {
-    const { bucketBits, narrow } = this.#layout;
-    const bucket = bucketOf(hash, bucketBits);
-    const group = bucket >>> GROUP_BITS;
-    this.#checkHashes(group);
-    const end = this.#starts[bucket + 1] ?? 0;
-    const rest = narrow ? hash & 0xffff : hash;
-    let at = this.#starts[bucket] ?? 0;
-    while (at < end && (this.#rests[at] ?? 0) < rest) at++;
-    if (at >= end || this.#rests[at] !== rest) return [];
-    this.#checkNumbers(group);
-    const numbers: number[] = [];
-    for (; at < end && this.#rests[at] === rest; at++) numbers.push(this.#number(at));
-    return numbers;
+    let found: number[] = [];
+    this.find(
+      Uint32Array.of(hash),
+      (_, numbers) => {
+        found = numbers;
+      },
+      (error) => {
+        throw error;
+      },
+    );
+    return found;
   }
 
   /** All pairs, for a table built anew; throws `CorruptBlock` where any cannot be trusted. */
   pairs(): NamePairs {
-    const { bucketBits, narrow, count, groups } = this.#layout;
-    for (let group = 0; group < groups; group++) {
-      this.#checkHashes(group);
-      this.#checkNumbers(group);
-    }
+    const { bucketBits, pairing, count } = this.#layout;
+    const isRight =
+      this.#hashSums.every((sum, bucket) => sum === this.hashSum(bucket)) &&
+      this.#numberSums.every((sum, group) => sum === this.numberSum(group));
+    if (!isRight) throw new CorruptBlock('checksum of names does not match');
     const hashes = new Uint32Array(count);
     const numbers = new Uint32Array(count);
     for (let bucket = 0; bucket < 1 << bucketBits; bucket++) {
       const end = this.#starts[bucket + 1] ?? 0;
-      const upper = narrow ? bucket << 16 : 0;
-      for (let i = this.#starts[bucket] ?? 0; i < end; i++)
-        hashes[i] = upper | (this.#rests[i] ?? 0);
+      const upper = pairing === 1 ? bucket << 16 : 0;
+      for (let i = this.#starts[bucket] ?? 0; i < end; i++) hashes[i] = upper | this.#rest(i);
     }
     for (let i = 0; i < count; i++) numbers[i] = this.#number(i);
     return { hashes, numbers };
   }
 
-  /** Checksum of a group's hashes and their places (as FNV-1a, by words and with the upper half mixed in, so that no change of one word goes unnoticed). */
-  hashSum(group: number): number {
-    const { bucketBits, count } = this.#layout;
-    const starts = this.#starts;
-    const rests = this.#rests;
+  /** Checksum of a bucket's hashes and their places (as FNV-1a, by words and with the upper half mixed in, so that no change of one word goes unnoticed). */
+  hashSum(bucket: number): number {
+    const { count, pairing } = this.#layout;
+    const start = this.#starts[bucket] ?? 0;
+    const end = this.#starts[bucket + 1] ?? 0;
+    if (start > end || end > count) throw new CorruptBlock('a name table has a wrong place');
+    let sum = Math.imul(start ^ SEED, PRIME) ^ end;
+    for (let i = start >> pairing; i < (end + pairing) >> pairing; i++)
+      sum = Math.imul(sum ^ (sum >>> 15) ^ (this.#rests[i] ?? 0), PRIME);
+    return (sum ^ (sum >>> 16)) >>> 0;
+  }
+
+  /** Checksum of the words that the numbers of four buckets lie in. */
+  numberSum(group: number): number {
+    const { bucketBits, count, numberBits } = this.#layout;
     const first = group << GROUP_BITS;
     const last = Math.min(first + (1 << GROUP_BITS), 1 << bucketBits);
-    let sum = 0x811c9dc5 ^ group;
-    for (let bucket = first; bucket <= last; bucket++)
-      sum = Math.imul(sum ^ (sum >>> 15) ^ (starts[bucket] ?? 0), 0x01000193);
-    const end = starts[last] ?? 0;
-    if (end > count) throw new CorruptBlock('a name table has a wrong place');
-    for (let i = starts[first] ?? 0; i < end; i++)
-      sum = Math.imul(sum ^ (sum >>> 15) ^ (rests[i] ?? 0), 0x01000193);
-    return (sum ^ (sum >>> 16)) >>> 0;
-  }
-
-  /** Checksum of a group's numbers, once its places are known to be right. */
-  numberSum(group: number): number {
-    const first = group << GROUP_BITS;
-    const last = Math.min(first + (1 << GROUP_BITS), 1 << this.#layout.bucketBits);
+    const start = this.#starts[first] ?? 0;
     const end = this.#starts[last] ?? 0;
-    let sum = 0x811c9dc5 ^ group;
-    for (let i = this.#starts[first] ?? 0; i < end; i++)
-      sum = Math.imul(sum ^ (sum >>> 15) ^ this.#number(i), 0x01000193);
+    if (start > end || end > count) throw new CorruptBlock('a name table has a wrong place');
+    let sum = SEED ^ group;
+    const to = Math.ceil((end * numberBits) / 32);
+    for (let i = Math.floor((start * numberBits) / 32); i < to; i++)
+      sum = Math.imul(sum ^ (sum >>> 15) ^ (this.#words[i] ?? 0), PRIME);
     return (sum ^ (sum >>> 16)) >>> 0;
   }
 
-  #checkHashes(group: number): void {
-    if (this.#checked[group] !== 0) return;
-    if (this.hashSum(group) !== this.#hashSums[group])
-      throw new CorruptBlock('checksum of names does not match');
-    this.#checked[group] = 1;
-  }
-
-  #checkNumbers(group: number): void {
-    if (this.#checked[group] === 3) return;
-    if (this.numberSum(group) !== this.#numberSums[group])
-      throw new CorruptBlock('checksum of names does not match');
-    this.#checked[group] = 3;
+  #rest(at: number): number {
+    if (this.#layout.pairing === 0) return this.#rests[at] ?? 0;
+    return ((this.#rests[at >> 1] ?? 0) >>> ((at & 1) << 4)) & 0xffff;
   }
 
   #number(at: number): number {

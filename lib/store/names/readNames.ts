@@ -1,4 +1,4 @@
-import type { BlockPlace, CorruptBlock } from '../format/corruptBlock';
+import { CorruptBlock, type BlockPlace } from '../format/corruptBlock';
 import { rangeOf, readNameDelta, type NameDelta } from '../format/nameDelta';
 import { NameTable } from '../format/nameTable';
 import { readRow } from '../format/readRow';
@@ -21,6 +21,33 @@ export class NameCache implements NamesInMemory {
   table: NameTable | null = null;
   delta = 0;
   lately: NameDelta | null = null;
+  /** Bytes of rows that were asked for before the manifest was known ({@link askNames}), by generation. */
+  asked: ReadonlyMap<number, Promise<unknown>> | null = null;
+
+  /** Whether nothing is remembered: neither row was read yet. */
+  get isEmpty(): boolean {
+    return this.generation === 0 && this.delta === 0 && this.asked === null;
+  }
+}
+
+/** More rows than a state has: some may wait to be swept. */
+const MOST_ROWS = 4;
+
+/**
+ * Asks for the rows of the names in a transaction that reads the manifest too, before it is known which
+ * these are: there are no others than the manifest's two. Two requests. What comes is read on at once.
+ */
+export function askNames(transaction: IDBTransaction, cache: NameCache): void {
+  const store = transaction.objectStore(NAMES);
+  const keys = store.getAllKeys(null, MOST_ROWS);
+  const values: IDBRequest<unknown[]> = store.getAll(null, MOST_ROWS);
+  values.addEventListener('success', () => {
+    const rows = values.result.map((value, i): [number, Promise<unknown>] => {
+      const key = keys.result[i];
+      return [Array.isArray(key) ? Number(key[0]) : 0, bytesOf(value)];
+    });
+    cache.asked = new Map(rows);
+  });
 }
 
 /** Looks up entities by key as of one manifest: two `get`s, none of what the cache has. */
@@ -50,9 +77,11 @@ export class NameReader {
     keys: readonly string[],
     onCorrupt?: (error: CorruptBlock) => void,
   ): Promise<Map<string, number[]>> {
-    await this.#load(onCorrupt);
-    const place = placeOf(this.#state.generation);
-    return lookUp(this.#cache, keys, place, onCorrupt);
+    const loaded = this.#load(onCorrupt);
+    // While the rows come.
+    const hashes = hashesOf(keys);
+    await loaded;
+    return lookUp(this.#cache, keys, hashes, placeOf(this.#state.generation), onCorrupt);
   }
 
   async #load(onCorrupt?: (error: CorruptBlock) => void): Promise<void> {
@@ -62,22 +91,33 @@ export class NameReader {
       ...(cache.generation === generation ? [] : [generation]),
       ...(cache.delta === delta ? [] : [delta]),
     ];
-    const places = wanted.filter((id) => id !== 0).map(placeOf);
+    if (wanted.length === 0) return;
+    const { asked } = cache;
+    const places = wanted.filter((id) => id !== 0 && asked?.has(id) !== true).map(placeOf);
     this.#gets += places.length;
     const rows = await getRows(this.#idb, NAMES, places);
-    const values = new Map<number, unknown>();
-    for (const [i, { segment }] of places.entries()) values.set(segment, await bytesOf(rows[i]));
-    const read = <T>(id: number, as: (value: unknown) => T): T | null =>
-      id === 0 ? null : readRow(placeOf(id), values.get(id), as, onCorrupt);
+    const values = new Map(
+      places.map(({ segment }, i): [number, Promise<unknown>] => [segment, bytesOf(rows[i])]),
+    );
+    const read = async <T>(id: number, as: (value: unknown) => T): Promise<T | null> => {
+      if (id === 0) return null;
+      const value = await (values.get(id) ?? asked?.get(id));
+      return readRow(placeOf(id), value, as, onCorrupt);
+    };
+    const table = wanted.includes(generation)
+      ? await read(generation, (value) => new NameTable(value))
+      : null;
+    const lately = wanted.includes(delta) ? await read(delta, readNameDelta) : null;
     // Another call may have come first; of a row that could not be read nothing is remembered.
     if (wanted.includes(generation) && cache.generation !== generation) {
-      cache.table = read(generation, (value) => new NameTable(value));
-      cache.generation = cache.table === null ? 0 : generation;
+      cache.table = table;
+      cache.generation = table === null ? 0 : generation;
     }
     if (wanted.includes(delta) && cache.delta !== delta) {
-      cache.lately = read(delta, readNameDelta);
-      cache.delta = cache.lately === null ? 0 : delta;
+      cache.lately = lately;
+      cache.delta = lately === null ? 0 : delta;
     }
+    if (cache.asked === asked) cache.asked = null;
   }
 }
 
@@ -95,6 +135,13 @@ async function bytesOf(value: unknown): Promise<unknown> {
   }
 }
 
+/** What {@link lookUp} looks for. */
+export function hashesOf(keys: readonly string[]): Uint32Array {
+  const hashes = new Uint32Array(keys.length);
+  for (let at = 0; at < hashes.length; at++) hashes[at] = nameHash(keys[at] ?? '');
+  return hashes;
+}
+
 /**
  * Numbers of the entities found by each key, ascending, for keys that lead anywhere. `place`: that of
  * the table, of which a part may be damaged.
@@ -102,15 +149,28 @@ async function bytesOf(value: unknown): Promise<unknown> {
 export function lookUp(
   { table, lately }: NamesInMemory,
   keys: readonly string[],
+  hashes: Uint32Array,
   place: BlockPlace,
   onCorrupt?: (error: CorruptBlock) => void,
 ): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  for (const key of keys) {
-    const hash = nameHash(key);
-    const numbers = readRow(place, table, () => table?.numbersOf(hash), onCorrupt) ?? [];
-    const now = lately === null ? numbers : laidOver(numbers, lately, hash);
-    if (now.length > 0) found.set(key, now);
+  const hits = new Map<number, number[]>();
+  table?.find(
+    hashes,
+    (at, numbers) => {
+      if (lately === null) found.set(keys[at] ?? '', numbers);
+      else hits.set(at, numbers);
+    },
+    ({ what }) => {
+      const error = new CorruptBlock(what, place);
+      if (onCorrupt === undefined) throw error;
+      onCorrupt(error);
+    },
+  );
+  if (lately === null) return found;
+  for (let at = 0; at < hashes.length; at++) {
+    const now = laidOver(hits.get(at) ?? [], lately, hashes[at] ?? 0);
+    if (now.length > 0) found.set(keys[at] ?? '', now);
   }
   return found;
 }

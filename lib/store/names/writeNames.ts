@@ -4,7 +4,7 @@ import { NameTable, packNameTable, type NamePairs } from '../format/nameTable';
 import { mergeDelta, mergePairs, sortedDelta } from './mergeNames';
 import type { NameBatch } from './nameBatch';
 import type { NamesState } from './namesState';
-import { lookUp, NameCache, NameReader, NAMES, type NamesInMemory } from './readNames';
+import { hashesOf, lookUp, NameCache, NameReader, NAMES, type NamesInMemory } from './readNames';
 
 /** What a commit writes and deletes in the table `names`, and the state for its manifest. */
 export interface NamesChange {
@@ -58,7 +58,7 @@ export class NameWriter {
 
   /** As `NameReader.entityNumbers`, as of the last change applied. */
   entityNumbers(keys: readonly string[]): Map<string, number[]> {
-    return lookUp(this.#names, keys, this.#place);
+    return lookUp(this.#names, keys, hashesOf(keys), this.#place);
   }
 
   /** What is to be written for a batch, in one commit with what it belongs to. Changes nothing here. */

@@ -1,8 +1,8 @@
 import { CorruptBlock } from '../format/corruptBlock';
 import { RarityTable } from '../format/rarityTable';
-import { NameReader } from '../names/readNames';
+import { askNames, NameReader, NAMES } from '../names/readNames';
 import { PostingReader } from '../postings/readPostings';
-import { asked, getValues } from '../rawRequests';
+import { asked, getValues, transactionError } from '../rawRequests';
 import type { EntityRow } from '../shapes/entityRow';
 import { MANIFEST, parseManifest, type Manifest } from '../shapes/manifest';
 import type { StoredArticle } from '../shapes/storedArticle';
@@ -27,6 +27,7 @@ export class ReadSession {
   readonly #idb: IDBDatabase;
   readonly #memory: ReaderMemory;
   #opened: Promise<OpenedSession> | null = null;
+  #muted: Promise<Set<string>> | null = null;
 
   constructor(idb: IDBDatabase) {
     this.#idb = idb;
@@ -38,15 +39,19 @@ export class ReadSession {
     return this.corrupt.some(({ missing }) => missing);
   }
 
-  /** The manifest and how often terms and entities occur, read once. */
-  open(): Promise<OpenedSession> {
-    this.#opened ??= this.#open();
+  /**
+   * The manifest and how often terms and entities occur, read once. Where names are looked up next
+   * (`forNames`), a background that was just woken asks for their rows in the same transaction.
+   */
+  open(forNames = false): Promise<OpenedSession> {
+    this.#opened ??= this.#open(forNames);
     return this.#opened;
   }
 
-  async #open(): Promise<OpenedSession> {
-    this.budget.spend(2);
-    const [row, rarityRow] = await getValues(this.#idb, 'meta', [MANIFEST, RARITY]);
+  async #open(forNames: boolean): Promise<OpenedSession> {
+    const asksNames = forNames && this.#memory.names.isEmpty;
+    this.budget.spend(asksNames ? 4 : 2);
+    const [row, rarityRow] = await this.#first(asksNames);
     const manifest = parseManifest(row);
     this.#memory.follow(manifest);
     this.#memory.rarity ??= this.#rarityIn(rarityRow);
@@ -56,6 +61,19 @@ export class ReadSession {
       names: new NameReader(this.#idb, manifest.names, this.#memory.names),
       postings: new PostingReader(this.#idb, manifest.postings, this.#memory.blocks),
     };
+  }
+
+  /** Manifest and rarities as soon as both are there, not when the transaction has ended. */
+  #first(asksNames: boolean): Promise<[manifest: unknown, rarity: unknown]> {
+    return new Promise((resolve, reject) => {
+      const transaction = this.#idb.transaction(asksNames ? ['meta', NAMES] : 'meta', 'readonly');
+      const meta = transaction.objectStore('meta');
+      const manifest: IDBRequest<unknown> = meta.get(MANIFEST);
+      if (asksNames) askNames(transaction, this.#memory.names);
+      const rarity: IDBRequest<unknown> = meta.get(RARITY);
+      rarity.addEventListener('success', () => resolve([manifest.result, rarity.result]));
+      transaction.addEventListener('abort', () => reject(transactionError(transaction)));
+    });
   }
 
   #rarityIn(row: unknown): RarityTable {
@@ -125,6 +143,14 @@ export class ReadSession {
       index === undefined ? store.getAll() : store.index(index.name).getAll(index.key),
     ]);
     return (rows ?? []) as T[];
+  }
+
+  /** Stable ids of the entities that the reader never wants marked, read once. */
+  muted(): Promise<Set<string>> {
+    this.#muted ??= this.all<{ entity: string }>('corrections').then(
+      (rows) => new Set(rows.map(({ entity }) => entity)),
+    );
+    return this.#muted;
   }
 
   /** Values by primary key, one request each. */

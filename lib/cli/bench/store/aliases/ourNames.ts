@@ -1,8 +1,8 @@
 import { ArchiveDatabase } from '../../../../store/database';
 import { NameBatch } from '../../../../store/names/nameBatch';
 import { noNames, parseNamesState } from '../../../../store/names/namesState';
-import { NameCache, NameReader } from '../../../../store/names/readNames';
-import { NameWriter } from '../../../../store/names/writeNames';
+import { askNames, NameCache, NameReader, NAMES } from '../../../../store/names/readNames';
+import { NameWriter, type NamesChange } from '../../../../store/names/writeNames';
 import { openRaw } from '../../../../store/openRaw';
 import type { AliasTable } from './aliasTable';
 import { serveAliases } from './serveAliases';
@@ -30,36 +30,31 @@ class OurNames implements AliasTable {
     const { idb, writer } = await this.#writing();
     const batch = new NameBatch();
     for (const [at, alias] of aliases.entries()) batch.add(alias, entities[at] ?? 0);
-    const change = writer.prepare(batch);
-    const transaction = idb.transaction(['names', 'meta'], 'readwrite', { durability: 'relaxed' });
-    const names = transaction.objectStore('names');
-    for (const [key, value] of change.puts) names.put(value, key);
-    for (const key of change.deletes) names.delete(key);
-    transaction.objectStore('meta').put({ key: STATE, state: change.state });
-    await new Promise<void>((resolve, reject) => {
-      transaction.addEventListener('complete', () => resolve());
-      transaction.addEventListener('abort', () =>
-        reject(transaction.error ?? new Error('stopped')),
-      );
-    });
-    writer.apply(change);
+    await commit(idb, writer, writer.prepare(batch));
   }
 
-  finish(): Promise<void> {
-    this.#written?.idb.close();
+  /** As `settle`: what came last goes from the small row into the table. */
+  async finish(): Promise<void> {
+    if (this.#written === null) return;
+    const { idb, writer } = this.#written;
+    await commit(idb, writer, writer.prepareIdle());
+    idb.close();
     this.#written = null;
-    return Promise.resolve();
   }
 
+  /** As `ReadSession.open`: the names' rows come with what the manifest says of them. */
   async open(): Promise<void> {
     const idb = await openRaw(NAME);
+    const cache = new NameCache();
     const row = await new Promise<{ state: unknown }>((resolve, reject) => {
-      const request = idb.transaction('meta').objectStore('meta').get(STATE);
+      const transaction = idb.transaction(['meta', NAMES]);
+      const request = transaction.objectStore('meta').get(STATE);
+      askNames(transaction, cache);
       request.addEventListener('success', () => resolve(request.result as { state: unknown }));
       request.addEventListener('error', () => reject(request.error ?? new Error('not read')));
     });
     this.#idb = idb;
-    this.#reader = new NameReader(idb, parseNamesState(row.state), new NameCache());
+    this.#reader = new NameReader(idb, parseNamesState(row.state), cache);
   }
 
   async look(aliases: readonly string[]): Promise<Map<string, number>> {
@@ -72,6 +67,25 @@ class OurNames implements AliasTable {
     this.#idb = null;
     this.#reader = null;
   }
+}
+
+/** Writes what a change has to be written, with the state that names it. */
+async function commit(
+  idb: IDBDatabase,
+  writer: NameWriter,
+  change: NamesChange | null,
+): Promise<void> {
+  if (change === null) return;
+  const transaction = idb.transaction([NAMES, 'meta'], 'readwrite', { durability: 'relaxed' });
+  const names = transaction.objectStore(NAMES);
+  for (const [key, value] of change.puts) names.put(value, key);
+  for (const key of change.deletes) names.delete(key);
+  transaction.objectStore('meta').put({ key: STATE, state: change.state });
+  await new Promise<void>((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('stopped')));
+  });
+  writer.apply(change);
 }
 
 serveAliases(new OurNames());
