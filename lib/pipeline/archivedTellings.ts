@@ -17,17 +17,32 @@ export function archivedTellings(
   const { article, findings } = record;
   const telling = tellingEvents(findings.events);
   if (telling.length === 0) return [];
-  const page = pageSketch(article.title, article.text);
   const name = mainName(findings);
-  return telling.map(({ event, index }) => ({
-    article: article.id,
-    published: article.published?.value ?? null,
-    index,
-    event,
-    participants: event.participants.map(entityOf).filter((id) => id !== null),
-    place: event.place === null ? null : entityOf(event.place),
-    words: contentStems(article.text.slice(event.sentence.start, event.sentence.end)),
-    page,
-    mainName: name,
-  }));
+  // Most tellings are told apart by their names and times: words are read when they are asked for.
+  const page = once(() => pageSketch(article.title, article.text));
+  return telling.map(({ event, index }) => {
+    const { start, end } = event.sentence;
+    const words = once(() => contentStems(article.text.slice(start, end)));
+    return {
+      article: article.id,
+      published: article.published?.value ?? null,
+      index,
+      event,
+      participants: event.participants.map(entityOf).filter((id) => id !== null),
+      place: event.place === null ? null : entityOf(event.place),
+      get words() {
+        return words();
+      },
+      get page() {
+        return page();
+      },
+      mainName: name,
+    };
+  });
+}
+
+/** `make`, called at most once. */
+function once<T extends object | string>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }

@@ -1,5 +1,6 @@
 import { folded, FNV_PRIME, pairHash, readTerm, termOf, type Term } from './articleTerms';
 import type { BucketSums } from './bucketSums';
+import type { CloseReader } from './closeTerms';
 import { classifyUnits, isApostrophe, LETTER, OTHER } from './forEachWord';
 
 /** What a term counts for: `inLead` where it starts before `lead` (UTF-16 units), `after` behind. */
@@ -7,6 +8,12 @@ export interface TermWeights {
   lead: number;
   inLead: number;
   after: number;
+}
+
+/** Who looks at each term as well, and where for them the lead ends (UTF-16 units). */
+export interface Beside {
+  reader: CloseReader;
+  leadEnd: number;
 }
 
 /** The units of the text at hand and their classes. */
@@ -21,7 +28,12 @@ function room(size: number): { units: Uint16Array; classes: Uint8Array } {
  * buckets. The same as by `termTokens`, without a string or an object for a word: every article that is
  * stored goes through here.
  */
-export function addTerms(sums: BucketSums, text: string, weights: TermWeights): void {
+export function addTerms(
+  sums: BucketSums,
+  text: string,
+  weights: TermWeights,
+  beside: Beside | null = null,
+): void {
   const { lead, inLead, after } = weights;
   const size = text.length;
   if (UNITS.units.length <= size) UNITS = room(size * 2);
@@ -48,26 +60,31 @@ export function addTerms(sums: BucketSums, text: string, weights: TermWeights): 
     const weight = start < lead ? inLead : after;
     const joined = previous >= 0 && start - previous <= 1;
     const place = at - start <= WORD ? placeOf(text, units, hash, start, at) : -1;
+    let bucket: number;
+    let both = -1;
     if (place < 0) {
       const term = termOf(text, start, at);
       if (term === null) continue;
-      sums.add(term.bucket, weight);
-      if (joined) sums.add(folded(hashOfUnits(pairHash(before), term.term), true), weight);
+      ({ bucket } = term);
+      if (joined) both = folded(hashOfUnits(pairHash(before), term.term), true);
       before = term.hash;
     } else {
       const length = PLACES[place + TERM_LENGTH] ?? 0;
       if (length === 0) continue;
       const own = HASHES[(place + TERM_HASH) >> 1] ?? 0;
-      sums.add(folded(own, false), weight);
+      bucket = folded(own, false);
       if (joined) {
         let pair = pairHash(before);
         const from = place + TERM_UNITS;
         for (let i = from; i < from + length; i++)
           pair = Math.imul(pair ^ (PLACES[i] ?? 0), FNV_PRIME);
-        sums.add(folded(pair, true), weight);
+        both = folded(pair, true);
       }
       before = own;
     }
+    sums.add(bucket, weight);
+    if (joined) sums.add(both, weight);
+    if (beside !== null) beside.reader.see(text, classes, start, at, bucket, both, beside.leadEnd);
     previous = at;
   }
 }

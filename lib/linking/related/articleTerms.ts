@@ -108,14 +108,20 @@ export function forEachTerm(
   });
 }
 
+/** A word met lately with its term, null for what is none. */
+interface MetWord {
+  word: string;
+  term: Term | null;
+}
+
 /**
- * Words met lately with their terms, null for what is none: a table by hash with two places for each,
- * of which the older word gives way, so that a word need not be cut out of its text to be found.
+ * Words met lately: a table by hash with two places for each, of which the older word gives way, so that
+ * a word need not be cut out of its text to be found. Its places are free to begin with, not filled: a
+ * background that was just woken waits for whatever is made as a script starts.
  */
-const PLACES = 1 << 17;
-const words = Array.from({ length: PLACES }, () => '');
+const PLACES = 1 << 16;
+const met = Array<MetWord | undefined>(PLACES);
 const hashes = new Int32Array(PLACES);
-const terms = Array.from({ length: PLACES }, (): Term | null => null);
 
 /** The term of a word that stands in a text, or null where it says nothing. */
 export function termOf(text: string, start: number, end: number): Term | null {
@@ -123,15 +129,17 @@ export function termOf(text: string, start: number, end: number): Term | null {
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
   const place = ((hash >>> 15) ^ hash) & (PLACES - 2);
   for (let at = place; at < place + 2; at++) {
-    if (hashes[at] === hash && isAt(words[at] ?? '', text, start, end)) return terms[at] ?? null;
+    if (hashes[at] !== hash) continue;
+    const known = met[at];
+    if (known !== undefined && isAt(known.word, text, start, end)) return known.term;
   }
   const word = text.slice(start, end);
-  words[place + 1] = words[place] ?? '';
-  terms[place + 1] = terms[place] ?? null;
+  const term = readTerm(word);
+  met[place + 1] = met[place];
   hashes[place + 1] = hashes[place] ?? 0;
-  words[place] = word;
+  met[place] = { word, term };
   hashes[place] = hash;
-  return (terms[place] = readTerm(word));
+  return term;
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {

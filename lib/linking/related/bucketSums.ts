@@ -1,6 +1,6 @@
 import type { TermVector } from './articleTerms';
 
-/** Places to begin with, a power of two: those of an article of 1,000 words lie in a processor's cache. */
+/** Places to begin with: those of an article of 1,000 words lie in a processor's cache. */
 const PLACES = 4096;
 
 /**
@@ -8,10 +8,18 @@ const PLACES = 4096;
  * article after the other. A bucket is a hash already.
  */
 export class BucketSums {
+  readonly #places: number;
   /** Bucket and one, 0 where a place is free. */
-  #keys = new Int32Array(PLACES);
-  #sums = new Float64Array(PLACES);
+  #keys: Int32Array;
+  #sums: Float64Array;
   #used = 0;
+
+  /** `places` to begin with, a power of two. */
+  constructor(places = PLACES) {
+    this.#places = places;
+    this.#keys = new Int32Array(places);
+    this.#sums = new Float64Array(places);
+  }
 
   /** Adds to the sum of a bucket (0 to 2^31 - 2), in the order of the calls. */
   add(bucket: number, weight: number): void {
@@ -39,10 +47,10 @@ export class BucketSums {
     buckets.sort();
     for (let i = 0; i < filled; i++)
       weights[i] = Math.log1p(sums[placeOf(keys, buckets[i] ?? 0)] ?? 0);
-    if (keys.length === PLACES) keys.fill(0);
+    if (keys.length === this.#places) keys.fill(0);
     else {
-      this.#keys = new Int32Array(PLACES);
-      this.#sums = new Float64Array(PLACES);
+      this.#keys = new Int32Array(this.#places);
+      this.#sums = new Float64Array(this.#places);
     }
     this.#used = 0;
     return { buckets, weights };

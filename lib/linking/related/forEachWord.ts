@@ -1,7 +1,7 @@
-/** Classes of UTF-16 units: neither letter nor number, and letter. */
+/** Classes of UTF-16 units: neither letter nor number, letter, and number. */
 export const OTHER = 1;
 export const LETTER = 2;
-const NUMBER = 3;
+export const NUMBER = 3;
 
 /** The class of each UTF-16 unit met so far, 0 for none yet: looking up is many times faster than a Unicode regular expression. */
 const CLASSES = new Uint8Array(0x10000);

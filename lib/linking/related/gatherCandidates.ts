@@ -1,4 +1,4 @@
-import { sketchOf } from './articleSketch';
+import { sketchOf, termsOf } from './articleSketch';
 import type { ArchivedArticle, CoverageArchive } from './coverageArchive';
 import { sharedEvents, type SharedEvent } from './eventReasons';
 import { nameRarity, nameWeights } from './nameWeights';
@@ -14,9 +14,8 @@ import {
 } from './publishedOrder';
 import { fading } from './relatedModel';
 import { isGeneric, namesIn } from './sharedNames';
-import { pageTerms, type TermOverlap } from './similarity';
+import { termOverlap, type TermOverlap } from './similarity';
 import type { TermStatistics } from './termStatistics';
-import { cachedVector } from './vectorCache';
 
 /** An article that may be related to the page, and everything that the two share. */
 export interface Gathered extends Compared {
@@ -93,7 +92,7 @@ function meet(
   least: number,
 ): Met[] {
   const here = publishedSpan(page.record.article);
-  const terms = pageTerms(cachedVector(page.record), statistics);
+  const terms = termsOf(page, statistics);
   const met: (Met & { first: number })[] = [];
   let looked = 0;
   for (const article of found) {
@@ -101,9 +100,9 @@ function meet(
     const there = publishedSpan(article.record.article);
     const order = publishedOrder(here, there);
     if (when === 'prior' && order === 'later') continue;
-    const vector = cachedVector(article.record);
-    looked += vector.buckets.length;
-    const overlap = terms.compare(vector);
+    const others = termsOf(article, statistics);
+    looked += others.buckets.length;
+    const overlap = termOverlap(terms, others, statistics);
     if (isSamePage(page.record, article.record, overlap.cosine)) continue;
     const events = sharedEvents(page, article);
     const days = daysApart(here, there);

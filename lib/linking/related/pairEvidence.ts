@@ -1,6 +1,7 @@
 import type { NameKind } from '../../model/mention';
-import type { ArticleSketch, WeightedTerms } from './articleSketch';
+import type { ArticleSketch } from './articleSketch';
 import { daysApart } from './publishedOrder';
+import type { WeightedTerms } from './weightedTerms';
 
 /**
  * What speaks for and against two articles telling one story, in the order of the numbers that

@@ -52,7 +52,8 @@ export class TellingArticle {
     for (const telling of storedTellings(article)) {
       const block = blockOf.get(telling.index);
       if (block === undefined) continue;
-      const own = telling.article === this.id ? telling : { ...telling, article: this.id };
+      // A copy: the telling itself reads its words when asked, and holds the text until then.
+      const own = { ...telling, article: this.id };
       const held = this.#tellings.get(block);
       if (held === undefined) this.#tellings.set(block, [own]);
       else held.push(own);
