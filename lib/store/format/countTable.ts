@@ -4,6 +4,8 @@ import { seal, unseal } from './sealedBytes';
 
 const KIND = 0x43;
 const VERSION = 1;
+/** Bits that a writer takes at once. */
+const AT_ONCE = 24;
 /** Bits of the numbers before the counts: how many there are, how many are not zero, and the parameter of their gaps. */
 const LENGTH_BITS = 32;
 const PARAMETER_BITS = 5;
@@ -27,8 +29,17 @@ export function packCounts(counts: Uint32Array): Uint8Array<ArrayBuffer> {
       gap++;
       continue;
     }
-    writer.rice(gap, low);
-    writer.gamma(count);
+    const quotient = gap >>> low;
+    const length = 31 - Math.clz32(count);
+    const size = quotient + 1 + low + 2 * length + 1;
+    if (size > AT_ONCE) {
+      writer.rice(gap, low);
+      writer.gamma(count);
+    } else {
+      // Both at once: there are hundreds of thousands.
+      const rest = (1 << low) | (gap & ((1 << low) - 1));
+      writer.bits((rest << (2 * length + 1)) | count, size);
+    }
     gap = 0;
   }
   return seal(KIND, VERSION, writer.written());
