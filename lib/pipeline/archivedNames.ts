@@ -3,15 +3,17 @@ import { isGenericName } from '../linking/identity/institutionWords';
 import type { ArchivedName } from '../linking/identity/linkEntities';
 import { regionOf } from '../linking/identity/regions';
 import { normaliseName } from '../linking/identity/normaliseName';
-import type { ArticleRecord } from '../model/findings';
+import type { ArticleRecord, Findings } from '../model/findings';
 
 /** Towns, regions and countries that an article is taken to be about, at most: the most named. */
 const MOST_TOWNS = 3;
 const MOST_REGIONS = 2;
 const MOST_COUNTRIES = 2;
 
+type Named = Pick<Findings, 'entities' | 'mentions' | 'titleMentions'>;
+
 /** The towns, regions and countries that an article names most, the last two in the form that keys use. */
-function placesOf({ findings }: ArticleRecord): string[] {
+export function placesOf(findings: Named): string[] {
   const counts = new Map<string, number>();
   for (const { entity, metonym } of [...findings.titleMentions, ...findings.mentions])
     if (metonym !== true) counts.set(entity, (counts.get(entity) ?? 0) + 1);
@@ -41,7 +43,7 @@ function placesOf({ findings }: ArticleRecord): string[] {
 export function archivedNames(record: ArticleRecord): ArchivedName[] {
   const { article, findings } = record;
   const normalised = findings.entities.map((entity) => normaliseName(entity.name));
-  const places = placesOf(record);
+  const places = placesOf(findings);
   return findings.entities.map((local, index) => ({
     article: article.id,
     published: article.published?.value ?? null,

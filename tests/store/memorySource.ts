@@ -1,7 +1,9 @@
+import { namedArticle } from '../../lib/store/articles/namedArticle';
 import { entityKeys } from '../../lib/store/identity/entityKeys';
 import { entityKey, storyKey } from '../../lib/store/postings/postingKey';
 import type { EntityRow } from '../../lib/store/shapes/entityRow';
 import type { LinkChanges, LinkSource } from '../../lib/store/shapes/linkSource';
+import type { NamedArticle } from '../../lib/store/shapes/namedArticle';
 import type { StoredArticle } from '../../lib/store/shapes/storedArticle';
 import type { StoryRow } from '../../lib/store/shapes/storyRow';
 import { tellingKeys } from '../../lib/store/stories/tellingKeys';
@@ -63,6 +65,11 @@ export class MemorySource implements LinkSource {
     const articles = found(this.articleRows, numbers);
     this.reads.articles += articles.size;
     return Promise.resolve(articles);
+  }
+
+  async names(numbers: readonly number[]): Promise<Map<number, NamedArticle>> {
+    const articles = await this.articles(numbers);
+    return new Map([...articles].map(([number, article]) => [number, namedArticle(article)]));
   }
 
   postings(keys: readonly number[]): Promise<Int32Array[]> {

@@ -1,3 +1,5 @@
+import { ownString } from './ownString';
+
 /** Results kept at most; names repeat within an article and an import, and are forgotten after. */
 const MOST_KEPT = 50_000;
 
@@ -7,9 +9,10 @@ export function remember<T>(compute: (text: string) => T): (text: string) => T {
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const value = compute(text);
+    const own = ownString(text);
+    const value = compute(own);
     if (known.size >= MOST_KEPT) known.clear();
-    known.set(text, value);
+    known.set(own, value);
     return value;
   };
 }

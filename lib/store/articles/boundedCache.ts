@@ -20,6 +20,11 @@ export class BoundedCache<K, V> {
     return value;
   }
 
+  /** As {@link get}, without counting as asked for. */
+  peek(key: K): V | undefined {
+    return this.#entries.get(key);
+  }
+
   has(key: K): boolean {
     return this.#entries.has(key);
   }

@@ -81,7 +81,22 @@ export function packFindings(findings: Findings, title: string, text: string): P
 
 /** What {@link packFindings} was given; throws a `TypeError` or `RangeError` on anything else. */
 export function unpackFindings(packed: PackedFindings, title: string, text: string): Findings {
-  const [sentences, confidences, packedEntities, mentions, titleMentions, dates, events] = packed;
+  const [sentences, , , , , dates, events] = packed;
+  const names = unpackNames(packed, title, text);
+  return {
+    sentences: unpackSpans(sentences),
+    ...names,
+    dates: unpackDates(dates, text),
+    events: events.map((event) => unpackEvent(event, text, names.entities)),
+  };
+}
+
+/** The names among what {@link packFindings} was given, which is half of the work. */
+export function unpackNames(
+  [, confidences, packedEntities, mentions, titleMentions]: PackedFindings,
+  title: string,
+  text: string,
+): Pick<Findings, 'entities' | 'mentions' | 'titleMentions'> {
   const entities = packedEntities.map(([kind, id, , , roles], place): LocalEntity => ({
     id: id === 0 ? usualId(place) : id,
     kind: at(KINDS, kind),
@@ -100,14 +115,7 @@ export function unpackFindings(packed: PackedFindings, title: string, text: stri
     entity.name = form(name);
     entity.aliases = aliases.map(form);
   }
-  return {
-    sentences: unpackSpans(sentences),
-    entities,
-    mentions: inBody,
-    titleMentions: inTitle,
-    dates: unpackDates(dates, text),
-    events: events.map((event) => unpackEvent(event, text, entities)),
-  };
+  return { entities, mentions: inBody, titleMentions: inTitle };
 }
 
 function usualId(place: number): string {

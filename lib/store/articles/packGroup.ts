@@ -2,7 +2,13 @@ import type { ArticleRecord } from '../../model/findings';
 import { CorruptBlock } from '../format/corruptBlock';
 import { packRows, unpackRows } from '../format/packedRows';
 import { GROUP_SIZE } from '../shapes/storedGroup';
-import { packRecord, unpackRecord, type PackedRecord } from './packRecord';
+import {
+  packRecord,
+  unpackRecord,
+  unpackRecordNames,
+  type PackedRecord,
+  type RecordNames,
+} from './packRecord';
 
 /** Layout of the rows inside the packed bytes. */
 const VERSION = 1;
@@ -61,6 +67,18 @@ export class RecordGroup {
       const record = this.#unpacked.get(slot) ?? unpackRecord(packed, text);
       this.#unpacked.set(slot, record);
       return record;
+    } catch {
+      throw new CorruptBlock('an article cannot be taken apart');
+    }
+  }
+
+  /** What linking needs of a slot's record, or null where none is. Throws as {@link record}. */
+  names(slot: number): RecordNames | null {
+    const text = this.#texts[slot] ?? null;
+    const packed = this.#records[slot] ?? null;
+    if (text === null || packed === null) return null;
+    try {
+      return unpackRecordNames(packed, text);
     } catch {
       throw new CorruptBlock('an article cannot be taken apart');
     }

@@ -1,6 +1,8 @@
 import type { Article } from '../../model/article';
-import type { ArticleRecord } from '../../model/findings';
-import { packFindings, unpackFindings, type PackedFindings } from './packFindings';
+import type { ArticleRecord, Findings } from '../../model/findings';
+import { placesOf } from '../../pipeline/archivedNames';
+import type { NamedArticle } from '../shapes/namedArticle';
+import { packFindings, unpackFindings, unpackNames, type PackedFindings } from './packFindings';
 
 /** A record without its text: the hash and the article's other fields by place, then the findings. */
 export type PackedRecord = [
@@ -58,5 +60,31 @@ export function unpackRecord(packed: PackedRecord, text: string): ArticleRecord 
       zones,
     },
     findings: unpackFindings(findings, title, text),
+  };
+}
+
+/** What linking needs of a record, without taking apart the rest; throws as {@link unpackRecord}. */
+export function unpackRecordNames(packed: PackedRecord, text: string): RecordNames {
+  const [, , id, , title, , , published] = packed;
+  const findings = packed[11];
+  return namesIn({ id, published, findings: unpackNames(findings, title, text) });
+}
+
+/** What linking needs of a record. */
+export type RecordNames = Pick<NamedArticle, 'id' | 'published' | 'locals' | 'places'>;
+
+/** What linking needs of an article and its findings. */
+export function namesIn({
+  id,
+  published,
+  findings,
+}: Pick<Article, 'id' | 'published'> & {
+  findings: Pick<Findings, 'entities' | 'mentions' | 'titleMentions'>;
+}): RecordNames {
+  return {
+    id,
+    published: published?.value ?? null,
+    locals: findings.entities,
+    places: placesOf(findings),
   };
 }

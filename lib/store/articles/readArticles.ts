@@ -1,10 +1,12 @@
 import { CorruptBlock, type BlockPlace } from '../format/corruptBlock';
 import { readWhole } from '../format/readWhole';
 import { getValues } from '../rawRequests';
+import type { NamedArticle } from '../shapes/namedArticle';
 import type { StoredArticle } from '../shapes/storedArticle';
 import { groupOf, GROUP_SIZE } from '../shapes/storedGroup';
 import { BoundedCache } from './boundedCache';
 import { RecordGroup } from './packGroup';
+import { byGroup, HeldNames } from './heldNames';
 import { unpackLinks, type ArticleLinks } from './packLinks';
 
 /** The table of groups. */
@@ -31,6 +33,7 @@ export type OnCorrupt = (error: CorruptBlock) => void;
 export class ArticleGroups {
   readonly #idb: () => IDBDatabase;
   readonly #cache: BoundedCache<number, ReadGroup>;
+  readonly #names = new HeldNames();
   #gets = 0;
 
   /** `most`: groups to remember, some 150 KB each. */
@@ -82,8 +85,60 @@ export class ArticleGroups {
     return articles;
   }
 
+  /** The names of articles that are stored, by number. What is read for them is not kept but for the names. */
+  async names(numbers: readonly number[]): Promise<Map<number, NamedArticle>> {
+    const found = new Map<number, NamedArticle>();
+    const missing: number[] = [];
+    for (const number of numbers) {
+      const held = this.#names.get(number);
+      if (held === undefined) missing.push(number);
+      else found.set(number, held);
+    }
+    const rows = [...byGroup(missing)];
+    for (let from = 0; from < rows.length; from += READ_AT_ONCE) {
+      const some = rows.slice(from, from + READ_AT_ONCE);
+      const groups = await this.#read(
+        some.map(([row]) => row),
+        false,
+      );
+      for (const [row, wanted] of some) {
+        const group = groups.get(row);
+        if (group === undefined) continue;
+        await readWhole(placeOf(row), () => this.#keepNames(row, group, wanted));
+        for (const number of wanted) {
+          const held = this.#names.get(number);
+          if (held !== undefined) found.set(number, held);
+        }
+      }
+    }
+    return found;
+  }
+
+  #keepNames(row: number, group: ReadGroup, wanted: readonly number[]): void {
+    const first = row * GROUP_SIZE;
+    const kept = this.#names.hasRoom
+      ? Array.from({ length: GROUP_SIZE }, (_, slot) => first + slot)
+      : wanted;
+    for (const number of kept) {
+      if (this.#names.has(number)) continue;
+      const links = group.links[number - first] ?? null;
+      const names = links === null ? null : group.records.names(number - first);
+      if (names === null || links === null) continue;
+      if (links.entities.length !== names.locals.length) throw misfit();
+      this.#names.set(number, names, links);
+    }
+  }
+
   /** Rows by their number. */
-  async groups(numbers: readonly number[], onCorrupt?: OnCorrupt): Promise<Map<number, ReadGroup>> {
+  groups(numbers: readonly number[], onCorrupt?: OnCorrupt): Promise<Map<number, ReadGroup>> {
+    return this.#read(numbers, true, onCorrupt);
+  }
+
+  async #read(
+    numbers: readonly number[],
+    keeps: boolean,
+    onCorrupt?: OnCorrupt,
+  ): Promise<Map<number, ReadGroup>> {
     const found = new Map<number, ReadGroup>();
     const missing: number[] = [];
     for (const number of numbers) {
@@ -101,7 +156,7 @@ export class ArticleGroups {
           const group = await readWhole(placeOf(number), () => readGroup(values[at]), onCorrupt);
           if (group === null) return;
           found.set(number, group);
-          this.#cache.set(number, group);
+          if (keeps) this.#cache.set(number, group);
         }),
       );
     }
@@ -112,10 +167,12 @@ export class ArticleGroups {
   remember(number: number, group: ReadGroup | null): void {
     if (group === null) this.#cache.delete(number);
     else this.#cache.set(number, group);
+    this.#names.relink(number, group?.links ?? []);
   }
 
   forget(): void {
     this.#cache.clear();
+    this.#names.clear();
   }
 }
 
@@ -146,8 +203,12 @@ function articleIn(group: ReadGroup, number: number): StoredArticle | null {
     links.entities.length !== record.findings.entities.length ||
     links.stories.length !== record.findings.events.length
   )
-    throw new CorruptBlock('links do not fit their article');
+    throw misfit();
   return { number, record, ...links };
+}
+
+function misfit(): CorruptBlock {
+  return new CorruptBlock('links do not fit their article');
 }
 
 function placeOf(group: number): BlockPlace {

@@ -1,12 +1,13 @@
+import { namedArticle } from '../articles/namedArticle';
 import { entityKey } from '../postings/postingKey';
 import type { EntityRow } from '../shapes/entityRow';
 import type { LinkSource } from '../shapes/linkSource';
+import type { NamedArticle } from '../shapes/namedArticle';
 import type { StoredArticle } from '../shapes/storedArticle';
 import { entityKeys } from './entityKeys';
 import type { NameChanges } from './nameChanges';
 
-/** Articles kept at most that were read and not changed. */
-const MOST_READ = 4000;
+type Linked = Pick<StoredArticle, 'number' | 'entities' | 'stories'>;
 
 /** The store as linking names sees it, with what the running call has changed laid over it. */
 export class LinkOverlay {
@@ -18,9 +19,9 @@ export class LinkOverlay {
   readonly #links = new Map<number, number[]>();
   /** The articles among them that name an entity, or did before; null until it is asked for. */
   #gained: Map<number, Set<number>> | null = null;
-  readonly #articles = new Map<number, StoredArticle>();
-  /** Articles that were read and not changed. */
-  readonly #read = new Map<number, StoredArticle>();
+  readonly #articles = new Map<number, Linked>();
+  /** Those of them that are new, with their names where these were asked for. */
+  readonly #added = new Map<number, StoredArticle | NamedArticle>();
   readonly #removed: ReadonlySet<number>;
 
   constructor(
@@ -31,6 +32,7 @@ export class LinkOverlay {
     this.#removed = new Set(removed.map(({ number }) => number));
     for (const article of added) {
       this.#articles.set(article.number, article);
+      this.#added.set(article.number, article);
       this.#links.set(
         article.number,
         article.record.findings.entities.map(() => 0),
@@ -120,39 +122,40 @@ export class LinkOverlay {
     this.#unindexed.clear();
   }
 
-  /** Whether an article is at hand without reading it. */
+  /** Whether an article is new, or was changed by the running call. */
   holds(article: number): boolean {
-    return this.#articles.has(article) || this.#read.has(article);
+    return this.#articles.has(article);
   }
 
   /** Reads articles that will be asked for soon, at once. */
-  async read(numbers: readonly number[]): Promise<void> {
-    const asked = [...new Set(numbers)].filter(
-      (number) => !this.#articles.has(number) && !this.#read.has(number),
-    );
-    if (asked.length === 0) return;
-    if (this.#read.size + asked.length > MOST_READ) this.#read.clear();
-    for (const [number, article] of await this.#source.articles(asked))
-      this.#read.set(number, article);
+  async read(numbers: Iterable<number>): Promise<void> {
+    const asked = [...new Set(numbers)].filter((number) => !this.#added.has(number));
+    if (asked.length > 0) await this.#source.names(asked);
   }
 
-  /** The articles with these numbers, with their links as they are now. */
-  async articles(numbers: readonly number[]): Promise<Map<number, StoredArticle>> {
-    const asked = numbers.filter(
-      (number) => !this.#articles.has(number) && !this.#read.has(number),
-    );
+  /** The names of the articles with these numbers, with their links as they are now. */
+  async articles(numbers: readonly number[]): Promise<Map<number, NamedArticle>> {
+    const asked = numbers.filter((number) => !this.#added.has(number));
     const stored =
-      asked.length > 0 ? await this.#source.articles(asked) : new Map<number, StoredArticle>();
-    const found = new Map<number, StoredArticle>();
+      asked.length > 0 ? await this.#source.names(asked) : new Map<number, NamedArticle>();
+    const found = new Map<number, NamedArticle>();
     for (const number of numbers) {
       if (this.#removed.has(number)) continue;
-      const article = this.#articles.get(number) ?? this.#read.get(number) ?? stored.get(number);
+      const article = this.#addedNames(number) ?? stored.get(number);
       if (article !== undefined) found.set(number, this.#now(article));
     }
     return found;
   }
 
-  #now(article: StoredArticle): StoredArticle {
+  #addedNames(number: number): NamedArticle | undefined {
+    const added = this.#added.get(number);
+    if (added === undefined || !('record' in added)) return added;
+    const named = namedArticle(added);
+    this.#added.set(number, named);
+    return named;
+  }
+
+  #now(article: NamedArticle): NamedArticle {
     const entities = this.#links.get(article.number);
     return entities === undefined ? article : { ...article, entities };
   }
@@ -169,7 +172,7 @@ export class LinkOverlay {
   }
 
   /** Links one name of an article to an entity. */
-  link(article: StoredArticle, local: number, entity: number): void {
+  link(article: Linked, local: number, entity: number): void {
     let links = this.#links.get(article.number);
     if (links === undefined) {
       links = [...article.entities];

@@ -1,9 +1,9 @@
 import type { ArchivedName } from '../../linking/identity/linkEntities';
-import type { ArticleRecord } from '../../model/findings';
+import { normaliseName } from '../../linking/identity/normaliseName';
 import type { LocalEntity } from '../../model/mention';
-import { archivedNames } from '../../pipeline/archivedNames';
+import type { NamedArticle } from '../shapes/namedArticle';
+import type { StoredArticle } from '../shapes/storedArticle';
 import { articleHash } from './memberHash';
-import { rememberFor } from './rememberFor';
 
 /** An article as its names are counted. */
 interface Told {
@@ -27,40 +27,65 @@ export interface Member extends Counted {
   name: ArchivedName;
 }
 
-interface Numbered {
-  number: number;
-  record: ArticleRecord;
-}
-
-function told({ number, record }: Numbered): Told {
-  const { id, published } = record.article;
-  return { number, id, published: published?.value ?? null, hash: articleHash(id) };
+function told({ number, id, published }: Omit<Told, 'hash'>): Told {
+  return { number, id, published, hash: articleHash(id) };
 }
 
 /** The names of an article as they are counted, in the order of its `findings.entities`. */
-export function countedIn({ number, record }: Numbered): Counted[] {
-  const article = told({ number, record });
+export function countedIn({ number, record }: Pick<StoredArticle, 'number' | 'record'>): Counted[] {
+  const { id, published } = record.article;
+  const article = told({ number, id, published: published?.value ?? null });
   return record.findings.entities.map((local, at) => ({ article, local, at }));
 }
 
-/** Articles of which this is kept. */
-const MOST_KEPT = 3000;
-
-const namesOf = rememberFor(MOST_KEPT, archivedNames);
-
 /** The names of an article as they are linked, in the order of its `findings.entities`. */
-export function membersOf(article: Numbered): Member[] {
-  const names = namesOf(article.record);
-  return countedIn(article).flatMap((counted) => {
-    const name = names[counted.at];
-    return name === undefined ? [] : [{ ...counted, name }];
-  });
+export function membersOf(article: NamedArticle): Member[] {
+  const counted = told(article);
+  return article.locals.map((local, at) => ({
+    article: counted,
+    local,
+    at,
+    name: new LinkedName(article, at, local),
+  }));
 }
 
 /** The name of an article at a place of its `findings.entities`, as it is linked. */
-export function memberAt({ number, record }: Numbered, at: number): Member | undefined {
-  const local = record.findings.entities[at];
-  const name = namesOf(record)[at];
-  if (local === undefined || name === undefined) return undefined;
-  return { article: told({ number, record }), local, at, name };
+export function memberAt(article: NamedArticle, at: number): Member | undefined {
+  const local = article.locals[at];
+  if (local === undefined) return undefined;
+  return { article: told(article), local, at, name: new LinkedName(article, at, local) };
+}
+
+/** A name with what stands beside it, which is worked out only where linking asks for it. */
+class LinkedName implements ArchivedName {
+  readonly #article: NamedArticle;
+  readonly #at: number;
+  readonly local: LocalEntity;
+  #companions: string[] | null = null;
+
+  constructor(article: NamedArticle, at: number, local: LocalEntity) {
+    this.#article = article;
+    this.#at = at;
+    this.local = local;
+  }
+
+  get article(): string {
+    return this.#article.id;
+  }
+
+  get published(): string | null {
+    return this.#article.published;
+  }
+
+  get places(): string[] {
+    return [...this.#article.places];
+  }
+
+  get companions(): string[] {
+    this.#companions ??= this.#article.locals
+      .filter((_, other) => other !== this.#at)
+      .map(({ name }) => normaliseName(name))
+      .filter((name) => name !== '');
+    return this.#companions;
+  }
 }

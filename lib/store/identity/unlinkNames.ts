@@ -3,7 +3,7 @@ import type { LinkSource } from '../shapes/linkSource';
 import type { StoredArticle } from '../shapes/storedArticle';
 import { EntityTally } from './entityTally';
 import { LinkOverlay } from './linkOverlay';
-import { countedIn, type Counted } from './member';
+import { countedIn, membersOf, type Counted } from './member';
 import type { NameChanges } from './nameChanges';
 import { Neighbourhood } from './neighbourhood';
 import { openRow } from './linkedCluster';
@@ -74,7 +74,7 @@ async function countAnew(row: EntityRow, overlay: LinkOverlay): Promise<EntityTa
   const articles = await overlay.articles(await overlay.articlesOf(row.number));
   const tally = new EntityTally();
   for (const article of articles.values())
-    for (const member of countedIn(article))
+    for (const member of membersOf(article))
       if (article.entities[member.at] === row.number) tally.add(member);
   return tally;
 }

@@ -1,4 +1,5 @@
 import type { EntityRow } from './entityRow';
+import type { NamedArticle } from './namedArticle';
 import type { StoredArticle } from './storedArticle';
 import type { StoryRow } from './storyRow';
 
@@ -16,6 +17,8 @@ export interface LinkSource {
   stories(numbers: readonly number[]): Promise<Map<number, StoryRow>>;
   /** Those of these numbers that are there. */
   articles(numbers: readonly number[]): Promise<Map<number, StoredArticle>>;
+  /** The names of those of these numbers that are there, which is cheaper. */
+  names(numbers: readonly number[]): Promise<Map<number, NamedArticle>>;
   /** For each posting key the numbers of the articles that have it. */
   postings(keys: readonly number[]): Promise<Int32Array[]>;
   /** A number that no entity had before. */

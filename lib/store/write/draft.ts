@@ -1,3 +1,4 @@
+import { namedArticle } from '../articles/namedArticle';
 import type { ArticleLinks } from '../articles/packLinks';
 import { entityKeys } from '../identity/entityKeys';
 import type { NameChanges } from '../identity/nameChanges';
@@ -5,6 +6,7 @@ import { PostingReader } from '../postings/readPostings';
 import type { EntityRow } from '../shapes/entityRow';
 import type { LinkChanges, LinkSource } from '../shapes/linkSource';
 import type { Manifest } from '../shapes/manifest';
+import type { NamedArticle } from '../shapes/namedArticle';
 import type { StoredArticle } from '../shapes/storedArticle';
 import type { StoryRow } from '../shapes/storyRow';
 import { entityKey, storyKey } from '../postings/postingKey';
@@ -91,6 +93,20 @@ export class Draft implements LinkSource {
     for (const number of numbers) {
       const article = this.added.get(number);
       if (article !== undefined) articles.set(number, article);
+    }
+    return articles;
+  }
+
+  async names(numbers: readonly number[]): Promise<Map<number, NamedArticle>> {
+    const stored = numbers.filter((number) => !this.added.has(number) && !this.removed.has(number));
+    const articles = await this.state.groups.names(stored);
+    for (const [number, article] of articles) {
+      const links = this.linkChanges.get(number);
+      if (links !== undefined) articles.set(number, { ...article, ...links });
+    }
+    for (const number of numbers) {
+      const article = this.added.get(number);
+      if (article !== undefined) articles.set(number, namedArticle(article));
     }
     return articles;
   }

@@ -32,6 +32,10 @@ export class SteadySource implements LinkSource {
     return this.#now.articles(...given);
   }
 
+  names(...given: Parameters<LinkSource['names']>) {
+    return this.#now.names(...given);
+  }
+
   postings(...given: Parameters<LinkSource['postings']>) {
     return this.#now.postings(...given);
   }
