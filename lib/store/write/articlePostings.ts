@@ -39,8 +39,15 @@ export function linkPostings(article: StoredArticle, tellings: readonly number[]
   }
   for (const [number, count] of named)
     postings.set(entityKey(number), quantised(Math.log1p(count)));
-  for (const story of article.stories) if (story !== 0) postings.set(storyKey(story), PLAIN);
+  for (const [key, impact] of storyPostings(article.stories)) postings.set(key, impact);
   for (const key of tellings) postings.set(key, PLAIN);
+  return postings;
+}
+
+/** What an article is found by for these stories; 0 is none. */
+export function storyPostings(stories: readonly number[]): Postings {
+  const postings: Postings = new Map();
+  for (const story of stories) if (story !== 0) postings.set(storyKey(story), PLAIN);
   return postings;
 }
 

@@ -4,10 +4,13 @@ import type { DocRow } from '../shapes/articleRow';
 import { GROUP_SIZE } from '../shapes/storedGroup';
 import { Commit } from './commit';
 import { eachEntity } from './eachEntity';
+import { pendingRows } from './pendingWork';
 import { statisticsRow } from './statistics';
 import { writeRarity, type WriterState } from './writerState';
 
 const GROUPS_AT_ONCE = 64;
+/** Rows of articles read at a time. */
+const ROWS_AT_ONCE = 5000;
 
 /** Counts terms and text anew from all articles. */
 export async function recountTerms(idb: IDBDatabase, state: WriterState): Promise<void> {
@@ -54,19 +57,23 @@ export async function recountEntities(idb: IDBDatabase, state: WriterState): Pro
 
 /** Lets all articles and unlinked names wait for `settle`, where nobody knows any more which did. */
 export async function everythingWaits(idb: IDBDatabase, state: WriterState): Promise<void> {
-  const [rows = []] = await asked(idb, 'docs', (store) => [store.getAll() as IDBRequest<DocRow[]>]);
   const { pending, manifest } = state;
-  for (const { number, sortDate } of rows) pending.addArticle(number, sortDate.slice(0, 7));
+  for (let last = 0, more = true; more;) {
+    const [rows = []] = await asked(idb, 'docs', (store) => [
+      store.getAll(IDBKeyRange.lowerBound(last, true), ROWS_AT_ONCE) as IDBRequest<DocRow[]>,
+    ]);
+    for (const { number, sortDate } of rows) pending.addArticle(number, sortDate.slice(0, 7));
+    last = rows.at(-1)?.number ?? last;
+    more = rows.length > 0;
+  }
   await eachEntity(idb, state, (row) => {
-    if (row.open === true) pending.entities.add(row.number);
+    if (row.open === true) pending.addEntity(row.number);
   });
-  const next = {
-    ...manifest,
-    revision: manifest.revision + 1,
-    pending: { stories: pending.articles, names: pending.entities.size },
-  };
+  const next = { ...manifest, revision: manifest.revision + 1, pending: pending.counts };
   const commit = new Commit();
-  commit.put('meta', pending.row());
+  commit.delete('meta', pendingRows());
+  pending.allChanged();
+  pending.write(commit);
   commit.put('meta', next);
   await commit.apply(idb);
   state.manifest = next;

@@ -20,7 +20,7 @@ import { readStories, STORIES } from '../stories/storyTable';
 import { tellingKeys } from '../stories/tellingKeys';
 import { linkPostings, termPostings } from './articlePostings';
 import { keysOf } from './draft';
-import { PENDING, PendingWork } from './pendingWork';
+import { PendingWork } from './pendingWork';
 import { STATISTICS, statisticsIn } from './statistics';
 
 /**
@@ -30,11 +30,7 @@ import { STATISTICS, statisticsIn } from './statistics';
  */
 export async function verify(db: ArchiveDatabase): Promise<string[]> {
   const idb = await openArchive(db);
-  const [row, pendingRow, statistics] = await getValues(idb, 'meta', [
-    MANIFEST,
-    PENDING,
-    STATISTICS,
-  ]);
+  const [row, statistics] = await getValues(idb, 'meta', [MANIFEST, STATISTICS]);
   const manifest = parseManifest(row);
   const wrong: string[] = [];
   const found = await readAll(idb, manifest, wrong);
@@ -42,7 +38,7 @@ export async function verify(db: ArchiveDatabase): Promise<string[]> {
   checkSources(found, wrong);
   checkEntities(found, manifest, wrong);
   checkStories(found, manifest, wrong);
-  checkPending(PendingWork.read(pendingRow), found, manifest, wrong);
+  checkPending(await PendingWork.open(idb), found, manifest, wrong);
   checkStatistics(statistics, found, wrong);
   await checkPostings(idb, found, manifest, wrong);
   await checkNames(idb, found, manifest, wrong);

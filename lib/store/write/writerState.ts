@@ -45,9 +45,8 @@ export interface WriterState {
 
 /** Reads it: some six requests and the logs. Only a manifest that cannot be read throws `CorruptBlock`. */
 export async function readWriterState(idb: IDBDatabase): Promise<WriterState> {
-  const [manifestRow, pendingRow, statisticsRow, rarityRow] = await getValues(idb, 'meta', [
+  const [manifestRow, statisticsRow, rarityRow] = await getValues(idb, 'meta', [
     MANIFEST,
-    PENDING,
     STATISTICS,
     RARITY,
   ]);
@@ -63,7 +62,13 @@ export async function readWriterState(idb: IDBDatabase): Promise<WriterState> {
   if (statistics.articles !== manifest.articles)
     damage.push(new CorruptBlock('terms are not counted', placeOf(STATISTICS)));
   const names = await guarded('names', () => NameWriter.open(idb, manifest.names));
-  const pending = await guarded(PENDING, () => PendingWork.read(pendingRow));
+  const pending = await guarded(PENDING, async () => {
+    const work = await PendingWork.open(idb);
+    const { stories, names } = manifest.pending;
+    if (work.counts.stories !== stories || work.counts.names !== names)
+      throw new CorruptBlock('other work is pending than the manifest says');
+    return work;
+  });
   return {
     manifest,
     pending: pending ?? new PendingWork(),

@@ -61,12 +61,13 @@ inBrowsers('bad luck of the archive', (suite) => {
           if (field === null) return store.flipped(value as Uint8Array);
           const row = value as Record<string, unknown>;
           if (table !== 'meta') return { ...row, [field]: store.flipped(row[field] as Uint8Array) };
-          return { key: row['key'], value: 7, months: 7 };
+          return { key: row['key'], value: 7 };
         };
-        if (table === 'meta')
-          for (const key of ['statistics', 'rarity', 'pending'])
-            await store.spoil(table, key, spoil);
-        else {
+        if (table === 'meta') {
+          for (const key of ['statistics', 'rarity']) await store.spoil(table, key, spoil);
+          const key = 'pending:articles:0';
+          await store.spoil(table, key, () => ({ key, months: 7 }));
+        } else {
           const keys = await store.spoil(table, 'all', spoil);
           const repair = { key: 'repair', [table === 'entityBlocks' ? 'entities' : table]: keys };
           if (noted) await store.spoil('meta', 'repair', () => repair);
