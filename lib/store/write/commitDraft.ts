@@ -50,8 +50,8 @@ export async function commitDraft(
   await countStories(draft);
   manifest.articles += draft.added.size - removed.length;
   draft.pending.deleteArticles(removed);
-  manifest.pending = { stories: draft.pending.articles, names: draft.pending.entities.size };
-  commit.put('meta', draft.pending.row());
+  manifest.pending = draft.pending.counts;
+  draft.pending.write(commit);
   let rarity = false;
   commit.meanwhile([POSTINGS, 'meta'], () => {
     const postings = state.deltas.prepare(alive, postingBatch(draft, linking, terms()));
