@@ -1,5 +1,6 @@
 import type { CardFrame } from './cardFrame';
-import type { MarkHit, MarkLayer } from './markLayer';
+import type { MarkHit } from './markAt';
+import type { MarkLayer } from './markLayer';
 import { holds, shownInside, union } from './pageGeometry';
 import { windowOf } from './windowOf';
 

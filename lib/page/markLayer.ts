@@ -1,34 +1,21 @@
 import type { Mark } from '../model/view';
 import { createArticleCover } from './articleCover';
 import { clipOf } from './clipping';
-import type { PageBlock, PageBlocks } from './collectBlocks';
+import type { PageBlocks } from './collectBlocks';
+import { drawMarks } from './drawMarks';
 import { allAtOnce, createIdleWork } from './idleWork';
 import type { Steps } from './idleWork';
-import { isLightText, wordBoxes } from './measureMarks';
+import { boxOf, place, toLayer } from './layerPlace';
+import { markAt, type MarkHit } from './markAt';
+import { drawingsOf, inView, undraw, type Drawing, type MarkedBlock } from './markDrawing';
+import { createMarkLooks, type Emphasis } from './markLooks';
+import { wordBoxes } from './measureMarks';
 import type { MarkPiece } from './measureMarks';
 import { originOf } from './overlayHost';
-import type { Origin, OverlayHost } from './overlayHost';
+import type { OverlayHost } from './overlayHost';
+import { intersection, type Box } from './pageGeometry';
 import { repeatsOf } from './repeats';
-import { boxOf, fromLayer, NOWHERE, place, placeAndSize, toLayer } from './layerPlace';
-import { holds, intersection, union } from './pageGeometry';
-import type { Box } from './pageGeometry';
 import { windowOf } from './windowOf';
-
-/** A block as it now stands in the page, with the marks in it. */
-export interface MarkedBlock {
-  block: PageBlock;
-  marks: readonly Mark[];
-}
-
-/** A mark at a point of the viewport: the box of the line that was hit, in viewport coordinates. */
-export interface MarkHit {
-  mark: Mark;
-  block: PageBlock;
-  box: Box;
-}
-
-/** How a mark looks beside its line: its card is open, or the keyboard is on it. */
-export type Emphasis = 'open' | 'focus';
 
 /** Draws marks over the page in document coordinates, so that scrolling moves them without work. */
 export interface MarkLayer {
@@ -51,25 +38,8 @@ export interface MarkLayer {
   drawn(): MarkPiece[];
 }
 
-/** Marks that are measured and drawn together: a paragraph may have thousands. */
-const TOGETHER = 64;
 /** Blocks that are looked at in one go when something inside the page scrolls; of more, the cover follows in idle time. */
 const MOST_AT_ONCE = 300;
-
-/** Marks of one block, drawn while it is near the viewport. */
-interface Drawing extends MarkedBlock {
-  near: boolean;
-  /** Other marks have taken the place of these. */
-  gone: boolean;
-  /** Whether the block is cut off or scrolled by something inside the page. */
-  clipped: boolean;
-  group: HTMLElement | null;
-  /** The block, in layer coordinates. */
-  at: Box;
-  /** Relative to `at`, as is the box around all of them. */
-  pieces: MarkPiece[];
-  around: Box | null;
-}
 
 /**
  * The layer of marks. Marks are boxes in a closed shadow root that let every pointer event through.
@@ -92,12 +62,11 @@ export function createMarkLayer(
   let drawings: Drawing[] = [];
   let byElement = new Map<Element, Drawing[]>();
   let byMark = new Map<Mark, Drawing>();
-  let repeats: ReadonlySet<Mark> = new Set();
   /** Elements whose coming near the viewport is not watched yet. */
   let unwatched: Element[] = [];
   let moved = true;
   const stale = new Set<Drawing>();
-  const emphasis = new Map<Emphasis, Mark>();
+  const looks = createMarkLooks(document, (mark) => byMark.get(mark));
 
   const nearby = new view.IntersectionObserver(
     (entries) => {
@@ -159,71 +128,9 @@ export function createMarkLayer(
     }
   }
 
-  /** Measures one mark a step; what was measured is put into the page at the end. */
-  function* draw(drawing: Drawing): Steps<void> {
+  function draw(drawing: Drawing): Steps<void> {
     stale.delete(drawing);
-    const { block } = drawing;
-    if (!drawing.near) {
-      remove(drawing);
-      return;
-    }
-    const clippers = cover.clippers(block.element);
-    const clip = clipOf(clippers);
-    const first = originOf(layer);
-    const seen = clip && intersection(toLayer(clip, first), cover.box());
-    const pieces: MarkPiece[] = [];
-    let around: Box | null = null;
-    for (const mark of seen ? drawing.marks : []) {
-      // The block may have moved since the last step: all is relative to where it is now.
-      const origin = originOf(layer);
-      const at = toLayer(boxOf(block.element), origin);
-      for (const words of wordBoxes(block, mark)) {
-        const box = seen && intersection(toLayer(words, origin), seen);
-        if (!box) continue;
-        const placed = { ...box, x: box.x - at.x, y: box.y - at.y };
-        pieces.push({ mark, box: placed });
-        around = around ? union(around, placed) : placed;
-      }
-      yield;
-    }
-    if (drawing.gone || !drawing.near) return;
-    const at = toLayer(boxOf(block.element), originOf(layer));
-    const group = document.createElement('div');
-    group.className = 'backstory-block';
-    if (pieces.length > 0 && isLightText(block.element)) group.dataset['dark'] = '';
-    for (const { mark, box } of pieces) group.append(pieceOf(mark, box));
-    Object.assign(drawing, { at, pieces, around, clipped: clippers.length > 0 });
-    place(group, at);
-    if (drawing.group) drawing.group.replaceWith(group);
-    else layer.append(group);
-    drawing.group = group;
-  }
-
-  function pieceOf(mark: Mark, box: Box): HTMLElement {
-    const piece = document.createElement('div');
-    piece.className = 'backstory-mark';
-    piece.dataset['kind'] = mark.kind;
-    if (repeats.has(mark)) piece.dataset['again'] = '';
-    for (const [as, emphasised] of emphasis) if (emphasised === mark) piece.dataset[as] = '';
-    placeAndSize(piece, box);
-    return piece;
-  }
-
-  function remove(drawing: Drawing): void {
-    drawing.group?.remove();
-    Object.assign(drawing, { group: null, pieces: [], around: null });
-  }
-
-  /** Changes how a mark looks that is drawn, without measuring it. */
-  function setEmphasis(mark: Mark, as: Emphasis, on: boolean): void {
-    const { group, pieces } = byMark.get(mark) ?? { group: null, pieces: [] };
-    for (const [at, piece] of pieces.entries())
-      if (piece.mark === mark) group?.children[at]?.toggleAttribute(`data-${as}`, on);
-  }
-
-  /** A box of a drawing in viewport coordinates. */
-  function inView({ at }: Drawing, box: Box, origin: Origin): Box {
-    return fromLayer({ ...box, x: box.x + at.x, y: box.y + at.y }, origin);
+    return drawMarks(drawing, document, layer, cover, looks);
   }
 
   /** Draws what is stale at once, what is nearest to the middle of the viewport first; the rest in idle time. */
@@ -246,77 +153,50 @@ export function createMarkLayer(
     }
   }
 
+  function relocate(): void {
+    moved = true;
+    work.request();
+  }
+
   return {
     cover(page) {
       cover.follow(page);
-      moved = true;
-      work.request();
+      relocate();
     },
     show(marked) {
       for (const drawing of drawings) {
-        remove(drawing);
+        undraw(drawing);
         drawing.gone = true;
       }
       nearby.disconnect();
       stale.clear();
-      drawings = marked.flatMap(({ block, marks }) =>
-        Array.from({ length: Math.ceil(marks.length / TOGETHER) }, (_, part): Drawing => {
-          const own = marks.slice(part * TOGETHER, (part + 1) * TOGETHER);
-          const state = { near: false, gone: false, clipped: false, group: null };
-          return { block, marks: own, ...state, at: NOWHERE, pieces: [], around: null };
-        }),
-      );
+      drawings = drawingsOf(marked);
       byElement = Map.groupBy(drawings, ({ block }) => block.element);
       byMark = new Map(drawings.flatMap((drawing) => drawing.marks.map((mark) => [mark, drawing])));
-      repeats = repeatsOf([...byMark.keys()]);
+      looks.repeat(repeatsOf([...byMark.keys()]));
       unwatched = [...byElement.keys()].reverse();
       work.request();
     },
-    relocate() {
-      moved = true;
-      work.request();
-    },
+    relocate,
     relocateNow() {
       if (cover.size() <= MOST_AT_ONCE) allAtOnce(cover.update());
-      else {
-        moved = true;
-        work.request();
-      }
+      else relocate();
       allAtOnce(moveBlocks());
       drawNearest();
     },
     redraw() {
-      moved = true;
       cover.forget();
       for (const drawing of drawings) if (drawing.near) stale.add(drawing);
-      work.request();
+      relocate();
     },
-    hit(x, y) {
-      const origin = originOf(layer);
-      let best: MarkHit | null = null;
-      for (const drawing of drawings) {
-        if (!drawing.around || !holds(inView(drawing, drawing.around, origin), x, y)) continue;
-        for (const { mark, box: own } of drawing.pieces) {
-          const box = inView(drawing, own, origin);
-          const shorter = !best || mark.end - mark.start < best.mark.end - best.mark.start;
-          if (shorter && holds(box, x, y)) best = { mark, block: drawing.block, box };
-        }
-      }
-      return best;
-    },
+    hit: (x, y) => markAt(drawings, originOf(layer), x, y),
     boxesOf(mark) {
       const block = byMark.get(mark)?.block;
       const clip = block && clipOf(cover.clippers(block.element));
       if (!block || !clip) return [];
       return wordBoxes(block, mark).flatMap((box) => intersection(box, clip) ?? []);
     },
-    emphasise(mark, as) {
-      const before = emphasis.get(as);
-      if (before === (mark ?? undefined)) return;
-      if (mark) emphasis.set(as, mark);
-      else emphasis.delete(as);
-      for (const each of [before, mark]) if (each) setEmphasis(each, as, each === mark);
-    },
+    emphasise: (mark, as) => looks.emphasise(mark, as),
     drawn() {
       const origin = originOf(layer);
       return drawings.flatMap((drawing) =>
