@@ -1,5 +1,6 @@
-import { CorruptBlock } from './corruptBlock';
 import { BitWriter } from './bits';
+import { checksum } from './checksum';
+import { CorruptBlock } from './corruptBlock';
 import {
   makeRoom,
   MOST_ARTICLES,
@@ -15,7 +16,7 @@ import { seal, SEAL_BYTES, unseal } from './sealedBytes';
 import { ByteReader, ByteWriter } from './varint';
 
 const KIND = 0x50;
-const VERSION = 1;
+const VERSION = 2;
 
 /** A block is closed before it would get longer. One list that is longer is split over several. */
 const BLOCK_BYTES = 8192;
@@ -24,6 +25,10 @@ const RUN_LISTS = 16;
 const RUN_POSTINGS = 256;
 /** Bytes of a run's entry in the directory at most. */
 const ENTRY_BYTES = 20;
+/** Runs that follow each other share a checksum, until they have so many bytes. */
+const CHECKED_BYTES = 512;
+/** Bytes at most of the length of the directory, the number of runs and the checksums. */
+const COUNT_BYTES = 10 + 4 * (BLOCK_BYTES / CHECKED_BYTES + 1);
 
 /** A block as it is stored. */
 export interface EncodedBlock {
@@ -33,10 +38,11 @@ export interface EncodedBlock {
 }
 
 /**
- * Writes lists in ascending order of their keys into blocks of at most {@link BLOCK_BYTES}: sealed; the
- * length of the directory and the number of runs (varints); for each run the step from the first key
- * of the run before, its number of lists, its bytes and the step from the base of the run before
- * (zigzag; varints); then the runs. A list that does not fit a block by itself begins a new one and
+ * Writes lists in ascending order of their keys into blocks of at most {@link BLOCK_BYTES}. Sealed are
+ * the length of the directory and the number of runs (varints); for each run the step from the first
+ * key of the run before, its number of lists, its bytes and the step from the base of the run before
+ * (zigzag; varints); and a checksum for each {@link CHECKED_BYTES} of runs or more (32 bits, lowest
+ * byte first). Then come the runs. A list that does not fit a block by itself begins a new one and
  * goes on in the next, so that a key equal to a block's first key begins there.
  */
 export class PostingBlockWriter {
@@ -45,7 +51,8 @@ export class PostingBlockWriter {
   readonly #bits = new BitWriter();
   readonly #directory = new ByteWriter();
   readonly #runs = new ByteWriter(BLOCK_BYTES);
-  #count = 0;
+  /** Where each run ends. */
+  #ends: number[] = [];
   #postings = 0;
   #firstKey = 0;
   #lastKey = 0;
@@ -105,37 +112,58 @@ export class PostingBlockWriter {
     this.#bits.clear();
     writeRun(run, base, this.#bits);
     const bytes = this.#bits.written();
-    const filled = SEAL_BYTES + 10 + this.#directory.length + this.#runs.length;
+    const filled = SEAL_BYTES + COUNT_BYTES + this.#directory.length + this.#runs.length;
     if (filled + bytes.length + ENTRY_BYTES > BLOCK_BYTES) this.#closeBlock();
     const key = run.keys[0] ?? 0;
-    if (this.#count === 0) this.#firstKey = key;
+    if (this.#ends.length === 0) this.#firstKey = key;
     this.#directory.varint(key - this.#lastKey);
     this.#directory.varint(run.lists);
     this.#directory.varint(bytes.length);
     this.#directory.varint(((base - this.#base) << 1) ^ ((base - this.#base) >> 31));
     this.#runs.bytes(bytes);
+    this.#ends.push(this.#runs.length);
     this.#lastKey = key;
     this.#base = base;
-    this.#count++;
     this.#postings += this.#filled;
     run.lists = 0;
   }
 
   #closeBlock(): void {
-    if (this.#count === 0) return;
-    const body = new ByteWriter(this.#directory.length + this.#runs.length + 10);
-    body.varint(this.#count);
-    body.bytes(this.#directory.written());
-    body.bytes(this.#runs.written());
-    const bytes = seal(KIND, VERSION, body.written());
+    if (this.#ends.length === 0) return;
+    const bytes = packBlock(this.#directory, this.#runs.written(), this.#ends);
     this.#emit({ firstKey: this.#firstKey, postings: this.#postings, bytes });
     this.#directory.clear();
     this.#runs.clear();
-    this.#count = 0;
+    this.#ends = [];
     this.#postings = 0;
     this.#lastKey = 0;
     this.#base = 0;
   }
+}
+
+/** `entries`: of the runs that end at `ends`. */
+function packBlock(
+  entries: ByteWriter,
+  runs: Uint8Array,
+  ends: readonly number[],
+): Uint8Array<ArrayBuffer> {
+  const directory = new ByteWriter(entries.length + COUNT_BYTES);
+  directory.varint(ends.length);
+  directory.bytes(entries.written());
+  let from = 0;
+  for (const [i, to] of ends.entries()) {
+    if (to - from < CHECKED_BYTES && i < ends.length - 1) continue;
+    directory.uint32(checksum(runs.subarray(from, to)));
+    from = to;
+  }
+  const body = new ByteWriter(directory.length + COUNT_BYTES);
+  body.varint(directory.length);
+  body.bytes(directory.written());
+  const sealed = seal(KIND, VERSION, body.written());
+  const bytes = new Uint8Array(sealed.length + runs.length);
+  bytes.set(sealed);
+  bytes.set(runs, sealed.length);
+  return bytes;
 }
 
 /**
@@ -160,25 +188,39 @@ function postingsThatFit({ articles, from, to }: PostingSlice): number {
 
 /** A block without postings, in place of one that was lost. */
 export function emptyPostingBlock(): Uint8Array<ArrayBuffer> {
-  return seal(KIND, VERSION, Uint8Array.of(0));
+  return packBlock(new ByteWriter(), new Uint8Array(0), []);
 }
 
-/** A block of which only the directory has been read. */
+/** Some runs with a checksum of their own. */
+interface CheckedRuns {
+  from: number;
+  to: number;
+  /** null once it was found to be right. */
+  sum: number | null;
+}
+
+/** A block of which only the directory has been read and checked; of most blocks one run is read, which is checked then. */
 export class PostingBlock {
-  readonly #body: Uint8Array;
+  readonly #bytes: Uint8Array;
   readonly #runs: RunPlace[] = [];
+  readonly #checked: CheckedRuns[] = [];
   /** The run that was asked for last, and its place: keys are mostly asked for in their order. */
   #last: PostingRun | null = null;
   #lastAt = -1;
 
-  /** Reads what {@link PostingBlockWriter} wrote; anything else throws `CorruptBlock`. */
+  /** Reads what {@link PostingBlockWriter} wrote; anything else throws `CorruptBlock`, here or where it is met. */
   constructor(value: unknown) {
-    this.#body = unseal(KIND, VERSION, value);
-    const reader = new ByteReader(this.#body);
+    const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
+    if (!(bytes instanceof Uint8Array)) throw new CorruptBlock('no bytes');
+    this.#bytes = bytes;
+    const reader = new ByteReader(bytes, SEAL_BYTES);
+    const length = reader.varint();
+    const end = reader.at + length;
+    unseal(KIND, VERSION, bytes.subarray(0, end));
     const count = reader.varint();
     let key = 0;
     let base = 0;
-    let from = 0;
+    let from = end;
     for (let i = 0; i < count; i++) {
       key += reader.varint();
       const lists = reader.varint();
@@ -191,16 +233,19 @@ export class PostingBlock {
       this.#runs.push({ from, to, lists, key, base });
       from = to;
     }
-    for (const run of this.#runs) {
-      run.from += reader.at;
-      run.to += reader.at;
+    if (bytes.length !== from) throw new CorruptBlock('a block is cut');
+    from = end;
+    for (const [i, { to }] of this.#runs.entries()) {
+      if (to - from < CHECKED_BYTES && i < count - 1) continue;
+      this.#checked.push({ from, to, sum: reader.uint32() });
+      from = to;
     }
-    if (reader.left !== from) throw new CorruptBlock('a block is cut');
+    if (reader.at !== end) throw new CorruptBlock('a directory has another length');
   }
 
   /** Bytes that it keeps in memory, about. */
   get size(): number {
-    return this.#body.length + 500 + this.#runs.length * 80;
+    return this.#bytes.length + 500 + this.#runs.length * 80;
   }
 
   /** Number of its runs. */
@@ -208,11 +253,20 @@ export class PostingBlock {
     return this.#runs.length;
   }
 
-  /** Reads all lists of a run into `into`. */
+  /** Reads all lists of a run into `into`; throws `CorruptBlock` where they are not what was written. */
   run(at: number, into: PostingRun): void {
     const place = this.#runs[at];
     if (place === undefined) throw new RangeError(`there is no run ${at}`);
-    readRun(this.#body, place, into);
+    this.#check(place.from);
+    readRun(this.#bytes, place, into);
+  }
+
+  #check(from: number): void {
+    const checked = this.#checked.find(({ to }) => from < to);
+    if (checked === undefined || checked.sum === null) return;
+    if (checksum(this.#bytes.subarray(checked.from, checked.to)) !== checked.sum)
+      throw new CorruptBlock('checksum does not match');
+    checked.sum = null;
   }
 
   /** The postings of a key; null where it has none here. */
@@ -232,12 +286,10 @@ export class PostingBlock {
 
   #readLast(at: number): PostingRun | null {
     if (at === this.#lastAt) return this.#last;
-    const place = this.#runs[at];
-    if (place === undefined) return null;
     const run = (this.#last ??= openRun());
     // Until it has been read it is no run, in case it cannot be.
     this.#lastAt = -1;
-    readRun(this.#body, place, run);
+    this.run(at, run);
     this.#lastAt = at;
     return run;
   }

@@ -4,6 +4,19 @@ import type { PostingSlice } from '../format/postingRun';
 /** The lists of a key in one row: one, or several parts in the order of their articles. */
 export type ListsOf = (key: number, onCorrupt?: (error: CorruptBlock) => void) => PostingSlice[];
 
+/** Blocks that a segment may have, as a factor: some 500 GB. */
+const MOST_BLOCKS = 2 ** 26;
+
+/** A row of postings as one number: segments and deltas have numbers below 2^27. */
+export function rowNumber(segment: number, block: number): number {
+  return segment * MOST_BLOCKS + block;
+}
+
+/** The segment and block of a {@link rowNumber}. */
+export function placeIn(row: number): { segment: number; block: number } {
+  return { segment: Math.floor(row / MOST_BLOCKS), block: row % MOST_BLOCKS };
+}
+
 /** Bytes of rows that a cache keeps: some 100 blocks. */
 const USUAL_BYTES = 4 << 20;
 
@@ -13,7 +26,7 @@ const USUAL_BYTES = 4 << 20;
  */
 export class BlockCache {
   readonly #most: number;
-  readonly #rows = new Map<string, { lists: ListsOf; bytes: number }>();
+  readonly #rows = new Map<number, { lists: ListsOf; bytes: number }>();
   #bytes = 0;
 
   /** `most`: bytes of rows to keep. */
@@ -26,24 +39,23 @@ export class BlockCache {
     return this.#bytes;
   }
 
-  has(segment: number, block: number): boolean {
-    return this.#rows.has(`${segment}:${block}`);
+  /** Whether a row (`rowNumber`) is kept. */
+  has(row: number): boolean {
+    return this.#rows.has(row);
   }
 
-  get(segment: number, block: number): ListsOf | undefined {
-    const name = `${segment}:${block}`;
-    const found = this.#rows.get(name);
+  get(row: number): ListsOf | undefined {
+    const found = this.#rows.get(row);
     if (found === undefined) return undefined;
-    this.#rows.delete(name);
-    this.#rows.set(name, found);
+    this.#rows.delete(row);
+    this.#rows.set(row, found);
     return found.lists;
   }
 
   /** Keeps what a row of so many bytes in memory gives. */
-  set(segment: number, block: number, lists: ListsOf, bytes: number): void {
-    const name = `${segment}:${block}`;
-    this.#drop(name);
-    this.#rows.set(name, { lists, bytes });
+  set(row: number, lists: ListsOf, bytes: number): void {
+    this.#drop(row);
+    this.#rows.set(row, { lists, bytes });
     this.#bytes += bytes;
     for (const old of this.#rows.keys()) {
       if (this.#bytes <= this.#most) break;
@@ -51,8 +63,8 @@ export class BlockCache {
     }
   }
 
-  #drop(name: string): void {
-    this.#bytes -= this.#rows.get(name)?.bytes ?? 0;
-    this.#rows.delete(name);
+  #drop(row: number): void {
+    this.#bytes -= this.#rows.get(row)?.bytes ?? 0;
+    this.#rows.delete(row);
   }
 }

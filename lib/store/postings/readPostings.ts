@@ -2,9 +2,9 @@ import type { BlockPlace, CorruptBlock } from '../format/corruptBlock';
 import { unpackNumbers } from '../format/numberSet';
 import { PostingBlock } from '../format/postingBlock';
 import { readDelta, type PostingDelta } from '../format/postingDelta';
-import type { PostingList } from '../format/postingRun';
+import { REMOVED, type PostingList, type PostingSlice } from '../format/postingRun';
 import { readRow } from '../format/readRow';
-import { BlockCache, type ListsOf } from './blockCache';
+import { BlockCache, placeIn, rowNumber, type ListsOf } from './blockCache';
 import { blocksWith } from './blocksWith';
 import { getRows } from './getRows';
 import { ListMerger } from './mergeLists';
@@ -45,8 +45,11 @@ export class PostingReader {
    */
   blocksOf(key: number): string[] {
     return this.#rowsOf(key)
-      .filter(({ segment, block }) => !this.#cache.has(segment, block))
-      .map(nameOf);
+      .filter((row) => !this.#cache.has(row))
+      .map((row) => {
+        const { segment, block } = placeIn(row);
+        return `${segment}:${block}`;
+      });
   }
 
   /**
@@ -58,51 +61,78 @@ export class PostingReader {
     keys: readonly number[],
     onCorrupt?: (error: CorruptBlock) => void,
   ): Promise<PostingList[]> {
-    const rows = keys.map((key) => this.#rowsOf(key));
-    const read = await this.#read(rows.flat(), onCorrupt);
+    const pieces = keys.map((): PostingSlice[][] => []);
+    const wanted = new Map<number, Wanted[]>();
+    for (const [at, key] of keys.entries())
+      for (const [part, row] of this.#rowsOf(key).entries()) {
+        const held = wanted.get(row);
+        if (held === undefined) wanted.set(row, [{ at, part, key }]);
+        else held.push({ at, part, key });
+      }
+    await this.#eachRow([...wanted.keys()], onCorrupt, (row, listsOf) => {
+      for (const { at, part, key } of wanted.get(row) ?? []) {
+        const parts = pieces[at];
+        if (parts !== undefined) parts[part] = listsOf(key, onCorrupt);
+      }
+    });
     const merger = new ListMerger(this.#deleted, true);
-    return keys.map((key, i) => {
-      const lists = (rows[i] ?? []).flatMap(
-        (place) => read.get(nameOf(place))?.(key, onCorrupt) ?? [],
-      );
+    return pieces.map((parts) => {
+      const lists = parts.flat();
+      const [only] = lists;
+      if (only !== undefined && lists.length === 1 && this.#isFinal(only)) return only;
       const { articles, impacts, to } = merger.merge(lists);
       return { articles: articles.slice(0, to), impacts: impacts.slice(0, to) };
     });
   }
 
-  /** Rows that can have a key, oldest first. */
-  #rowsOf(key: number): BlockPlace[] {
-    const rows = this.#state.segments.flatMap(({ id, blocks }) =>
-      blocksWith(blocks, key).map((block) => placeOf(id, block)),
+  /** Whether a list is as it is to be given: whole arrays, of which nothing was taken back or deleted. */
+  #isFinal({ articles, impacts, from, to }: PostingSlice): boolean {
+    return (
+      this.#deleted.size === 0 && from === 0 && to === articles.length && !impacts.includes(REMOVED)
     );
-    return [...rows, ...this.#state.deltas.map(({ id }) => placeOf(id, 0))];
   }
 
-  /** By the name of each row, what gives a key's lists in it. */
-  async #read(
-    rows: readonly BlockPlace[],
-    onCorrupt?: (error: CorruptBlock) => void,
-  ): Promise<Map<string, ListsOf>> {
-    const read = new Map<string, ListsOf>();
-    const missing = new Map<string, BlockPlace>();
-    for (const place of rows) {
-      const kept = this.#cache.get(place.segment, place.block);
-      if (kept === undefined) missing.set(nameOf(place), place);
-      else read.set(nameOf(place), kept);
-    }
-    const places = [...missing.values()];
-    this.#gets += places.length;
-    const values = await getRows(this.#idb, POSTINGS, places);
-    for (const [i, place] of places.entries()) {
-      const found = this.#deltas.has(place.segment)
-        ? readRow(place, values[i], (value) => inDelta(readDelta(value), place), onCorrupt)
-        : readRow(place, values[i], (value) => inBlock(new PostingBlock(value), place), onCorrupt);
-      if (found === null) continue;
-      read.set(nameOf(place), found.lists);
-      this.#cache.set(place.segment, place.block, found.lists, found.bytes);
-    }
-    return read;
+  /** Rows that can have a key, oldest first. */
+  #rowsOf(key: number): number[] {
+    const rows: number[] = [];
+    for (const { id, blocks } of this.#state.segments)
+      for (const block of blocksWith(blocks, key)) rows.push(rowNumber(id, block));
+    for (const { id } of this.#state.deltas) rows.push(rowNumber(id, 0));
+    return rows;
   }
+
+  /** Tells `use` what gives a key's lists in each row; those that are read while others are on their way. */
+  async #eachRow(
+    rows: readonly number[],
+    onCorrupt: ((error: CorruptBlock) => void) | undefined,
+    use: (row: number, lists: ListsOf) => void,
+  ): Promise<void> {
+    const missing: number[] = [];
+    for (const row of rows) {
+      const kept = this.#cache.get(row);
+      if (kept === undefined) missing.push(row);
+      else use(row, kept);
+    }
+    const places = missing.map(placeOf);
+    this.#gets += places.length;
+    await getRows(this.#idb, POSTINGS, places, (at, value) => {
+      const [row, place] = [missing[at], places[at]];
+      if (row === undefined || place === undefined) return;
+      const found = this.#deltas.has(place.segment)
+        ? readRow(place, value, (value) => inDelta(readDelta(value), place), onCorrupt)
+        : readRow(place, value, (value) => inBlock(new PostingBlock(value), place), onCorrupt);
+      if (found === null) return;
+      this.#cache.set(row, found.lists, found.bytes);
+      use(row, found.lists);
+    });
+  }
+}
+
+/** A key that is wanted of a row: the place of the key among all, and of the row among those of the key. */
+interface Wanted {
+  at: number;
+  part: number;
+  key: number;
 }
 
 function inBlock(block: PostingBlock, place: BlockPlace): { lists: ListsOf; bytes: number } {
@@ -134,10 +164,6 @@ function inDelta(delta: PostingDelta, place: BlockPlace): { lists: ListsOf; byte
   };
 }
 
-function placeOf(segment: number, block: number): BlockPlace {
-  return { table: POSTINGS, segment, block };
-}
-
-function nameOf({ segment, block }: BlockPlace): string {
-  return `${segment}:${block}`;
+function placeOf(row: number): BlockPlace {
+  return { table: POSTINGS, ...placeIn(row) };
 }

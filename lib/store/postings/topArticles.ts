@@ -23,15 +23,16 @@ export function topArticles(
   const used = lists.filter((_, i) => (weights[i] ?? 0) > 0);
   const worth = weights.filter((weight) => weight > 0);
   // A sum of 0 is an article not yet met: weights and impacts are above 0.
-  const sums = new Float64Array(WINDOW);
-  const touched = new Int32Array(WINDOW);
+  const window = Math.min(WINDOW, span(used));
+  const sums = new Float64Array(window);
+  const touched = new Int32Array(window);
   const places = new Int32Array(used.length);
   const best = new Best(k);
   for (let base = nextArticle(used, places); base < Infinity; base = nextArticle(used, places)) {
     let count = 0;
     for (const [i, { articles, impacts }] of used.entries()) {
       const weight = worth[i] ?? 0;
-      const end = placeOf(articles, base + WINDOW, places[i] ?? 0);
+      const end = placeOf(articles, base + window, places[i] ?? 0);
       for (let at = places[i] ?? 0; at < end; at++) {
         const slot = (articles[at] ?? 0) - base;
         const sum = sums[slot] ?? 0;
@@ -48,6 +49,17 @@ export function topArticles(
     }
   }
   return best.sorted();
+}
+
+/** From the least article to the greatest: fresh memory has to be cleared, and a small archive needs little. */
+function span(lists: readonly PostingList[]): number {
+  let least = Infinity;
+  let most = -1;
+  for (const { articles } of lists) {
+    least = Math.min(least, articles[0] ?? Infinity);
+    most = Math.max(most, articles.at(-1) ?? -1);
+  }
+  return most < least ? 0 : most - least + 1;
 }
 
 /** The first place from `from` on with an article not before this one. */

@@ -8,7 +8,7 @@ import {
   type EncodedBlock,
 } from '../../../lib/store/format/postingBlock';
 import { packDelta, readDelta } from '../../../lib/store/format/postingDelta';
-import { openRun } from '../../../lib/store/format/postingRun';
+import { openRun, readRun } from '../../../lib/store/format/postingRun';
 import { seal } from '../../../lib/store/format/sealedBytes';
 import { corrupted } from './corrupted';
 
@@ -140,18 +140,47 @@ describe('posting blocks', () => {
     const bytes = SAMPLE[0]?.bytes ?? new Uint8Array(0);
     fc.assert(
       fc.property(corrupted(bytes), (changed) => {
-        expect(() => new PostingBlock(changed)).toThrow(CorruptBlock);
+        expect(() => listsIn(new PostingBlock(changed))).toThrow(CorruptBlock);
       }),
     );
   });
 
+  it('are read as far as is asked: damage costs the lists beside it alone', () => {
+    const [sample] = SAMPLE;
+    const bytes = sample?.bytes.slice() ?? new Uint8Array(0);
+    const whole = new PostingBlock(sample?.bytes);
+    expect(whole.runs).toBeGreaterThan(2);
+    // The last bits lie in the last run.
+    bytes[bytes.length - 2] = (bytes[bytes.length - 2] ?? 0) ^ 4;
+    const damaged = new PostingBlock(bytes);
+    expect(damaged.list(0)).toEqual(whole.list(0));
+    expect(() => damaged.list(69 * 69 * 1000)).toThrow(CorruptBlock);
+    expect(() => damaged.list(69 * 69 * 1000)).toThrow(CorruptBlock);
+    expect(damaged.list(1000)).toEqual(whole.list(1000));
+  });
+
   it('end, and throw nothing else, whatever is sealed as one', () => {
-    const body = SAMPLE[0]?.bytes.subarray(8) ?? new Uint8Array(0);
     fc.assert(
-      fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), corrupted(body)), (body) => {
+      fc.property(fc.uint8Array({ maxLength: 200 }), (body) => {
+        expect(() => listsIn(new PostingBlock(seal(0x50, 2, body)))).toThrow(CorruptBlock);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('have runs that end, whatever lies in their place', () => {
+    const run = fc.record({
+      lists: fc.nat(40),
+      key: fc.nat(0xffff),
+      base: fc.nat(1000),
+      bytes: fc.uint8Array({ maxLength: 200 }),
+    });
+    fc.assert(
+      fc.property(run, ({ lists, key, base, bytes }) => {
+        const into = openRun();
         try {
-          for (const [, postings] of listsIn(new PostingBlock(seal(0x50, 1, body))))
-            expect(postings.length).toBeLessThan(body.length * 8);
+          readRun(bytes, { from: 0, to: bytes.length, lists, key, base }, into);
+          expect(into.starts[into.lists] ?? 0).toBeLessThan(bytes.length * 8 + 1);
         } catch (error) {
           expect(error).toBeInstanceOf(CorruptBlock);
         }
@@ -179,9 +208,9 @@ describe('a delta', () => {
     expect(blocks.map((block) => block.slice())).toEqual(SAMPLE.map(({ bytes }) => bytes));
     fc.assert(
       fc.property(corrupted(row), (changed) => {
-        expect(() => readDelta(changed).blocks.map((block) => new PostingBlock(block))).toThrow(
-          CorruptBlock,
-        );
+        expect(() =>
+          readDelta(changed).blocks.map((block) => listsIn(new PostingBlock(block))),
+        ).toThrow(CorruptBlock);
       }),
     );
   });
