@@ -1,5 +1,5 @@
 import { baseForms } from '../../language/events/baseForms';
-import { triggersFor } from '../../language/events/lexicon/triggers';
+import { isStatement } from '../../language/events/lexicon/statements';
 import type { EventMention } from '../../model/event';
 
 /**
@@ -33,9 +33,7 @@ function isListed({ type, trigger }: EventMention): boolean {
   if (type === 'other') return false;
   if (type !== 'statement') return true;
   const first = trigger.toLowerCase().split(/[\s-]/u)[0] ?? '';
-  return baseForms(first).some(({ base }) =>
-    triggersFor(base).some((ready) => ready.trigger.type === 'statement'),
-  );
+  return baseForms(first).some(({ base }) => isStatement(base));
 }
 
 /** A date that is only that of the news is no more than the article's. */

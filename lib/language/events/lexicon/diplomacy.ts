@@ -1,3 +1,4 @@
+import { STATEMENTS } from './statements';
 import type { Trigger } from './trigger';
 import { nouns, verbs } from './trigger';
 
@@ -95,12 +96,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     notPrevious: 'in on consumer oil strong weak domestic global market',
   }),
   ...nouns('demand', 'ultimatum', {}),
-  ...verbs('statement', 'apologise, apologize, condemn, denounce', {
-    notNext: 'building property',
-  }),
-  ...verbs('statement', 'accuse', { next: 'of', nameNext: true }),
-  ...verbs('statement', 'announce', {}),
-  ...nouns('statement', 'announcement, apology, condemnation', {}),
+  ...STATEMENTS,
   ...verbs('deployment', 'deploy, redeploy, mobilise, mobilize', {
     notNext: 'airbag parachute code software',
   }),
