@@ -12,6 +12,7 @@ import type { ArticleRecord, Findings } from '../model/findings';
 import type { ArticleSource } from './articleSource';
 import { findTitledNames } from './findTitledNames';
 import { hashContent, identify } from './identify';
+import { isAnalysed } from './isAnalysed';
 
 /**
  * Which pipeline made a record. Raised whenever findings for the same text would differ, so that
@@ -46,14 +47,6 @@ export function findAll(
     models.triggers,
   );
   return { sentences, ...resolved, dates, events };
-}
-
-/** Languages whose names and events are found; `und` is text too short to tell. */
-const ANALYSED = new Set(['en', 'und']);
-
-/** Whether names and events are looked for in articles of this language (BCP 47). In others the language layer would find wrong ones. */
-export function isAnalysed(language: string): boolean {
-  return ANALYSED.has(language.split('-')[0] ?? language);
 }
 
 /** What stands in place of findings for a language that is not analysed: its sentences, and of names those that the archive has. */

@@ -1,4 +1,4 @@
-import { isAnalysed } from './analyseArticle';
+import { isAnalysed } from './isAnalysed';
 
 /**
  * The name in English of a language (BCP 47) that is not analysed ("German" for `de`), so that a

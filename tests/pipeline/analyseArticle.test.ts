@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KnownNames } from '../../lib/language/names/knownNames';
 import { parseRecord } from '../../lib/packs/recordSchema';
-import { analyseArticle, isAnalysed } from '../../lib/pipeline/analyseArticle';
+import { analyseArticle } from '../../lib/pipeline/analyseArticle';
+import { isAnalysed } from '../../lib/pipeline/isAnalysed';
 import { distinctId, identify } from '../../lib/pipeline/identify';
 import { JUNE, MARCH, languageModels, recordOf } from '../sampleRecords';
 
