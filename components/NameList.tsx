@@ -70,7 +70,8 @@ function KnownName({ head, focused, askCard, onMute }: KnownNameProps) {
         <>
           <bdi class="known-title">{head.name}</bdi>
           <span class="known-detail">
-            {kindText[head.kind]}, {cardText.inArticles(head.articleCount)}
+            {kindText[head.kind]},{' '}
+            {(head.isAbout ? cardText.inAboutArticles : cardText.inArticles)(head.articleCount)}
           </span>
         </>
       }

@@ -106,6 +106,7 @@ export const modalityText: Record<EventModality, string | null> = {
 /** The card and what it shares with the sidebar's lists. */
 export const cardText = {
   noNames: 'Nothing on this page is in your archive.',
+  inAboutArticles: (n: number) => `in about ${articles(n)} of your archive`,
   inArticles: (n: number) => `in ${articles(n)} of your archive`,
   role: 'Role',
   aliases: 'Also written',

@@ -46,18 +46,21 @@ const ofNames = {
   name: text,
   kind: v.picklist(['person', 'organisation', 'place', 'other']),
   articleCount: count,
-  firstSeen: v.nullable(text),
-  lastSeen: v.nullable(text),
   why: text,
   sure: v.boolean(),
 };
 
 /** A name as lists have it. */
-export const nameHead: v.GenericSchema<unknown, NameHead> = v.object(ofNames);
+export const nameHead: v.GenericSchema<unknown, NameHead> = v.object({
+  ...ofNames,
+  isAbout: v.exactOptional(v.literal(true)),
+});
 
 const nameCard: v.GenericSchema<unknown, NameCard> = v.object({
   ...ofNames,
   entity: text,
+  firstSeen: v.nullable(text),
+  lastSeen: v.nullable(text),
   role: v.nullable(v.object({ text, article: articleCard })),
   aliases: v.array(text),
   quotes: v.array(quoteView),

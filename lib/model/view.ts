@@ -81,11 +81,16 @@ export interface AmbiguousCard {
 
 export type Card = NameCard | EventCard | AmbiguousCard;
 
-/** What a list says of a name before its card is opened; its fields are the card's. */
-export type NameHead = Pick<
+/**
+ * What a list says of a name before its card is opened; its fields are the card's. `isAbout` is true
+ * where `articleCount` may be a few per cent off, which the view says; the card has it exactly.
+ */
+export interface NameHead extends Pick<
   NameCard,
-  'type' | 'id' | 'name' | 'kind' | 'articleCount' | 'firstSeen' | 'lastSeen' | 'why' | 'sure'
->;
+  'type' | 'id' | 'name' | 'kind' | 'articleCount' | 'why' | 'sure'
+> {
+  isAbout?: true;
+}
 
 /** What a list says of an event before its card is opened; its fields are the card's. */
 export type EventHead = Pick<

@@ -44,13 +44,8 @@ async function wholeName(
     roleOf(entity, archive, own, day),
   ]);
   const elsewhere = articles.filter(({ record }) => !own.has(record.article.id));
-  const { name, kind, firstSeen, lastSeen } = entity;
-  return nameCard(
-    { ...head, name, kind, firstSeen, lastSeen, articleCount },
-    entity,
-    elsewhere,
-    role,
-  );
+  const { name, kind } = entity;
+  return nameCard({ ...head, name, kind, articleCount }, entity, elsewhere, role);
 }
 
 /** Each of the names that it may be, with its role; the sentences are on their own cards. */

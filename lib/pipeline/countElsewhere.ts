@@ -1,9 +1,9 @@
 import type { ArchivedArticle } from '../linking/related/coverageArchive';
-import type { KnownEntity } from './archive';
+import type { NamedEntity } from './archive';
 
 /** In how many articles each of these entities is beside these `copies` of the page itself, by id. */
 export function countElsewhere(
-  entities: Iterable<KnownEntity>,
+  entities: Iterable<NamedEntity>,
   copies: readonly ArchivedArticle[],
 ): Map<string, number> {
   const counts = new Map<string, number>();

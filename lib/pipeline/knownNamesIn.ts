@@ -1,7 +1,6 @@
 import { KnownNames, plainSpelling, type KnownName } from '../language/names/knownNames';
 import { capitalisedRuns } from '../linking/identity/capitalisedRuns';
-import { spelledKeys } from '../linking/identity/nameKeys';
-import type { Archive, KnownEntity } from './archive';
+import type { Archive, NamedEntity, SpelledName } from './archive';
 
 /**
  * The names of the archive that a text may have, in the spellings that stand in it: what earlier
@@ -12,17 +11,26 @@ import type { Archive, KnownEntity } from './archive';
  */
 export async function knownNamesIn(
   texts: readonly string[],
-  archive: Pick<Archive, 'entitiesByKeys' | 'muted'>,
+  archive: Pick<Archive, 'entitiesSpelled' | 'entitiesByKeys' | 'muted'>,
 ): Promise<KnownNames> {
   const runs = new Set(texts.flatMap(capitalisedRuns));
-  const keys = new Set([...runs].flatMap(spelledKeys));
-  const [{ entities }, muted] = await Promise.all([
-    archive.entitiesByKeys([...keys]),
-    archive.muted(),
+  const names = [...runs].flatMap((name): SpelledName[] => [
+    { name, kinds: ['person'] },
+    { name, kinds: ['organisation', 'place', 'other'] },
   ]);
+  const [hits, muted] = await Promise.all([archive.entitiesSpelled(names), archive.muted()]);
+  const known: NamedEntity[] = [];
+  const unread: string[] = [];
+  for (const { told, others, unread: key } of hits) {
+    // Of several persons of one name it does not matter who is meant.
+    const persons = others.filter(({ kind }) => kind === 'person');
+    known.push(...told, ...persons);
+    if (key !== null && persons.length === 0) unread.push(key);
+  }
+  if (unread.length > 0) known.push(...(await archive.entitiesByKeys(unread)).entities);
   const spelled = new Set([...runs].map(plainSpelling));
   return new KnownNames(
-    entities
+    known
       .filter((entity) => !muted.has(entity.stableId))
       .flatMap((entity) => spellingsIn(spelled, entity)),
   );
@@ -32,7 +40,7 @@ export async function knownNamesIn(
 const SHORTEST_SURNAME = 4;
 
 /** The spellings of a name that are among those of a text, with the surname of a full one. */
-function spellingsIn(spelled: ReadonlySet<string>, entity: KnownEntity): KnownName[] {
+function spellingsIn(spelled: ReadonlySet<string>, entity: NamedEntity): KnownName[] {
   const { kind, articleCount: articles } = entity;
   const all = [...new Set([entity.name, ...entity.aliases].map(plainSpelling))];
   const found = new Set(all.flatMap((name) => [name, name.toUpperCase()].filter(isIn(spelled))));

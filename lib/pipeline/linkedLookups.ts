@@ -34,6 +34,13 @@ export function linkedLookups({ entities, events, articles }: LinkedArchive): Pl
       const found = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
       return Promise.resolve({ entities: [...found], partial: new Set() });
     },
+    // All is at hand: nothing needs to be told by keys alone.
+    entitiesSpelled: (names) =>
+      Promise.resolve(names.map(() => ({ told: [], others: [], unread: null }))),
+    entitiesLike: (names) => {
+      const found = new Set(names.flatMap(nameKeys).flatMap((key) => byKey.get(key) ?? []));
+      return Promise.resolve({ entities: [...found], partial: new Set() });
+    },
     storiesNear: (near) => {
       const stories = near.flatMap((event) =>
         (byBlock.get(eventBlock(event) ?? '') ?? []).flatMap(({ telling, story }) =>

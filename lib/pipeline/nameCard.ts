@@ -15,8 +15,18 @@ export function nameCard(
   articles: readonly ArchivedArticle[],
   role: { text: string; article: ArticleCard } | null,
 ): NameCard {
+  const { type, id, name, kind, articleCount, why, sure } = head;
+  const { firstSeen, lastSeen } = entity;
   return {
-    ...head,
+    type,
+    id,
+    name,
+    kind,
+    articleCount,
+    firstSeen,
+    lastSeen,
+    why,
+    sure,
     entity: entity.stableId,
     role,
     aliases: entity.aliases.filter((alias) => alias !== entity.name),

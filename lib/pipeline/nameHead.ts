@@ -1,6 +1,6 @@
 import { nameCardId } from '../model/cardId';
 import type { NameHead } from '../model/view';
-import type { KnownEntity } from './archive';
+import type { NamedEntity } from './archive';
 
 /**
  * From this confidence on an identity is stated plainly; below it the card says that it is likely.
@@ -10,7 +10,7 @@ const SURE = 0.75;
 
 /** What a list says of a name. `articleCount` leaves out the page itself; `match` says why the words on the page were taken for it. */
 export function nameHead(
-  entity: KnownEntity,
+  entity: NamedEntity,
   articleCount: number,
   match: { words: string; rule: string; confidence: number },
 ): NameHead {
@@ -20,8 +20,7 @@ export function nameHead(
     name: entity.name,
     kind: entity.kind,
     articleCount,
-    firstSeen: entity.firstSeen,
-    lastSeen: entity.lastSeen,
+    ...(entity.isAbout === true && { isAbout: true }),
     why: `“${match.words}”: ${match.rule}`,
     sure: match.confidence >= SURE,
   };

@@ -79,12 +79,10 @@ export async function readPage(
   };
   const told = await archive.knownTellings(unmatched, tellings, own);
   const events = await eventsOf(told, archive);
-  // Names that were left out at first, because articles and events mattered more.
-  const named = placed.isPartial ? await placeNames(record, archive, placed) : placed;
-  const names = namesOf(record, named, copies, muted);
+  const names = namesOf(record, placed, copies, muted);
   const here: ArchivedArticle = {
     record,
-    entityOf: named.entityOf,
+    entityOf: placed.entityOf,
     eventOf: record.findings.events.map((_, index) => told.get(index)?.story.id ?? null),
   };
   const chosen = chosenMentions(record.findings, choice);

@@ -131,6 +131,15 @@ function exactKey(name: string): string {
 }
 
 /**
+ * The key under which a name of this kind is found as it is spelt: a person's full name, all words of
+ * anything else. Null for a person's lone name.
+ */
+export function spelledKey(name: string, kind: NameKind): string | null {
+  if (kind !== 'person') return `n:${contentWords(name).join(' ')}`;
+  return isFullName(name) ? exactKey(name) : null;
+}
+
+/**
  * The keys under which a name of unknown kind is found as it is spelt: as a person by the full name,
  * as anything else by all its words. Fewer than {@link nameKeys} gives: no acronyms, no other
  * spellings, and no surname, which would ask for everybody who has one like it.

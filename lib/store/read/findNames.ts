@@ -1,5 +1,5 @@
 import type { FoundNames } from '../../pipeline/archive';
-import { linkingKeys } from '../identity/entityKeys';
+import { entityKeys } from '../identity/entityKeys';
 import { chooseEntities } from './chooseEntities';
 import { knownEntity } from './knownEntity';
 import type { ReadSession } from './readSession';
@@ -13,7 +13,7 @@ export async function findNames(
   keys: readonly string[],
   most: number,
 ): Promise<FoundNames> {
-  const { manifest, names, rarity } = await session.open();
+  const { manifest, names, rarity } = await session.open(true);
   const before = names.gets;
   const hits = await names.entityNumbers(keys, session.onCorrupt);
   session.budget.spend(names.gets - before);
@@ -29,7 +29,7 @@ export async function findNames(
   const rows = await session.entities(chosen);
   const wanted = new Set(keys);
   const entities = [...rows.values()]
-    .filter((row) => linkingKeys(row).some((key) => wanted.has(key)))
+    .filter((row) => entityKeys(row).some((key) => wanted.has(key)))
     .map(knownEntity);
   const read = new Set(chosen);
   const partial = [...hits].flatMap(([key, found]) =>

@@ -9,7 +9,9 @@ import type { DocRow } from '../shapes/articleRow';
 import type { StoredArticle } from '../shapes/storedArticle';
 import { archivedArticle } from './archivedArticle';
 import { findNames } from './findNames';
+import { findSpelled } from './findSpelled';
 import { knownEntity } from './knownEntity';
+import { likeKeys } from './likeKeys';
 import { nearArticles } from './nearArticles';
 import { entityNumber } from './pageKeys';
 import { ReadSession } from './readSession';
@@ -22,12 +24,12 @@ import { knownTellings, readStory, type OwnCopies } from './tellingsOf';
  */
 const SHARES = {
   /** Blocks of entities for the names that may stand in the text, and in all with those that do. */
-  firstNames: 8,
-  names: 12,
+  firstNames: 4,
+  names: 8,
   /** Rows of the page's own stored copies. */
   own: 1,
-  postings: { usual: 12, most: 16 },
-  groups: { usual: 9, most: 10 },
+  postings: { usual: 14, most: 18 },
+  groups: { usual: 11, most: 12 },
   stories: 1,
 } as const;
 const AFTER_POSTINGS = SHARES.groups.usual + SHARES.stories;
@@ -65,6 +67,13 @@ export function storedArchive(idb: IDBDatabase): { archive: Archive; session: Re
     hasNear = true;
     return found;
   };
+  const shareOfNames = (): number => {
+    const { names, firstNames } = SHARES;
+    const spent = session.entityRequests;
+    // Names that are asked for after everything else get what it left.
+    if (hasNear) return budget.left;
+    return budget.allow(spent === 0 ? firstNames : names - spent, AFTER_NAMES);
+  };
   const copies = (ids: ReadonlySet<string>): OwnCopies => ({
     ids,
     numbers: new Set([...ids].flatMap((id) => ownNumbers.get(id) ?? [])),
@@ -77,14 +86,24 @@ export function storedArchive(idb: IDBDatabase): { archive: Archive; session: Re
       const { rarity } = await session.open();
       return new Map(ids.map((id) => [id, rarity.entityFrequency(entityNumber(id))]));
     },
-    async entitiesByKeys(keys) {
-      const { names, firstNames } = SHARES;
-      const spent = session.entityRequests;
-      // Names that are asked for after everything else get what it left.
-      const most = hasNear
-        ? budget.left
-        : budget.allow(spent === 0 ? firstNames : names - spent, AFTER_NAMES);
-      return findNames(session, keys, most);
+    entitiesByKeys: (keys) => findNames(session, keys, shareOfNames()),
+    async entitiesSpelled(spellings) {
+      const [{ names, rarity }, muted] = await Promise.all([session.open(true), session.muted()]);
+      const before = names.gets;
+      const found = await findSpelled(spellings, {
+        lookUp: (keys) => names.entityNumbers(keys, session.onCorrupt),
+        articlesOf: (entity) => rarity.entityFrequency(entity),
+        muted,
+      });
+      budget.spend(names.gets - before);
+      return found;
+    },
+    async entitiesLike(names) {
+      const keys = names.map(likeKeys);
+      const all = [...keys.flatMap((each) => each.keys), ...keys.flatMap(({ weak }) => weak)];
+      const found = await findNames(session, [...new Set(all)], shareOfNames());
+      const partial = names.filter((_, at) => keys[at]?.keys.some((key) => found.partial.has(key)));
+      return { ...found, partial: new Set(partial.map(({ name }) => name)) };
     },
     async entities(ids) {
       const { manifest } = await session.open();
@@ -145,10 +164,7 @@ export function storedArchive(idb: IDBDatabase): { archive: Archive; session: Re
       for (const { id, number } of found) ownNumbers.set(id, number);
       return found.map(({ id }) => id);
     },
-    async muted() {
-      const rows = await session.all<{ entity: string }>('corrections');
-      return new Set(rows.map(({ entity }) => entity));
-    },
+    muted: () => session.muted(),
     damaged: () => session.corrupt.length > 0,
   };
   return { archive, session };
