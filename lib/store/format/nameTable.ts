@@ -1,3 +1,4 @@
+import { alignedBytes } from './alignedBytes';
 import { CorruptBlock } from './corruptBlock';
 import { SEAL_BYTES, sealInPlace, unseal } from './sealedBytes';
 
@@ -130,7 +131,7 @@ export class NameTable {
 
   /** The bytes of {@link packNameTable}, which are kept; throws `CorruptBlock` where size or head are not right. */
   constructor(value: unknown) {
-    const bytes = aligned(value);
+    const bytes = alignedBytes(value);
     const head = unseal(KIND, VERSION, bytes.subarray(0, HEAD));
     if (head.length !== HEAD - SEAL_BYTES) throw new CorruptBlock('a name table is cut');
     const { buffer, byteOffset: from } = bytes;
@@ -284,11 +285,4 @@ export class NameTable {
     const high = shift === 0 ? 0 : (this.#words[word + 1] ?? 0) << (32 - shift);
     return (low | high) & ((1 << bits) - 1);
   }
-}
-
-/** The bytes, beginning at a word: what the browser reads does; what does not is copied. */
-function aligned(value: unknown): Uint8Array {
-  const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
-  if (!(bytes instanceof Uint8Array)) throw new CorruptBlock('no bytes');
-  return bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
 }

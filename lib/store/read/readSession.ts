@@ -20,10 +20,9 @@ const RARITY = 'rarity';
  */
 export class ReadSession {
   readonly budget = new RequestBudget();
-  /** Damage that was met. */
-  readonly corrupt: CorruptBlock[] = [];
   /** Requests for entities so far, those for logs aside. */
   entityRequests = 0;
+  readonly #corrupt: CorruptBlock[] = [];
   readonly #idb: IDBDatabase;
   readonly #memory: ReaderMemory;
   #opened: Promise<OpenedSession> | null = null;
@@ -32,6 +31,12 @@ export class ReadSession {
   constructor(idb: IDBDatabase) {
     this.#idb = idb;
     this.#memory = ReaderMemory.of(idb);
+  }
+
+  /** Damage that was met. */
+  get corrupt(): readonly CorruptBlock[] {
+    const damage = this.#memory.rarity?.damage ?? null;
+    return damage === null ? this.#corrupt : [...this.#corrupt, damage];
   }
 
   /** Whether something was not where the manifest says: it is damaged, or the manifest was outdated by a commit. */
@@ -79,7 +84,7 @@ export class ReadSession {
   #rarityIn(row: unknown): RarityTable {
     if (row === undefined) return RarityTable.empty();
     try {
-      return RarityTable.read((row as { value?: unknown }).value);
+      return RarityTable.open((row as { value?: unknown }).value);
     } catch (error) {
       if (!(error instanceof CorruptBlock)) throw error;
       this.onCorrupt(error);
@@ -88,7 +93,7 @@ export class ReadSession {
   }
 
   readonly onCorrupt = (error: CorruptBlock): void => {
-    this.corrupt.push(error);
+    this.#corrupt.push(error);
   };
 
   /** How many requests reading these entities takes. */

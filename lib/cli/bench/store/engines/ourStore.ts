@@ -100,7 +100,7 @@ export class OurStore implements Engine {
     this.#opened = {
       idb,
       manifest,
-      rarity: RarityTable.read((rarity as { value: unknown }).value),
+      rarity: RarityTable.open((rarity as { value: unknown }).value),
       postings: new PostingReader(idb, manifest.postings),
       names: new NameReader(idb, manifest.names),
     };
