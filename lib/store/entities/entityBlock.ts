@@ -1,73 +1,45 @@
 import { CorruptBlock } from '../format/corruptBlock';
 import type { EntityRow } from '../shapes/entityRow';
-import { baseOf, type Base } from './codeSeen';
-import { packEntities, unpackEntities } from './packEntities';
-import { packEntity, unpackEntity, type PackedEntity } from './packEntity';
+import { unpackEntities, type PackedEntities } from './packEntities';
+import { unpackEntity } from './packEntity';
 
 /** Entities to a block: their numbers share all but the lowest six bits. */
 const BLOCK_BITS = 6;
-const BLOCK_SIZE = 1 << BLOCK_BITS;
+export const BLOCK_SIZE = 1 << BLOCK_BITS;
 
 /** The block of an entity. */
 export function blockOf(number: number): number {
   return number >> BLOCK_BITS;
 }
 
-/**
- * 64 entities in slots, still in their short form: a row is taken apart only when asked for, and one
- * that did not change is never written out anew by hand. All count from the base of the first one.
- */
+/** 64 entities in slots, still in their short form: a row is taken apart only when asked for. */
 export class EntityBlock {
   readonly #block: number;
-  readonly #slots: (PackedEntity | null)[];
-  #base: Base | null;
+  readonly packed: PackedEntities;
 
-  private constructor(block: number, slots: (PackedEntity | null)[], base: Base | null) {
+  private constructor(block: number, packed: PackedEntities) {
     this.#block = block;
-    this.#slots = slots;
-    this.#base = base;
+    this.packed = packed;
   }
 
-  static empty(block: number): EntityBlock {
-    return new EntityBlock(
-      block,
-      Array.from({ length: BLOCK_SIZE }, () => null),
-      null,
-    );
-  }
-
-  /** Reads what {@link pack} gave; anything else throws `CorruptBlock`. */
+  /** Reads what `changedBlock` gave; anything else throws `CorruptBlock`. */
   static async read(block: number, bytes: unknown): Promise<EntityBlock> {
-    const { base, slots } = await unpackEntities(bytes);
-    if (slots.length !== BLOCK_SIZE)
+    const packed = await unpackEntities(bytes);
+    if (packed.slots.length !== BLOCK_SIZE)
       throw new CorruptBlock('a block of entities has another layout');
-    return new EntityBlock(block, slots, base);
+    return new EntityBlock(block, packed);
   }
 
   /** The row of this number, or null where there is none. */
   row(number: number): EntityRow | null {
-    const packed = this.#slots[number % BLOCK_SIZE] ?? null;
-    return packed === null || this.#base === null ? null : unpackEntity(number, packed, this.#base);
+    const { slots, base } = this.packed;
+    const slot = slots[number % BLOCK_SIZE] ?? null;
+    return slot === null ? null : unpackEntity(number, slot, base);
   }
 
   /** All rows, ascending by number. */
   rows(): EntityRow[] {
-    return this.#slots.flatMap((_, slot) => this.row(this.#block * BLOCK_SIZE + slot) ?? []);
-  }
-
-  set(number: number, row: EntityRow | null): void {
-    if (row !== null) this.#base ??= baseOf(row);
-    this.#slots[number % BLOCK_SIZE] =
-      row === null || this.#base === null ? null : packEntity(row, this.#base);
-  }
-
-  get isEmpty(): boolean {
-    return this.#slots.every((slot) => slot === null);
-  }
-
-  pack(): Promise<Uint8Array<ArrayBuffer>> {
-    return packEntities({ base: this.#base ?? NO_BASE, slots: this.#slots });
+    const { slots } = this.packed;
+    return slots.flatMap((_, slot) => this.row(this.#block * BLOCK_SIZE + slot) ?? []);
   }
 }
-
-const NO_BASE: Base = { article: 0, day: 0 };

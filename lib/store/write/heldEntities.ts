@@ -1,4 +1,5 @@
 import { BoundedCache } from '../articles/boundedCache';
+import { changedBlock } from '../entities/changedBlock';
 import { blockOf, EntityBlock } from '../entities/entityBlock';
 import { parseEntityLog, readEntityLog } from '../entities/entityLog';
 import { ENTITIES, logKey } from '../entities/readEntities';
@@ -103,17 +104,19 @@ export async function changedBlocks(
   idb: IDBDatabase,
   changed: ReadonlyMap<number, EntityRow | null>,
 ): Promise<Map<number, Uint8Array | null>> {
-  const numbers = [...new Set([...changed.keys()].map(blockOf))];
-  const blocks = await readEntityBlocks(idb, numbers);
-  for (const [number, row] of changed) {
-    const block = blocks.get(blockOf(number)) ?? EntityBlock.empty(blockOf(number));
-    blocks.set(blockOf(number), block);
-    block.set(number, row);
+  const byBlock = new Map<number, [number, EntityRow | null][]>();
+  for (const change of changed) {
+    const block = blockOf(change[0]);
+    const changes = byBlock.get(block);
+    if (changes === undefined) byBlock.set(block, [change]);
+    else changes.push(change);
   }
+  const blocks = await readEntityBlocks(idb, [...byBlock.keys()]);
   return new Map(
     await Promise.all(
-      [...blocks].map(
-        async ([number, block]) => [number, block.isEmpty ? null : await block.pack()] as const,
+      [...byBlock].map(
+        async ([block, changes]) =>
+          [block, await changedBlock(blocks.get(block), changes)] as const,
       ),
     ),
   );

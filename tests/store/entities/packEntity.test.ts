@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { changedBlock } from '../../../lib/store/entities/changedBlock';
 import { EntityBlock } from '../../../lib/store/entities/entityBlock';
 import {
   packEntityLog,
@@ -180,10 +181,11 @@ it.each([
 });
 
 it('reads no block that is not what was written', async () => {
-  const block = EntityBlock.empty(0);
-  block.set(7, ONCE);
-  block.set(9, { ...ONCE, number: 9 });
-  const bytes = await block.pack();
+  const bytes = await changedBlock(undefined, [
+    [7, ONCE],
+    [9, { ...ONCE, number: 9 }],
+  ]);
+  if (bytes === null) throw new Error('nothing was packed');
   await fc.assert(
     fc.asyncProperty(corrupted(bytes), async (changed) => {
       await expect(EntityBlock.read(0, changed)).rejects.toThrow(CorruptBlock);
@@ -198,15 +200,16 @@ it('keeps the rows of a block apart', async () => {
   await fc.assert(
     fc.asyncProperty(rows, row(64), async (sets, one) => {
       const model = new Map<number, EntityRow>();
-      const block = EntityBlock.empty(1);
+      let block: EntityBlock | undefined;
       for (const [number, there] of sets) {
-        block.set(number, there ? { ...one, number } : null);
+        const bytes = await changedBlock(block, [[number, there ? { ...one, number } : null]]);
         if (there) model.set(number, { ...one, number });
         else model.delete(number);
+        expect(bytes === null).toBe(model.size === 0);
+        block = bytes === null ? undefined : await EntityBlock.read(1, bytes);
       }
-      const read = await EntityBlock.read(1, await block.pack());
-      expect(read.isEmpty).toBe(model.size === 0);
-      expect(read.rows()).toEqual([...model.values()].sort((a, b) => a.number - b.number));
+      const rows = [...model.values()].sort((a, b) => a.number - b.number);
+      expect(block?.rows() ?? []).toEqual(rows);
     }),
     { numRuns: 30 },
   );
