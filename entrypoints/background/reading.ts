@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { PageAnswer, PageQuery, PageReading } from '../../lib/model/page';
 import type { PageStory } from '../../lib/model/view';
+import type { Told } from '../../lib/pipeline/answerArticle';
 import { readMarkChoice } from '../shared/markChoice';
-import { openReader } from './reader';
+import { openLanguageReader, openReader } from './reader';
 import { readStory, showCount, writeStory } from './tabStories';
 
 /** What is being read for a tab: `story` is what is known of it so far. */
@@ -51,10 +52,14 @@ async function tellStory(
   };
   await tell({ state: 'reading', title });
   try {
-    const { answer, story } = await read(query, (early, soFar) => {
-      reading.story = soFar;
-      onAnswer(early);
-      if (readings.get(tab) === reading) void showCount(tab, soFar);
+    const { answer, story } = await read(query, {
+      onAnswer: (early, soFar) => {
+        reading.story = soFar;
+        onAnswer(early);
+        if (readings.get(tab) === reading) void showCount(tab, soFar);
+        return nextTask();
+      },
+      onRelated: tell,
     });
     onAnswer(answer);
     await tell(story);
@@ -67,18 +72,16 @@ async function tellStory(
   }
 }
 
-async function read(
-  query: PageQuery,
-  onAnswer: (answer: PageAnswer, story: PageStory) => void,
-): Promise<PageReading> {
-  const { ArchiveMissing, askArchive, openArchive, openModels, readPage } = await openReader();
+async function read(query: PageQuery, told: Told): Promise<PageReading> {
+  const { ArchiveMissing, askArchive, openArchive, readPage } = await openReader();
   try {
-    const [models, choice] = await Promise.all([
-      openModels(),
-      readMarkChoice(browser.storage.local),
+    // The browser opens the archive and the models while the rest is loaded.
+    const [, reads, choice] = await Promise.all([
       openArchive(),
+      openLanguageReader().then(({ openLanguage }) => openLanguage()),
+      readMarkChoice(browser.storage.local),
     ]);
-    return await askArchive((archive) => readPage(query, archive, models, choice, onAnswer));
+    return await askArchive((archive) => readPage(query, archive, reads, choice, told));
   } catch (error) {
     if (error instanceof ArchiveMissing) return inNoArchive(query);
     throw error;
@@ -103,4 +106,9 @@ function inNoArchive({ url, facts: { title, published } }: PageQuery): PageReadi
       damaged: false,
     },
   };
+}
+
+/** Lets what was said leave before the next long step. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

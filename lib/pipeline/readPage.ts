@@ -1,40 +1,12 @@
-import type { LanguageModels } from '../language/models';
-import { findCoverage } from '../linking/reported/findCoverage';
-import type { ArchivedArticle } from '../linking/related/coverageArchive';
-import { nameCardId } from '../model/cardId';
-import type { ArticleRecord } from '../model/findings';
 import type { MarkChoice } from '../model/markChoice';
-import type { Mention } from '../model/mention';
-import type { PageAnswer, PageQuery, PageReading } from '../model/page';
-import type {
-  AmbiguousHead,
-  EventHead,
-  Head,
-  Mark,
-  NameHead,
-  PageStory,
-  RelatedView,
-} from '../model/view';
-import { analyseArticle } from './analyseArticle';
-import type { Archive, KnownTelling } from './archive';
-import { archivedTellings } from './archivedTellings';
-import { chosenMentions } from './chosenMentions';
-import { countElsewhere } from './countElsewhere';
-import { eventHead } from './eventCard';
+import type { PageQuery, PageReading } from '../model/page';
+import type { PageStory } from '../model/view';
+import { answerArticle, type Told } from './answerArticle';
+import type { Archive } from './archive';
 import { knownNamesIn } from './knownNamesIn';
-import { nameHead } from './nameHead';
-import { pageArticle, type PageArticle } from './pageArticle';
-import { placeNames, type PlacedNames } from './placeNames';
-import { relatedViews } from './relatedViews';
+import { pageArticle } from './pageArticle';
+import type { PageReader } from './pageReader';
 import { unreadLanguage } from './unreadLanguage';
-
-type ReadyStory = Extract<PageStory, { state: 'ready' }>;
-
-/** Related articles in the sidebar: more than a reader opens, fewer than they scroll past. */
-const MOST_RELATED = 20;
-
-/** Of these the first are compared with the page sentence by sentence, which takes a few milliseconds each. */
-const MOST_COMPARED = 10;
 
 /** What the sidebar says of an article in a language that is not analysed. */
 function notAnalysed(title: string, language: string): PageStory {
@@ -46,152 +18,26 @@ function notAnalysed(title: string, language: string): PageStory {
  * The whole answer to one page: what of its names and events the archive knows, where they stand,
  * what lists say of them, and the related coverage. Of its names only those of the reader's
  * `choice`. Nothing is stored. Stored copies of the page itself (same address) count for nothing.
- * `onAnswer` is told what to draw, and the story so far, before the related coverage is ranked, which
- * takes longest.
  */
 export async function readPage(
   query: PageQuery,
   archive: Archive,
-  models: LanguageModels,
+  reads: PageReader,
   choice: MarkChoice,
-  onAnswer: (answer: PageAnswer, story: ReadyStory) => void = () => undefined,
+  told: Told = {},
 ): Promise<PageReading> {
   const page = pageArticle(query);
   const { title, text } = page.source.extracted;
   const known = await knownNamesIn([title, text], archive);
-  const record = await analyseArticle(page.source, models, known);
+  const record = await reads.analyse(page.source, known);
   const unread = unreadLanguage(record.article.language);
   // Of a text that is not read, names that the archive has are found all the same.
   if (unread !== null && record.findings.entities.length === 0)
     return { answer: { marks: [] }, story: notAnalysed(title, unread) };
-  const [placed, own, muted, archiveSize] = await Promise.all([
-    placeNames(record, archive),
-    archive.articlesAt(query.url).then((ids) => new Set(ids)),
-    archive.muted(),
-    archive.size(),
-  ]);
-  const copies = await archive.articles([...own]);
-  const tellings = archivedTellings(record, (local) => placed.entityOf.get(local) ?? null);
-  const unmatched: ArchivedArticle = {
-    record,
-    entityOf: placed.entityOf,
-    eventOf: record.findings.events.map(() => null),
-  };
-  const told = await archive.knownTellings(unmatched, tellings, own);
-  const events = await eventsOf(told, archive);
-  const names = namesOf(record, placed, copies, muted);
-  const here: ArchivedArticle = {
-    record,
-    entityOf: placed.entityOf,
-    eventOf: record.findings.events.map((_, index) => told.get(index)?.story.id ?? null),
-  };
-  const chosen = chosenMentions(record.findings, choice);
-  const { marks, appearing } = marksOf(page, record, chosen, names, events);
-  const listed = <T extends Head>(heads: Iterable<T>): T[] => {
-    const once = [...new Map([...heads].map((head) => [head.id, head])).values()];
-    return once.sort((a, b) => appearing(a.id) - appearing(b.id));
-  };
-  const wanted = new Set([...chosen].map(({ entity }) => entity));
-  const shown = [...names].flatMap(([local, head]) => (wanted.has(local) ? [head] : []));
-  const story: ReadyStory = {
-    state: 'ready',
-    title: record.article.title,
-    url: query.url,
-    published: record.article.published,
-    names: listed(shown.filter((head) => head.type === 'name')),
-    events: listed(events.values()),
-    ambiguous: listed(shown.filter((head) => head.type === 'ambiguous')),
-    related: [],
-    archiveSize: archiveSize - own.size,
-    unread,
-    damaged: archive.damaged(),
-  };
-  onAnswer({ marks }, story);
-  const related = await relatedTo(here, archive, own);
-  return { answer: { marks }, story: { ...story, related, damaged: archive.damaged() } };
-}
-
-/** What lists say of the names of a page, by local entity. Muted ones, and those that only the page's own copies have, are absent. */
-function namesOf(
-  { findings }: ArticleRecord,
-  { names, entities }: PlacedNames,
-  copies: readonly ArchivedArticle[],
-  muted: ReadonlySet<string>,
-): Map<string, NameHead | AmbiguousHead> {
-  const counts = countElsewhere(entities.values(), copies);
-  const heads = new Map<string, NameHead | AmbiguousHead>();
-  for (const { id: local, name: words } of findings.entities) {
-    const match = names.get(local);
-    if (match === undefined) continue;
-    if ('entity' in match) {
-      const entity = entities.get(match.entity);
-      const count = counts.get(match.entity) ?? 0;
-      if (entity === undefined || count === 0 || muted.has(entity.stableId)) continue;
-      const { rule, confidence } = match;
-      heads.set(local, nameHead(entity, count, { words, rule, confidence }));
-      continue;
-    }
-    const candidates = match.candidates.filter((id) => (counts.get(id) ?? 0) > 0).map(nameCardId);
-    if (candidates.length === 0) continue;
-    heads.set(local, { type: 'ambiguous', id: `ambiguous:${words}`, text: words, candidates });
-  }
-  return heads;
-}
-
-/** What lists say of the events of a page, by index into its events. */
-async function eventsOf(
-  told: ReadonlyMap<number, KnownTelling>,
-  archive: Archive,
-): Promise<Map<number, EventHead>> {
-  const ids = [...told.values()].flatMap(({ story }) => story.members.map((each) => each.article));
-  const articles = await archive.articles([...new Set(ids)]);
-  const records = new Map(articles.map(({ record }) => [record.article.id, record]));
-  const heads = new Map<number, EventHead>();
-  for (const [index, { story, evidence }] of told)
-    heads.set(index, eventHead(story, records, evidence.text));
-  return heads;
-}
-
-async function relatedTo(
-  here: ArchivedArticle,
-  archive: Archive,
-  own: ReadonlySet<string>,
-): Promise<RelatedView[]> {
-  const options = { when: 'any', limit: MOST_RELATED, all: false } as const;
-  const found = await findCoverage(here, archive, options, MOST_COMPARED);
-  const related = found.filter((each) => each.shown && !own.has(each.id));
-  const articles = await archive.articles(related.flatMap(({ id, copies }) => [id, ...copies]));
-  const records = new Map(articles.map(({ record }) => [record.article.id, record]));
-  return relatedViews(related, here.record, records);
-}
-
-/** The marks of a page in their order, and the place in it at which a card is first marked. */
-function marksOf(
-  page: PageArticle,
-  { findings }: ArticleRecord,
-  chosen: ReadonlySet<Mention>,
-  names: ReadonlyMap<string, Head>,
-  events: ReadonlyMap<number, EventHead>,
-): { marks: Mark[]; appearing: (card: string) => number } {
-  const marks: Mark[] = [];
-  const mark = (mention: Mention, at: { block: number; start: number; end: number } | null) => {
-    const head = names.get(mention.entity);
-    if (head !== undefined && at !== null && chosen.has(mention))
-      marks.push({ ...at, type: 'name', kind: mention.kind, card: head.id });
-  };
-  for (const mention of findings.mentions) mark(mention, page.inBlock(mention));
-  if (page.titleBlock !== null) {
-    const { block, start } = page.titleBlock;
-    for (const mention of findings.titleMentions)
-      mark(mention, { block, start: start + mention.start, end: start + mention.end });
-  }
-  for (const [index, head] of events) {
-    const span = findings.events[index]?.triggerSpan;
-    const at = span === undefined ? null : page.inBlock(span);
-    if (at !== null) marks.push({ ...at, type: 'event', kind: 'event', card: head.id });
-  }
-  marks.sort((a, b) => a.block - b.block || a.start - b.start);
-  const first = new Map<string, number>();
-  for (const [index, { card }] of marks.entries()) if (!first.has(card)) first.set(card, index);
-  return { marks, appearing: (card) => first.get(card) ?? marks.length };
+  return answerArticle(
+    { page, record, unread, conflicting: reads.conflicting },
+    archive,
+    choice,
+    told,
+  );
 }

@@ -11,17 +11,28 @@ import { findConflicts } from './findConflicts';
 const CONFLICTING: ReadonlySet<Difference['kind']> = new Set(['figure', 'date', 'cause']);
 
 /**
- * Related coverage of an article as {@link findRelated} ranks it. Of what is worth showing, articles
- * that tell one thing otherwise than the page are *Conflicting*, and say so first, with both quotes.
- * Only the first `compared` are read sentence by sentence for it.
+ * Related coverage of an article as {@link findRelated} ranks it, with what {@link conflicting} finds
+ * in all of it.
  */
 export async function findCoverage(
   page: ArchivedArticle,
   archive: CoverageArchive,
   options: RankOptions,
+): Promise<Related[]> {
+  return conflicting(await findRelated(page, archive, options), page, archive);
+}
+
+/**
+ * Of what is worth showing, articles that tell one thing otherwise than the page are *Conflicting*, and
+ * say so first, with both quotes. Only the first `compared` are read sentence by sentence for it, which
+ * takes a few milliseconds each; the order stays as it is.
+ */
+export async function conflicting(
+  related: Related[],
+  page: ArchivedArticle,
+  archive: CoverageArchive,
   compared = Infinity,
 ): Promise<Related[]> {
-  const related = await findRelated(page, archive, options);
   const listed = related.filter((each) => each.shown).map(({ id }) => id);
   const shown = listed.slice(0, compared);
   if (shown.length === 0) return related;

@@ -1,13 +1,10 @@
-import { findCoverage } from '../../../../linking/reported/findCoverage';
-import { archivedTellings } from '../../../../pipeline/archivedTellings';
-import { knownNamesIn } from '../../../../pipeline/knownNamesIn';
-import { placeNames } from '../../../../pipeline/placeNames';
 import { openRaw } from '../../../../store/openRaw';
 import { storedArchive } from '../../../../store/read/storedArchive';
 import { countRequests } from './countRequests';
 import type { RelatedQuery } from './engine';
 import { OurStore } from './ourStore';
 import { serveEngine } from './serveEngine';
+import { tellPage } from './tellPage';
 
 const requests = countRequests();
 
@@ -20,28 +17,11 @@ class OursWake extends OurStore {
     this.#idb = await openRaw();
   }
 
-  override async search({ record }: RelatedQuery, most: number): Promise<number[]> {
+  override async search({ record }: RelatedQuery): Promise<number[]> {
     if (this.#idb === null) throw new Error('open comes first');
     const before = requests();
     const { archive } = storedArchive(this.#idb);
-    const { article, findings } = record;
-    await knownNamesIn([article.title, article.text], archive);
-    const [placed, own] = await Promise.all([
-      placeNames(record, archive),
-      archive.articlesAt(article.url ?? '').then((ids) => new Set(ids)),
-      archive.muted(),
-      archive.size(),
-    ]);
-    const { entityOf } = placed;
-    const tellings = archivedTellings(record, (local) => entityOf.get(local) ?? null);
-    const page = { record, entityOf, eventOf: findings.events.map(() => null) };
-    const told = await archive.knownTellings(page, tellings, own);
-    const eventOf = findings.events.map((_, index) => told.get(index)?.story.id ?? null);
-    const related = await findCoverage({ ...page, eventOf }, archive, {
-      when: 'any',
-      limit: most,
-      all: false,
-    });
+    const { related } = await tellPage(record, archive);
     this.#spent = requests() - before;
     return related.map((_, at) => at);
   }

@@ -1,0 +1,40 @@
+import type { ArticleRecord } from '../../../../model/findings';
+import { USUAL_CHOICE } from '../../../../model/markChoice';
+import type { PageStory } from '../../../../model/view';
+import { conflicting } from '../../../../linking/reported/findCoverage';
+import { answerArticle, type Told } from '../../../../pipeline/answerArticle';
+import type { Archive } from '../../../../pipeline/archive';
+import { knownNamesIn } from '../../../../pipeline/knownNamesIn';
+import { pageArticle } from '../../../../pipeline/pageArticle';
+
+/**
+ * The answer of an archive to a page as the background gives it, but the analysis of its text, which is
+ * given: names, events, marks, and the related coverage, ranked and with reasons. What the first of it
+ * say otherwise than the page, which the sidebar is told later, is not waited for.
+ */
+export async function tellPage(
+  record: ArticleRecord,
+  archive: Archive,
+): Promise<Extract<PageStory, { state: 'ready' }>> {
+  const { title, text, url, publisher, authors, published, language } = record.article;
+  const page = pageArticle({
+    url: url ?? '',
+    facts: { title, publisher, authors, published, language },
+    blocks: [
+      { text: title, title: true },
+      ...text.split('\n\n').map((words) => ({ text: words, title: false })),
+    ],
+  });
+  await knownNamesIn([title, text], archive);
+  return new Promise((resolve, reject) => {
+    const told: Told = {
+      onRelated(story) {
+        resolve(story);
+        return new Promise((go) => setTimeout(go));
+      },
+    };
+    answerArticle({ page, record, unread: null, conflicting }, archive, USUAL_CHOICE, told).catch(
+      reject,
+    );
+  });
+}
