@@ -1,51 +1,63 @@
+import type * as language from '../language/parts';
 import type * as parts from '../reader/parts';
 
-/** What reads articles and the archive; see `entrypoints/reader`. */
+/** What answers from the archive; see `entrypoints/reader`. */
 type Reader = typeof parts;
+/** What reads a text; see `entrypoints/language`. */
+type LanguageReader = typeof language;
 
-const FILE = '/reader.js';
+const READER = '/reader.js';
+const LANGUAGE = '/language.js';
 
 /** The globals of a background: a worker in Chrome, a page in Firefox. */
 interface Background {
   backstoryReader?: Reader;
-  importScripts?: (file: string) => void;
+  backstoryLanguage?: LanguageReader;
+  importScripts?: (...files: string[]) => void;
 }
 
 const background: Background = globalThis as Background;
-let opening: Promise<Reader> | null = null;
 
-/** Loads what reads, once in the life of this background; tried anew next time where it fails. */
-export function openReader(): Promise<Reader> {
-  opening ??= load().catch((error: unknown) => {
-    opening = null;
-    throw error;
-  });
-  return opening;
-}
+/** Loads what answers from the archive, once in the life of this background; tried anew next time where it fails. */
+export const openReader = loadedOnce(READER, () => background.backstoryReader);
+
+/** The same of what reads a text, which only an article needs. */
+export const openLanguageReader = loadedOnce(LANGUAGE, () => background.backstoryLanguage);
 
 /**
- * Lets Chrome keep the reader with the worker: what a worker has loaded while it was installed, and
+ * Lets Chrome keep both with the worker: what a worker has loaded while it was installed, and
  * nothing else, it may load at any time later. Call it as the worker starts.
  */
 export function keepReader(): void {
   const { importScripts } = background;
-  if (importScripts) addEventListener('install', () => importScripts(FILE));
+  if (importScripts) addEventListener('install', () => importScripts(READER, LANGUAGE));
 }
 
-async function load(): Promise<Reader> {
-  if (background.importScripts) background.importScripts(FILE);
-  else if (!background.backstoryReader) await loadByElement();
-  const reader = background.backstoryReader;
-  if (!reader) throw new Error('The part that reads articles did not load. Reload the extension.');
-  return reader;
+function loadedOnce<T>(file: string, loaded: () => T | undefined): () => Promise<T> {
+  let opening: Promise<T> | null = null;
+  return () => {
+    opening ??= load(file, loaded).catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  };
 }
 
-function loadByElement(): Promise<void> {
+async function load<T>(file: string, loaded: () => T | undefined): Promise<T> {
+  if (background.importScripts) background.importScripts(file);
+  else if (!loaded()) await loadByElement(file);
+  const part = loaded();
+  if (!part) throw new Error(`${file}, a part of the extension, did not load. Reload it.`);
+  return part;
+}
+
+function loadByElement(file: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = FILE;
+    script.src = file;
     script.addEventListener('load', () => resolve());
-    script.addEventListener('error', () => reject(new Error(`${FILE} did not load.`)));
+    script.addEventListener('error', () => reject(new Error(`${file} did not load.`)));
     document.head.append(script);
   });
 }

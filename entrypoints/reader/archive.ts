@@ -1,12 +1,9 @@
-import type { LanguageModels } from '../../lib/language/models';
 import type { Archive } from '../../lib/pipeline/archive';
 import { explainStoreError } from '../../lib/store/errors/explainStoreError';
 import { openRaw } from '../../lib/store/openRaw';
 import { answering } from '../../lib/store/read/answering';
-import { loadLanguageModels } from '../shared/languageModels';
 
 let database: Promise<IDBDatabase> | null = null;
-let models: Promise<LanguageModels> | null = null;
 
 /** The archive as it is, opened once in the life of this background; it is neither made nor brought up to date here. A failure is explained, and tried anew next time. */
 export function openArchive(): Promise<IDBDatabase> {
@@ -38,13 +35,4 @@ export async function askArchive<T>(answer: (archive: Archive) => Promise<T>): P
   } catch (error) {
     throw explainStoreError(error);
   }
-}
-
-/** What the extension ships to read an article with, read once in the life of this background. */
-export function openModels(): Promise<LanguageModels> {
-  models ??= loadLanguageModels().catch((error: unknown) => {
-    models = null;
-    throw error;
-  });
-  return models;
 }

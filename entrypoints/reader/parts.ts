@@ -3,4 +3,4 @@ export { lookUpName } from '../../lib/pipeline/lookUpName';
 export { readPage } from '../../lib/pipeline/readPage';
 export { setMuted } from '../../lib/store/corrections';
 export { ArchiveMissing } from '../../lib/store/errors/storeErrors';
-export { askArchive, openArchive, openModels } from './archive';
+export { askArchive, openArchive } from './archive';

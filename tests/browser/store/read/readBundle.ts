@@ -10,6 +10,7 @@ import type { Card, Head, NameHead } from '../../../../lib/model/view';
 import type { Archive } from '../../../../lib/pipeline/archive';
 import { completeCard } from '../../../../lib/pipeline/completeCard';
 import { lookUpName } from '../../../../lib/pipeline/lookUpName';
+import { pageReader } from '../../../../lib/pipeline/pageReader';
 import { readPage } from '../../../../lib/pipeline/readPage';
 import { setMuted } from '../../../../lib/store/corrections';
 import { ArchiveDatabase } from '../../../../lib/store/database';
@@ -120,7 +121,7 @@ class ArchiveInPage {
 
   async read(query: PageQuery, choice = USUAL_CHOICE): Promise<PageReading> {
     const models = await this.models();
-    return this.ask((archive) => readPage(query, archive, models, choice));
+    return this.ask((archive) => readPage(query, archive, pageReader(models), choice));
   }
 
   lookUp(text: string): Promise<NameHead[]> {
