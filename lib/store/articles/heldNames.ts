@@ -2,6 +2,7 @@ import { ownString } from '../../linking/identity/ownString';
 import type { NamedArticle } from '../shapes/namedArticle';
 import { groupOf, GROUP_SIZE } from '../shapes/storedGroup';
 import { BoundedCache } from './boundedCache';
+import { lazyNames } from './namedArticle';
 import { namesOfSketch, sketchNames, type NameSketch } from './nameSketch';
 import type { ArticleLinks } from './packLinks';
 import type { RecordNames } from './packRecord';
@@ -42,9 +43,9 @@ export class HeldNames {
 
   get(number: number): NamedArticle | undefined {
     const held = this.#held.get(number);
-    return held === undefined
-      ? undefined
-      : { number, ...held.links, ...namesOfSketch(held.sketch) };
+    if (held === undefined) return undefined;
+    const { sketch, links } = held;
+    return lazyNames(number, links, () => namesOfSketch(sketch));
   }
 
   set(number: number, names: RecordNames, links: ArticleLinks): void {

@@ -7,6 +7,7 @@ import { groupOf, GROUP_SIZE } from '../shapes/storedGroup';
 import { BoundedCache } from './boundedCache';
 import { RecordGroup } from './packGroup';
 import { byGroup, HeldNames } from './heldNames';
+import { namesOf } from './namedArticle';
 import { unpackLinks, type ArticleLinks } from './packLinks';
 
 /** The table of groups. */
@@ -22,6 +23,9 @@ export interface ReadGroup {
   /** Its packed content, for writing it again with other links. */
   content: Uint8Array;
 }
+
+/** A row of `groups` of which the content is not looked at. */
+export type PackedGroup = Pick<ReadGroup, 'links' | 'content'>;
 
 /** What is called for a row that cannot be read, where the others are wanted all the same. */
 export type OnCorrupt = (error: CorruptBlock) => void;
@@ -114,6 +118,36 @@ export class ArticleGroups {
     return found;
   }
 
+  /** Keeps the names of an article that was just written, while there is room. */
+  keepNames(article: StoredArticle): void {
+    if (!this.#names.hasRoom) return;
+    const { number, record, entities, stories } = article;
+    this.#names.set(number, namesOf(record), { entities, stories });
+  }
+
+  /** Visits articles in the order of their numbers, of which nothing is kept. */
+  async eachArticle(
+    numbers: readonly number[],
+    visit: (article: StoredArticle) => void,
+  ): Promise<void> {
+    const rows = [...byGroup(numbers)];
+    for (let from = 0; from < rows.length; from += READ_AT_ONCE) {
+      const some = rows.slice(from, from + READ_AT_ONCE);
+      const groups = await this.#read(
+        some.map(([row]) => row),
+        false,
+      );
+      for (const [row, wanted] of some) {
+        const group = groups.get(row);
+        if (group === undefined) continue;
+        for (const number of wanted) {
+          const article = await readWhole(placeOf(row), () => articleIn(group, number));
+          if (article !== null) visit(article);
+        }
+      }
+    }
+  }
+
   #keepNames(row: number, group: ReadGroup, wanted: readonly number[]): void {
     const first = row * GROUP_SIZE;
     const kept = this.#names.hasRoom
@@ -132,6 +166,26 @@ export class ArticleGroups {
   /** Rows by their number. */
   groups(numbers: readonly number[], onCorrupt?: OnCorrupt): Promise<Map<number, ReadGroup>> {
     return this.#read(numbers, true, onCorrupt);
+  }
+
+  /** Rows by their number, for writing them again with other links. */
+  async packed(numbers: readonly number[]): Promise<Map<number, PackedGroup>> {
+    const found = new Map<number, PackedGroup>();
+    const missing: number[] = [];
+    for (const number of numbers) {
+      const kept = this.#cache.peek(number);
+      if (kept === undefined) missing.push(number);
+      else found.set(number, kept);
+    }
+    this.#gets += missing.length;
+    const values = await getValues(this.#idb(), GROUPS, missing);
+    for (const [at, number] of missing.entries()) {
+      const value = values[at];
+      if (value === undefined) continue;
+      const group = await readWhole(placeOf(number), () => parseGroup(value));
+      if (group !== null) found.set(number, group);
+    }
+    return found;
   }
 
   async #read(
@@ -170,6 +224,13 @@ export class ArticleGroups {
     this.#names.relink(number, group?.links ?? []);
   }
 
+  /** Follows a row that was written with other links. */
+  relinked(number: number, links: (ArticleLinks | null)[]): void {
+    const kept = this.#cache.peek(number);
+    if (kept !== undefined) kept.links = links;
+    this.#names.relink(number, links);
+  }
+
   forget(): void {
     this.#cache.clear();
     this.#names.clear();
@@ -186,12 +247,16 @@ export function readArticles(
 }
 
 async function readGroup(value: unknown): Promise<ReadGroup> {
+  const group = parseGroup(value);
+  return { records: await RecordGroup.read(group.content), ...group };
+}
+
+function parseGroup(value: unknown): PackedGroup {
   if (typeof value !== 'object' || value === null || !('content' in value) || !('links' in value))
     throw new CorruptBlock('a row of articles has another shape');
   const { content } = value;
   if (!(content instanceof Uint8Array)) throw new CorruptBlock('no bytes');
-  const links = unpackLinks(value.links);
-  return { records: await RecordGroup.read(content), links, content };
+  return { links: unpackLinks(value.links), content };
 }
 
 function articleIn(group: ReadGroup, number: number): StoredArticle | null {

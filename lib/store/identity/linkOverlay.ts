@@ -7,6 +7,9 @@ import type { StoredArticle } from '../shapes/storedArticle';
 import { entityKeys } from './entityKeys';
 import type { NameChanges } from './nameChanges';
 
+/** Articles kept at most that were read, some 4 KB each where their names were asked for. */
+const MOST_READ = 10_000;
+
 type Linked = Pick<StoredArticle, 'number' | 'entities' | 'stories'>;
 
 /** The store as linking names sees it, with what the running call has changed laid over it. */
@@ -20,8 +23,12 @@ export class LinkOverlay {
   /** The articles among them that name an entity, or did before; null until it is asked for. */
   #gained: Map<number, Set<number>> | null = null;
   readonly #articles = new Map<number, Linked>();
+  /** Those that were read. */
+  readonly #read = new Map<number, NamedArticle>();
   /** Those of them that are new, with their names where these were asked for. */
   readonly #added = new Map<number, StoredArticle | NamedArticle>();
+  /** Articles that name an entity, as stored. */
+  readonly #lists = new Map<number, Int32Array>();
   readonly #removed: ReadonlySet<number>;
 
   constructor(
@@ -129,19 +136,24 @@ export class LinkOverlay {
 
   /** Reads articles that will be asked for soon, at once. */
   async read(numbers: Iterable<number>): Promise<void> {
-    const asked = [...new Set(numbers)].filter((number) => !this.#added.has(number));
-    if (asked.length > 0) await this.#source.names(asked);
+    const asked = [...new Set(numbers)].filter(
+      (number) => !this.#added.has(number) && !this.#read.has(number),
+    );
+    if (asked.length === 0) return;
+    if (this.#read.size + asked.length > MOST_READ) this.#read.clear();
+    for (const [number, article] of await this.#source.names(asked))
+      this.#read.set(number, article);
   }
 
   /** The names of the articles with these numbers, with their links as they are now. */
   async articles(numbers: readonly number[]): Promise<Map<number, NamedArticle>> {
-    const asked = numbers.filter((number) => !this.#added.has(number));
+    const asked = numbers.filter((number) => !this.#added.has(number) && !this.#read.has(number));
     const stored =
       asked.length > 0 ? await this.#source.names(asked) : new Map<number, NamedArticle>();
     const found = new Map<number, NamedArticle>();
     for (const number of numbers) {
       if (this.#removed.has(number)) continue;
-      const article = this.#addedNames(number) ?? stored.get(number);
+      const article = this.#addedNames(number) ?? this.#read.get(number) ?? stored.get(number);
       if (article !== undefined) found.set(number, this.#now(article));
     }
     return found;
@@ -157,14 +169,25 @@ export class LinkOverlay {
 
   #now(article: NamedArticle): NamedArticle {
     const entities = this.#links.get(article.number);
-    return entities === undefined ? article : { ...article, entities };
+    return entities === undefined
+      ? article
+      : article.linkedTo({ entities, stories: article.stories });
+  }
+
+  /** Looks up the articles of entities that will be asked for soon, at once. */
+  async readLists(entities: readonly number[]): Promise<void> {
+    const asked = [...new Set(entities)].filter((number) => !this.#lists.has(number));
+    if (asked.length === 0) return;
+    const lists = await this.#source.postings(asked.map(entityKey));
+    for (const [at, number] of asked.entries())
+      this.#lists.set(number, lists[at] ?? new Int32Array());
   }
 
   /** Numbers of the articles that name an entity, ascending. */
   async articlesOf(entity: number): Promise<number[]> {
-    const [stored = new Int32Array(0)] = await this.#source.postings([entityKey(entity)]);
+    await this.readLists([entity]);
     const found = new Set<number>(this.#gains().get(entity));
-    for (const article of stored)
+    for (const article of this.#lists.get(entity) ?? [])
       if (!this.#removed.has(article) && !this.#links.has(article)) found.add(article);
     return [...found]
       .filter((article) => this.#links.get(article)?.includes(entity) !== false)
@@ -197,6 +220,11 @@ export class LinkOverlay {
     const held = this.#gained?.get(entity);
     if (held === undefined) this.#gained?.set(entity, new Set([article]));
     else held.add(article);
+  }
+
+  /** How many articles are linked otherwise now, new ones too. */
+  get linked(): number {
+    return this.#links.size;
   }
 
   /** All that was changed. */

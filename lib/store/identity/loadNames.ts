@@ -59,6 +59,27 @@ export function readingFor(rows: readonly EntityRow[], overlay: LinkOverlay): nu
   return count;
 }
 
+/** Reads at once what linking these will ask for. */
+export async function readAhead(
+  components: readonly (readonly EntityRow[])[],
+  overlay: LinkOverlay,
+): Promise<void> {
+  const open = components.flatMap((rows) => rows.filter((row) => row.open === true));
+  await overlay.readLists(open.map(({ number }) => number));
+  const articles = new Set<number>();
+  for (const { number } of open)
+    for (const article of (await overlay.articlesOf(number)).slice(0, OPEN_AT_ONCE))
+      articles.add(article);
+  for (const rows of components) {
+    const [only] = rows;
+    if (rows.length === 1 && only !== undefined && isSettledAlone(only)) continue;
+    const most = mostEach(rows.length);
+    for (const row of rows)
+      if (row.open !== true) for (const { article } of firstOf(row, most)) articles.add(article);
+  }
+  await overlay.read(articles);
+}
+
 /** The names by which each of these entities is linked. */
 export async function loadNames(
   rows: readonly EntityRow[],

@@ -4,6 +4,7 @@ import type { LocalEntity } from '../../model/mention';
 import type { NamedArticle } from '../shapes/namedArticle';
 import type { StoredArticle } from '../shapes/storedArticle';
 import { articleHash } from './memberHash';
+import { rememberFor } from './rememberFor';
 
 /** An article as its names are counted. */
 interface Told {
@@ -56,6 +57,13 @@ export function memberAt(article: NamedArticle, at: number): Member | undefined 
   return { article: told(article), local, at, name: new LinkedName(article, at, local) };
 }
 
+/** Articles of which the normalised names are kept. */
+const MOST_KEPT = 4000;
+
+const normalised = rememberFor(MOST_KEPT, (locals: readonly LocalEntity[]) =>
+  locals.map(({ name }) => normaliseName(name)),
+);
+
 /** A name with what stands beside it, which is worked out only where linking asks for it. */
 class LinkedName implements ArchivedName {
   readonly #article: NamedArticle;
@@ -82,10 +90,9 @@ class LinkedName implements ArchivedName {
   }
 
   get companions(): string[] {
-    this.#companions ??= this.#article.locals
-      .filter((_, other) => other !== this.#at)
-      .map(({ name }) => normaliseName(name))
-      .filter((name) => name !== '');
+    this.#companions ??= normalised(this.#article.locals).filter(
+      (name, other) => other !== this.#at && name !== '',
+    );
     return this.#companions;
   }
 }

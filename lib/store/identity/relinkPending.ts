@@ -1,16 +1,19 @@
 import type { EntityRow } from '../shapes/entityRow';
 import type { LinkSource } from '../shapes/linkSource';
 import { LinkOverlay } from './linkOverlay';
-import { readingFor } from './loadNames';
+import { readAhead, readingFor } from './loadNames';
 import type { NameChanges } from './nameChanges';
 import { Neighbourhood, type Component } from './neighbourhood';
 import { relink } from './relink';
 
 /** Entities that one step sets out from. */
-const AT_ONCE = 400;
+const AT_ONCE = 3000;
 
-/** Articles that one step reads, about. */
-const MOST_READ = 4000;
+/** Articles whose names one step reads, about. */
+const MOST_READ = 20_000;
+
+/** Articles that one step links otherwise, about: their rows are read and written anew. */
+const MOST_LINKED = 5000;
 
 /** Entities that are pending up to which they are linked within the call that made them so. */
 const FEW = 100;
@@ -65,13 +68,14 @@ async function relinkSome(
   const todo: EntityRow[] = [...seeds.values()];
   for (const row of near.all())
     if (pending.has(row.number) && !seeds.has(row.number)) todo.push(row);
+  await readAhead(await expected(todo, { near, overlay, articles }), overlay);
   let left = articles;
   let isFirst = isPatient;
   const again = new Set<number>();
   for (const before of todo) {
-    const changed = overlay.changed(before.number);
-    const row = changed === undefined ? before : changed;
+    const row = rowNow(before, overlay);
     if (row === null || !pending.has(row.number) || again.has(row.number)) continue;
+    if (isPatient && overlay.linked > MOST_LINKED) return;
     const component = await near.component(row);
     const reading = readingFor(component.rows, overlay);
     if (reading > left && !isFirst) {
@@ -82,6 +86,35 @@ async function relinkSome(
     isFirst &&= reading <= articles;
     await relinkOne(component, { overlay, pending, again });
   }
+}
+
+/** What will be linked together, as far as it can be told before any of it is. */
+async function expected(
+  todo: readonly EntityRow[],
+  { near, overlay, articles }: { near: Neighbourhood; overlay: LinkOverlay; articles: number },
+): Promise<EntityRow[][]> {
+  const components: EntityRow[][] = [];
+  const met = new Set<number>();
+  let left = articles;
+  for (const row of todo) {
+    if (met.has(row.number)) continue;
+    const { rows } = await near.component(row);
+    for (const { number } of rows) met.add(number);
+    const reading = readingFor(rows, overlay);
+    if (reading > left) {
+      if (left < articles / 2) break;
+      continue;
+    }
+    left -= reading;
+    components.push(rows);
+  }
+  return components;
+}
+
+/** The row of an entity after what the running call did so far, null if it is gone. */
+function rowNow(row: EntityRow, overlay: LinkOverlay): EntityRow | null {
+  const changed = overlay.changed(row.number);
+  return changed === undefined ? row : changed;
 }
 
 async function relinkOne(

@@ -1,66 +1,76 @@
 import { RecordGroup } from '../articles/packGroup';
 import { packLinks, type ArticleLinks } from '../articles/packLinks';
-import type { ReadGroup } from '../articles/readArticles';
 import { groupOf, GROUP_SIZE } from '../shapes/storedGroup';
 import type { Draft } from './draft';
 
-/** A row of `groups` as it will be, or null where no article is left in it. */
+/** A row of `groups` as it will be. */
 export interface ChangedGroup {
-  group: ReadGroup | null;
-  links: Uint8Array | null;
+  /** Its packed content, null where no article is left in it. */
+  content: Uint8Array | null;
+  links: (ArticleLinks | null)[];
+  packedLinks: Uint8Array;
+  /** The content, where it is another now. */
+  records: RecordGroup | null;
 }
 
 /**
  * The rows of `groups` that a draft changes, packed. Text is packed anew only where articles come or
- * go; where they are linked otherwise it stays as it is.
+ * go; where they are linked otherwise it is not even looked at, as one commit may link those of a
+ * thousand rows.
  */
 export async function changedGroups(draft: Draft): Promise<Map<number, ChangedGroup>> {
+  const { groups, manifest } = draft.state;
+  const old = groupOf(manifest.nextArticle);
+  const isStored = (number: number): boolean => number <= old && !draft.lostGroups.has(number);
   const rewritten = new Set([...draft.added.keys(), ...draft.removed.keys()].map(groupOf));
   const relinked = new Set([...draft.linkChanges.keys()].map(groupOf));
-  const numbers = [...new Set([...rewritten, ...relinked])];
-  const old = groupOf(draft.state.manifest.nextArticle);
-  const stored = await draft.state.groups.groups(
-    numbers.filter((number) => number <= old && !draft.lostGroups.has(number)),
-  );
-  const slots = new Map<number, { links: (ArticleLinks | null)[]; group: ReadGroup | null }>();
-  for (const number of numbers) {
-    const group = stored.get(number) ?? null;
-    slots.set(number, {
-      group,
-      links: group === null ? Array.from({ length: GROUP_SIZE }, () => null) : [...group.links],
-    });
+  for (const number of rewritten) relinked.delete(number);
+  const read = await groups.groups([...rewritten].filter(isStored));
+  const packed = await groups.packed([...relinked].filter(isStored));
+  const links = new Map<number, (ArticleLinks | null)[]>();
+  for (const number of [...rewritten, ...relinked]) {
+    const stored = read.get(number) ?? packed.get(number);
+    links.set(number, [...(stored?.links ?? Array.from({ length: GROUP_SIZE }, () => null))]);
   }
-  const setLinks = (number: number, links: ArticleLinks | null): void => {
-    const group = slots.get(groupOf(number));
-    if (group !== undefined) group.links[number % GROUP_SIZE] = links;
-  };
-  for (const number of draft.removed.keys()) setLinks(number, null);
-  for (const [number, links] of draft.linkChanges)
-    if (!draft.removed.has(number)) setLinks(number, links);
-  for (const [number, { entities, stories }] of draft.added)
-    setLinks(number, { entities, stories });
+  setLinks(draft, links);
   const changed = new Map<number, ChangedGroup>();
+  for (const number of relinked) {
+    const group = packed.get(number);
+    const slots = links.get(number) ?? [];
+    if (group !== undefined) changed.set(number, rowOf(slots, group.content, null));
+  }
   await Promise.all(
-    [...slots].map(async ([number, { links, group }]) => {
-      if (links.every((slot) => slot === null)) {
-        changed.set(number, { group: null, links: null });
-        return;
-      }
-      const kept =
-        group !== null && !rewritten.has(number)
-          ? group
-          : await rewrittenGroup(draft, number, group?.records ?? null);
-      changed.set(number, { group: { ...kept, links }, links: packLinks(links) });
+    [...rewritten].map(async (number) => {
+      const slots = links.get(number) ?? [];
+      const records = rewrittenRecords(draft, number, read.get(number)?.records ?? null);
+      const isEmpty = slots.every((slot) => slot === null);
+      changed.set(number, rowOf(slots, isEmpty ? null : await records.pack(), records));
     }),
   );
   return changed;
 }
 
-async function rewrittenGroup(
-  draft: Draft,
-  number: number,
-  stored: RecordGroup | null,
-): Promise<Omit<ReadGroup, 'links'>> {
+/** Puts the links of a draft's articles into their slots. */
+function setLinks(draft: Draft, groups: ReadonlyMap<number, (ArticleLinks | null)[]>): void {
+  const set = (number: number, links: ArticleLinks | null): void => {
+    const slots = groups.get(groupOf(number));
+    if (slots !== undefined) slots[number % GROUP_SIZE] = links;
+  };
+  for (const number of draft.removed.keys()) set(number, null);
+  for (const [number, links] of draft.linkChanges)
+    if (!draft.removed.has(number)) set(number, links);
+  for (const [number, { entities, stories }] of draft.added) set(number, { entities, stories });
+}
+
+function rowOf(
+  links: (ArticleLinks | null)[],
+  content: Uint8Array | null,
+  records: RecordGroup | null,
+): ChangedGroup {
+  return { content, links, packedLinks: packLinks(links), records };
+}
+
+function rewrittenRecords(draft: Draft, number: number, stored: RecordGroup | null): RecordGroup {
   // The remembered one must stay as it is until the commit went well.
   const records = stored === null ? RecordGroup.empty() : stored.copy();
   for (let slot = 0; slot < GROUP_SIZE; slot++) {
@@ -69,5 +79,5 @@ async function rewrittenGroup(
     if (draft.removed.has(article)) records.set(slot, null);
     else if (added !== undefined) records.set(slot, added.record);
   }
-  return { records, content: await records.pack() };
+  return records;
 }

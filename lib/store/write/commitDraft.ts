@@ -9,7 +9,7 @@ import { POSTINGS } from '../postings/readPostings';
 import { getKeys } from '../rawRequests';
 import { NAMES } from '../names/readNames';
 import { STORIES, writeStory } from '../stories/storyTable';
-import { linkPostings, type Postings } from './articlePostings';
+import { linkPostings, storyPostings, type Postings } from './articlePostings';
 import { changedGroups } from './changedGroups';
 import type { Commit } from './commit';
 import { keysOf, type Draft } from './draft';
@@ -35,10 +35,11 @@ export async function commitDraft(
   const { state, manifest, idb } = draft;
   manifest.revision++;
   const groups = await changedGroups(draft);
-  for (const [number, { group, links }] of groups) {
-    if (group === null) commit.delete(GROUPS, number);
-    else commit.put(GROUPS, { content: group.content, links }, number);
+  for (const [number, { content, packedLinks }] of groups) {
+    if (content === null) commit.delete(GROUPS, number);
+    else commit.put(GROUPS, { content, links: packedLinks }, number);
   }
+  const relinked = await relinkedPostings(draft, linking);
   const held = await writeEntities(draft, commit);
   const names = state.names.prepare(await nameBatch(draft));
   for (const [key, value] of names.puts) commit.put(NAMES, value, key);
@@ -54,7 +55,10 @@ export async function commitDraft(
   draft.pending.write(commit);
   let rarity = false;
   commit.meanwhile([POSTINGS, 'meta'], () => {
-    const postings = state.deltas.prepare(alive, postingBatch(draft, linking, terms()));
+    const postings = state.deltas.prepare(
+      alive,
+      withAdded(relinked, draft, { linking, terms: terms() }),
+    );
     for (const [key, value] of postings.puts) commit.put(POSTINGS, value, key);
     for (const key of postings.deletes) commit.delete(POSTINGS, key);
     manifest.postings = postings.state;
@@ -65,7 +69,12 @@ export async function commitDraft(
   await commit.apply(idb);
   state.names.apply(names);
   state.entities.committed(draft.entityChanges, held);
-  for (const [number, { group }] of groups) state.groups.remember(number, group);
+  for (const [number, { content, links, records }] of groups) {
+    if (content === null) state.groups.remember(number, null);
+    else if (records === null) state.groups.relinked(number, links);
+    else state.groups.remember(number, { content, links, records });
+  }
+  for (const article of draft.added.values()) state.groups.keepNames(article);
   state.manifest = manifest;
   if (rarity) state.rarityOf = manifest.articles;
 }
@@ -110,27 +119,62 @@ async function nameBatch(draft: Draft): Promise<NameBatch> {
   return batch;
 }
 
-function postingBatch(
+/** The batch with the postings of added articles. */
+function withAdded(
+  batch: PostingBatch,
   draft: Draft,
-  { tellingKeys }: Pick<Linking, 'tellingKeys'>,
-  terms: ReadonlyMap<number, Postings>,
+  {
+    linking: { tellingKeys },
+    terms,
+  }: { linking: Pick<Linking, 'tellingKeys'>; terms: ReadonlyMap<number, Postings> },
 ): PostingBatch {
-  const batch = new PostingBatch();
-  for (const [number, links] of draft.linkChanges) {
-    const before = draft.before.get(number);
-    if (before === undefined || draft.removed.has(number)) continue;
-    const after = { ...before, ...links };
-    const old = linkPostings(before, tellingKeys(before));
-    const now = linkPostings(after, tellingKeys(after));
-    for (const [key, impact] of now) if (old.get(key) !== impact) batch.add(key, number, impact);
-    for (const key of old.keys()) if (!now.has(key)) batch.remove(key, number);
-  }
   for (const [number, article] of draft.added) {
     for (const [key, impact] of terms.get(number) ?? []) batch.add(key, number, impact);
     for (const [key, impact] of linkPostings(article, tellingKeys(article)))
       batch.add(key, number, impact);
   }
   return batch;
+}
+
+/** What stored articles are found by otherwise now. They are read again, a few at a time: a step links thousands anew. */
+async function relinkedPostings(
+  draft: Draft,
+  { tellingKeys }: Pick<Linking, 'tellingKeys'>,
+): Promise<PostingBatch> {
+  const batch = new PostingBatch();
+  const renamed: number[] = [];
+  for (const [number, links] of draft.linkChanges) {
+    const before = draft.linksBefore.get(number);
+    if (before === undefined || draft.removed.has(number)) continue;
+    if (equalNumbers(before.entities, links.entities))
+      addStories(batch, number, before.stories, links.stories);
+    else renamed.push(number);
+  }
+  await draft.state.groups.eachArticle(renamed, (before) => {
+    const { number } = before;
+    const after = { ...before, ...draft.linkChanges.get(number) };
+    const old = linkPostings(before, tellingKeys(before));
+    const now = linkPostings(after, tellingKeys(after));
+    for (const [key, impact] of now) if (old.get(key) !== impact) batch.add(key, number, impact);
+    for (const key of old.keys()) if (!now.has(key)) batch.remove(key, number);
+  });
+  return batch;
+}
+
+/** What changes where an article tells other stories and names whom it named: its tellings have the same keys. */
+function addStories(
+  batch: PostingBatch,
+  article: number,
+  before: readonly number[],
+  after: readonly number[],
+): void {
+  const [old, now] = [storyPostings(before), storyPostings(after)];
+  for (const [key, impact] of now) if (!old.has(key)) batch.add(key, article, impact);
+  for (const key of old.keys()) if (!now.has(key)) batch.remove(key, article);
+}
+
+function equalNumbers(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((number, at) => number === b[at]);
 }
 
 async function countStories({ storyChanges, manifest, state, idb }: Draft): Promise<void> {

@@ -11,8 +11,11 @@ import type { StoredArticle } from '../shapes/storedArticle';
 import type { StoryRow } from '../shapes/storyRow';
 import { entityKey, storyKey } from '../postings/postingKey';
 import { readStories } from '../stories/storyTable';
-import { monthOf, type PendingWork } from './pendingWork';
+import type { PendingWork } from './pendingWork';
 import type { WriterState } from './writerState';
+
+/** Articles up to which their records are kept as they were: that many are joined anew at once. */
+const MOST_BEFORE = 100;
 
 /** What one commit is going to change, laid over what is stored: linking reads the archive through it. */
 export class Draft implements LinkSource {
@@ -25,8 +28,10 @@ export class Draft implements LinkSource {
   readonly removed = new Map<number, StoredArticle>();
   /** Rows of articles that cannot be read: nothing of them stays. */
   readonly lostGroups = new Set<number>();
-  /** Stored articles that are linked otherwise now, as they were. */
+  /** Stored articles that name others now, as they were; none where they are many. */
   readonly before = new Map<number, StoredArticle>();
+  /** How stored articles that are linked otherwise now were linked. */
+  readonly linksBefore = new Map<number, ArticleLinks & Pick<NamedArticle, 'published'>>();
   readonly entityChanges = new Map<number, EntityRow | null>();
   readonly storyChanges = new Map<number, StoryRow | null>();
   readonly linkChanges = new Map<number, ArticleLinks>();
@@ -102,7 +107,7 @@ export class Draft implements LinkSource {
     const articles = await this.state.groups.names(stored);
     for (const [number, article] of articles) {
       const links = this.linkChanges.get(number);
-      if (links !== undefined) articles.set(number, { ...article, ...links });
+      if (links !== undefined) articles.set(number, article.linkedTo(links));
     }
     for (const number of numbers) {
       const article = this.added.get(number);
@@ -138,11 +143,15 @@ export class Draft implements LinkSource {
   async applyNames(changes: NameChanges): Promise<void> {
     await this.apply(changes);
     this.pending.setEntities(changes.pending);
-    for (const number of changes.articles.keys()) {
-      const article = this.before.get(number);
-      if (article !== undefined && this.linkChanges.has(number))
-        this.pending.addArticle(number, monthOf(article.record));
+    const stored = [...changes.articles.keys()].filter((number) => this.linkChanges.has(number));
+    for (const number of stored) {
+      const { published = null } = this.linksBefore.get(number) ?? {};
+      this.pending.addArticle(number, published?.slice(0, 7) ?? '');
     }
+    const unseen = stored.filter((number) => !this.before.has(number));
+    if (this.before.size + unseen.length > MOST_BEFORE) return;
+    for (const [number, article] of await this.state.groups.articles(unseen))
+      this.before.set(number, article);
   }
 
   /** Lays changes over what was there. */
@@ -165,12 +174,14 @@ export class Draft implements LinkSource {
       if (added !== undefined) this.added.set(number, { ...added, ...links });
       else if (!this.removed.has(number)) stored.push(number);
     }
-    const unseen = stored.filter((number) => !this.before.has(number));
-    for (const [number, article] of await this.state.groups.articles(unseen))
-      this.before.set(number, article);
+    const unseen = stored.filter((number) => !this.linksBefore.has(number));
+    for (const [number, article] of await this.state.groups.names(unseen)) {
+      const { entities, stories, published } = article;
+      this.linksBefore.set(number, { entities, stories, published });
+    }
     for (const number of stored) {
       const links = changes.articles.get(number);
-      if (links !== undefined && this.before.has(number))
+      if (links !== undefined && this.linksBefore.has(number))
         this.linkChanges.set(number, { entities: links.entities, stories: links.stories });
     }
   }
