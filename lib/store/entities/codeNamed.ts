@@ -4,7 +4,9 @@ import type { RowReader, RowWriter } from './rowBits';
 type Named = Pick<EntityRow, 'id' | 'name' | 'aliases' | 'counts' | 'named'>;
 
 /** How a form of a name is written: it is the name, its last word, its initials, or itself. */
-const FORMS = 4;
+const NAME = 0;
+const LAST_WORD = 1;
+const INITIALS = 2;
 const ITSELF = 3;
 
 /**
@@ -17,12 +19,11 @@ export function writeNamed(writer: RowWriter, row: EntityRow): void {
   const usual = usualId(kind, name);
   writer.flag(id === usual);
   if (id !== usual) writer.texts.push(id);
-  const forms = formsOf(name);
   writer.count(aliases.length);
   for (const alias of aliases) {
-    const form = forms.indexOf(alias);
-    writer.bits(form < 0 ? ITSELF : form, 2);
-    if (form < 0) writer.texts.push(alias);
+    const form = [NAME, LAST_WORD, INITIALS].find((form) => formOf(name, form) === alias) ?? ITSELF;
+    writer.bits(form, 2);
+    if (form === ITSELF) writer.texts.push(alias);
   }
   for (const list of [counts, named]) {
     const isUsual = list.length === (list === counts ? aliases.length : 1);
@@ -41,14 +42,22 @@ export function readNamed(
 ): Named {
   const name = reader.text();
   const id = reader.flag() ? usualId(kind, name) : reader.text();
-  const forms = formsOf(name);
-  const aliases = reader.list(reader.count(), () => forms[reader.bits(2)] ?? reader.text());
-  const [counts = [], named = []] = [aliases.length, 1].map((usual) => {
-    const length = reader.flag() ? usual : reader.count();
-    let at = 0;
-    return reader.list(length, () => (at++ === 0 ? reader.step() + articleCount : reader.count()));
+  const aliases = reader.list(reader.count(), () => {
+    const form = reader.bits(2);
+    return form === ITSELF ? reader.text() : formOf(name, form);
   });
-  return { id, name, aliases, counts, named };
+  const counts = readCounts(reader, aliases.length, articleCount);
+  return { id, name, aliases, counts, named: readCounts(reader, 1, articleCount) };
+}
+
+/** Counts of which there are mostly `usual`, the first next to `near`. */
+function readCounts(reader: RowReader, usual: number, near: number): number[] {
+  let first = true;
+  return reader.list(reader.flag() ? usual : reader.count(), () => {
+    if (!first) return reader.count();
+    first = false;
+    return near + reader.step();
+  });
 }
 
 /** The id of most, whatever the code that gives ids makes of others. */
@@ -56,9 +65,12 @@ function usualId(kind: string, name: string): string {
   return `${kind}:${name.toLowerCase().replaceAll(' ', '-')}`;
 }
 
-/** Forms that follow from a name, by their code. */
-function formsOf(name: string): string[] {
-  const words = name.split(' ');
-  const initials = words.map((word) => word.slice(0, 1)).join('');
-  return [name, words.at(-1) ?? '', initials].slice(0, FORMS - 1);
+/** A form that follows from a name, by its code. */
+function formOf(name: string, form: number): string {
+  if (form === NAME) return name;
+  if (form === LAST_WORD) return name.slice(name.lastIndexOf(' ') + 1);
+  let initials = name.slice(0, 1);
+  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1))
+    initials += name.slice(at + 1, at + 2);
+  return initials;
 }

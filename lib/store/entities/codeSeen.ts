@@ -47,7 +47,7 @@ export function writeSeen(writer: RowWriter, row: EntityRow, base: Base): void {
 /** What {@link writeSeen} wrote. */
 export function readSeen(reader: RowReader, base: Base): Seen {
   const first = readDay(reader, base.day);
-  const last = readDay(reader, first.code);
+  const last = readDay(reader, first.code, first.day);
   const members = readSample(reader, base);
   const [latest, ranks] = readLatest(reader, members, last.code);
   members.sort(byHash);
@@ -71,10 +71,15 @@ function writeDay(writer: RowWriter, day: string | null, from: number): number {
   return code;
 }
 
-function readDay(reader: RowReader, from: number): { day: string | null; code: number } {
+/** `known`: the day of the code `from`, if any. */
+function readDay(
+  reader: RowReader,
+  from: number,
+  known: string | null = null,
+): { day: string | null; code: number } {
   if (!reader.flag()) return { day: null, code: from };
   const code = from + reader.step();
-  return { day: dayOf(code), code };
+  return { day: code === from && known !== null ? known : dayOf(code), code };
 }
 
 function writeSample(writer: RowWriter, { sample, hashes }: EntityRow, base: Base): void {

@@ -28,8 +28,13 @@ export function codeOfDay(day: string): number | null {
 
 /** The date of a code. */
 export function dayOf(code: number): string {
-  const digits = String(digitsOf(code)).padStart(8, '0');
-  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)];
-  if (month === '00') return year;
-  return day === '00' ? `${year}-${month}` : `${year}-${month}-${day}`;
+  const month = Math.floor((code % YEAR) / DAYS);
+  const day = code % DAYS;
+  const year = String(Math.floor(code / YEAR)).padStart(4, '0');
+  if (month === 0) return year;
+  return day === 0 ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+}
+
+function two(part: number): string {
+  return part < 10 ? `0${part}` : String(part);
 }

@@ -83,7 +83,9 @@ export class RowReader {
 
   /** The next so many texts. */
   textsOf(count: number): string[] {
-    return Array.from({ length: count }, () => this.text());
+    const texts: string[] = [];
+    while (texts.length < count) texts.push(this.text());
+    return texts;
   }
 
   flag(): boolean {
@@ -115,7 +117,9 @@ export class RowReader {
   /** So many of what `read` reads, each of a bit or more. */
   list<T>(count: number, read: () => T): T[] {
     if (count > this.#bits.left) throw new CorruptBlock('an entity ends too early');
-    return Array.from({ length: count }, read);
+    const list: T[] = [];
+    while (list.length < count) list.push(read());
+    return list;
   }
 
   /** Throws `CorruptBlock` unless all was read, but for bits that fill the last byte. */
