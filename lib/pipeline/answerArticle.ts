@@ -10,6 +10,7 @@ import type { AmbiguousHead, EventHead, Head, Mark, NameHead, PageStory } from '
 import type { Archive, KnownTelling } from './archive';
 import { archivedTellings } from './archivedTellings';
 import { chosenMentions } from './chosenMentions';
+import { countDoubtful } from './countDoubtful';
 import { countElsewhere } from './countElsewhere';
 import { eventHead } from './eventCard';
 import { nameHead } from './nameHead';
@@ -61,6 +62,7 @@ export async function answerArticle(
     archive.size(),
   ]);
   const copies = await archive.articles([...own]);
+  await countDoubtful(placed.entities, copies, archive);
   const tellings = archivedTellings(record, (local) => placed.entityOf.get(local) ?? null);
   const unmatched: ArchivedArticle = {
     record,

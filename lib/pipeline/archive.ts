@@ -48,7 +48,8 @@ export interface LikeName {
 /**
  * Who has a name, as far as the index tells. `told`: the name is theirs and nobody else's. Else
  * `others` have it too, or as one of their names, so that only the rows under the key `unread` decide;
- * of others kind and stable id are not known.
+ * of others, those in most articles first, kind and stable id are not known. Of a person's lone name
+ * they are those who have it as their surname.
  */
 export interface SpelledHits {
   told: NamedEntity[];

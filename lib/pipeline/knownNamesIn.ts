@@ -1,5 +1,6 @@
 import { KnownNames, plainSpelling, type KnownName } from '../language/names/knownNames';
 import { capitalisedRuns } from '../linking/identity/capitalisedRuns';
+import { isAcronym } from '../linking/identity/normaliseName';
 import type { Archive, NamedEntity, SpelledName } from './archive';
 
 /**
@@ -15,17 +16,17 @@ export async function knownNamesIn(
 ): Promise<KnownNames> {
   const runs = new Set(texts.flatMap(capitalisedRuns));
   const names = [...runs].flatMap((name): SpelledName[] => [
-    { name, kinds: ['person'] },
+    ...(/\s/.test(name) ? [{ name, kinds: ['person' as const] }] : []),
     { name, kinds: ['organisation', 'place', 'other'] },
   ]);
   const [hits, muted] = await Promise.all([archive.entitiesSpelled(names), archive.muted()]);
   const known: NamedEntity[] = [];
   const unread: string[] = [];
   for (const { told, others, unread: key } of hits) {
-    // Of several persons of one name it does not matter who is meant.
-    const persons = others.filter(({ kind }) => kind === 'person');
-    known.push(...told, ...persons);
-    if (key !== null && persons.length === 0) unread.push(key);
+    // Of several persons of one name it does not matter who is meant; an acronym is an organisation's.
+    const plain = others.filter(({ kind, name }) => kind === 'person' || isAcronym(name));
+    known.push(...told, ...plain);
+    if (key !== null && plain.length === 0) unread.push(key);
   }
   if (unread.length > 0) known.push(...(await archive.entitiesByKeys(unread)).entities);
   const spelled = new Set([...runs].map(plainSpelling));

@@ -8,7 +8,10 @@ import { archivedTellings } from './archivedTellings';
 import { placeNames } from './placeNames';
 
 /** What placing needs of an archive that is held in memory. */
-export interface PlacingArchive extends Pick<Archive, 'entitiesSpelled' | 'entitiesByKeys' | 'entitiesLike'> {
+export interface PlacingArchive extends Pick<
+  Archive,
+  'entitiesSpelled' | 'entitiesByKeys' | 'entitiesLike'
+> {
   /** Story events that may be one with one of these events, and what is known of their members. */
   storiesNear(events: readonly ArchivedEvent[]): { stories: StoryEvent[]; contextOf: ContextOf };
 }

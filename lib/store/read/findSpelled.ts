@@ -1,6 +1,7 @@
 import { plainId } from '../../linking/identity/entityFrom';
 import { nameKeys, spelledKey } from '../../linking/identity/nameKeys';
 import { normaliseName } from '../../linking/identity/normaliseName';
+import { parsePersonName } from '../../linking/identity/personName';
 import type { NameKind } from '../../model/mention';
 import type { NamedEntity, SpelledHits, SpelledName } from '../../pipeline/archive';
 
@@ -29,9 +30,9 @@ export async function findSpelled(
   names: readonly SpelledName[],
   { lookUp, articlesOf, muted }: NameIndex,
 ): Promise<SpelledHits[]> {
-  const keys = names.map(({ name, kinds }) => spelledKey(name, kinds[0] ?? 'other'));
-  const hits = await lookUp([...new Set(keys.filter((key) => key !== null))]);
-  const hitBy = (key: string | null | undefined): readonly number[] => hits.get(key ?? '') ?? [];
+  const keys = names.map(keyOf);
+  const hits = await lookUp([...new Set(keys)]);
+  const hitBy = (key: string | undefined): readonly number[] => hits.get(key ?? '') ?? [];
   const known = names.filter((_, at) => hitBy(keys[at]).length > 0);
   const further = known.flatMap((each) => [
     ...each.kinds.map((kind) => idKey(kind, each.name)),
@@ -54,8 +55,8 @@ export async function findSpelled(
     isAbout: true,
   });
   return names.map((each, at): SpelledHits => {
-    const key = keys[at] ?? null;
-    if (key === null || hitBy(key).length === 0) return NOBODY;
+    const key = keys[at];
+    if (hitBy(key).length === 0) return NOBODY;
     const { name, kinds } = each;
     const kindOf = new Map<number, NameKind>();
     for (const kind of kinds)
@@ -70,7 +71,8 @@ export async function findSpelled(
     const acronyms = new Set(more.get(acronymKey(name)));
     const isTold = (number: number): boolean =>
       kindOf.has(number) && isAsWritten(name, acronyms.has(number));
-    if (numbers.every(isTold)) {
+    const spelled = spelledKey(name, kinds[0] ?? 'other');
+    if (spelled !== null && numbers.every(isTold)) {
       const told = [...kindOf].filter(([number]) => numbers.includes(number));
       return {
         told: told.map(([number, kind]) => entity(number, name, kind, plainId(kind, name))),
@@ -81,9 +83,15 @@ export async function findSpelled(
     const others = numbers
       .filter((number) => !mutedNumbers.has(number))
       .filter((number) => vouched.has(number) || kindOf.has(number) || acronyms.has(number))
-      .map((number) => entity(number, name, kindOf.get(number) ?? kinds[0] ?? 'other', ''));
-    return { told: [], others, unread: key };
+      .map((number) => entity(number, name, kindOf.get(number) ?? kinds[0] ?? 'other', ''))
+      .sort((a, b) => b.articleCount - a.articleCount);
+    return { told: [], others, unread: spelled };
   });
+}
+
+/** The key of the very name; of a person's lone name that of all who have it as a surname. */
+function keyOf({ name, kinds }: SpelledName): string {
+  return spelledKey(name, kinds[0] ?? 'other') ?? `l:${parsePersonName(name).tokens.at(-1) ?? ''}`;
 }
 
 function idKey(kind: NameKind, name: string): string {
@@ -99,8 +107,8 @@ function acronymKey(name: string): string {
 function secondKeys({ name, kinds }: SpelledName): string[] {
   const [kind = 'other'] = kinds;
   const key = spelledKey(name, kind);
-  const others = nameKeys({ kind, name, aliases: [] });
-  return others.filter((each) => each !== key && /^[nsap]:/.test(each));
+  const all = nameKeys({ kind, name, aliases: [] });
+  return all.filter((each) => each !== key && /^[nsap]:/.test(each));
 }
 
 /**
