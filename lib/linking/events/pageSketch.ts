@@ -1,4 +1,5 @@
-import { forEachTerm } from '../related/articleTerms';
+import { forEachTermHash } from '../related/addTerms';
+import { TermTally } from './termTally';
 
 /** Terms of a sketch. */
 const TERMS = 64;
@@ -18,36 +19,23 @@ const FIRST = 2 * TERMS;
  * does not change when other articles come or go. Compared with {@link pageLikeness}. Linear.
  */
 export function pageSketch(title: string, text: string): string {
-  const counts = new Map<string, Counted>();
-  const read = (body: string, lead: number): void =>
-    forEachTerm(body, ({ term, hash }, start) => {
-      const weight = start < lead ? LEAD_COUNTS : 1;
-      const kind = kindOf(body, start);
-      const held = counts.get(term);
-      if (held === undefined) counts.set(term, { term, hash, count: weight, kind });
-      else {
-        held.count += weight;
-        // A word that is also written small is no name.
-        if (kind < held.kind) held.kind = kind;
-      }
-    });
-  if (!text.startsWith(title)) read(title, Infinity);
-  read(text.slice(0, LONGEST), LEAD);
-  const weighed = [...counts.values()].map(({ term, hash, count, kind }) => ({
-    term,
-    hash,
-    weight: Math.log1p(count) * kind,
-  }));
-  weighed.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
-  const units = new Set(weighed.slice(0, TERMS).map(({ hash }) => unitOf(hash)));
+  tally ??= new TermTally();
+  if (!text.startsWith(title)) count(tally, title, Infinity);
+  count(tally, text.slice(0, LONGEST), LEAD);
+  const units = new Set(tally.take(TERMS).map(unitOf));
   return String.fromCharCode(...units);
 }
 
-interface Counted {
-  term: string;
-  hash: number;
-  count: number;
-  kind: number;
+/** Of one article at a time; made when it is first needed. */
+let tally: TermTally | null = null;
+
+function count(terms: TermTally, body: string, lead: number): void {
+  forEachTermHash(body, (hash, begins, start, end) => {
+    const weight = start < lead ? LEAD_COUNTS : 1;
+    const kind = kindOf(body, start);
+    if (!terms.again(hash, weight, kind))
+      terms.add({ hash, begins, weight, kind, body, start, end });
+  });
 }
 
 /** How much a word at `start` counts by its first letter. */
