@@ -1,7 +1,7 @@
 import { CorruptBlock } from './corruptBlock';
 
 /** Bits that are written or read at once at most. */
-const AT_ONCE = 24;
+export const AT_ONCE = 24;
 
 /** Writes numbers bit by bit, highest first. */
 export class BitWriter {
@@ -95,6 +95,15 @@ export class BitReader {
     this.#bytes = bytes;
     this.#at = from * 8;
     this.#end = to * 8;
+  }
+
+  /** Place of the next bit, for loops that read bits themselves. */
+  get at(): number {
+    return this.#at;
+  }
+
+  set at(at: number) {
+    this.#at = at;
   }
 
   /** Bits not yet read; below 0 where more were read than there are. */

@@ -216,31 +216,46 @@ export class PostingBlock {
     const reader = new ByteReader(bytes, SEAL_BYTES);
     const length = reader.varint();
     const end = reader.at + length;
+    if (end > bytes.length) throw new CorruptBlock('a block is cut');
     unseal(KIND, VERSION, bytes.subarray(0, end));
     const count = reader.varint();
     let key = 0;
     let base = 0;
     let from = end;
-    for (let i = 0; i < count; i++) {
-      key += reader.varint();
-      const lists = reader.varint();
-      const to = from + reader.varint();
-      const turn = reader.varint();
+    let at = reader.at;
+    const entry = [0, 0, 0, 0];
+    for (let i = 0; i < count && at < end; i++) {
+      // Four varints, without a call for each: a background that was just woken reads a thousand of these.
+      for (let field = 0; field < 4; field++) {
+        let value = 0;
+        let byte = 0x80;
+        for (let shift = 0; byte >= 0x80; shift += 7) {
+          byte = bytes[at++] ?? 0;
+          value |= (byte & 0x7f) << shift;
+        }
+        entry[field] = value >>> 0;
+      }
+      const [step = 0, lists = 0, size = 0, turn = 0] = entry;
+      key += step;
+      const to = from + size;
       base += (turn >>> 1) ^ -(turn & 1);
       // A list takes two bits at least.
-      if (key > 0xffffffff || base < 0 || base > MOST_ARTICLES || lists > (to - from) * 4)
+      if (key > 0xffffffff || base < 0 || base > MOST_ARTICLES || lists > size * 4)
         throw new CorruptBlock('a directory says nothing sensible');
       this.#runs.push({ from, to, lists, key, base });
       from = to;
     }
+    if (this.#runs.length !== count || at > end) throw new CorruptBlock('a directory is cut');
     if (bytes.length !== from) throw new CorruptBlock('a block is cut');
+    const sums = new ByteReader(bytes.subarray(0, end), at);
     from = end;
-    for (const [i, { to }] of this.#runs.entries()) {
+    for (let i = 0; i < count; i++) {
+      const to = this.#runs[i]?.to ?? 0;
       if (to - from < CHECKED_BYTES && i < count - 1) continue;
-      this.#checked.push({ from, to, sum: reader.uint32() });
+      this.#checked.push({ from, to, sum: sums.uint32() });
       from = to;
     }
-    if (reader.at !== end) throw new CorruptBlock('a directory has another length');
+    if (sums.left !== 0) throw new CorruptBlock('a directory has another length');
   }
 
   /** Bytes that it keeps in memory, about. */

@@ -1,10 +1,10 @@
+import { spelledKey } from '../../../../linking/identity/nameKeys';
 import { termTokens } from '../../../../linking/related/articleTerms';
 import { termVector } from '../../../../linking/related/recordTerms';
 import { readArticles } from '../../../../store/articles/readArticles';
 import { ArchiveDatabase } from '../../../../store/database';
 import { RarityTable } from '../../../../store/format/rarityTable';
-import { storedKeys } from '../../../../store/names/storedKeys';
-import { NameReader } from '../../../../store/names/readNames';
+import { askNames, NameCache, NameReader, NAMES } from '../../../../store/names/readNames';
 import { openRaw } from '../../../../store/openRaw';
 import { entityKey, termKey } from '../../../../store/postings/postingKey';
 import { PostingReader } from '../../../../store/postings/readPostings';
@@ -23,15 +23,15 @@ const NAME = 'backstory';
 interface Opened {
   idb: IDBDatabase;
   manifest: Manifest;
-  rarity: RarityTable;
+  rarity: Promise<RarityTable>;
   postings: PostingReader;
   names: NameReader;
 }
 
-/** A key that is looked up and what it counts for. */
-interface Weighted {
+/** A key that is looked up and what it counts for, which need not be known to look it up. */
+interface Sought {
   key: number;
-  weight: number;
+  weight: (rarity: RarityTable) => number;
 }
 
 /** The archive: everything it writes, and of its reading the posting lists with exact sums over them. */
@@ -85,24 +85,22 @@ export class OurStore implements Engine {
 
   async open(): Promise<void> {
     const idb = await openRaw(NAME);
-    const [row, rarity] = await new Promise<unknown[]>((resolve, reject) => {
-      const transaction = idb.transaction('meta');
-      const meta = transaction.objectStore('meta');
-      const requests = [meta.get(MANIFEST), meta.get('rarity')];
-      transaction.addEventListener('complete', () =>
-        resolve(requests.map(({ result }) => result as unknown)),
-      );
-      transaction.addEventListener('abort', () =>
-        reject(transaction.error ?? new Error('stopped')),
-      );
-    });
-    const manifest = parseManifest(row);
+    const names = new NameCache();
+    // As `ReadSession.open(true)`, but that nothing waits for the rarities until something is weighed.
+    const transaction = idb.transaction(['meta', NAMES]);
+    const meta = transaction.objectStore('meta');
+    const row = resultOf(meta.get(MANIFEST));
+    askNames(transaction, names);
+    const rarity = resultOf(meta.get('rarity')).then((row) =>
+      RarityTable.open((row as { value: unknown }).value),
+    );
+    const manifest = parseManifest(await row);
     this.#opened = {
       idb,
       manifest,
-      rarity: RarityTable.open((rarity as { value: unknown }).value),
+      rarity,
       postings: new PostingReader(idb, manifest.postings),
-      names: new NameReader(idb, manifest.names),
+      names: new NameReader(idb, manifest.names, names),
     };
   }
 
@@ -111,38 +109,43 @@ export class OurStore implements Engine {
     return this.#opened;
   }
 
-  /** Words, names and events of a page as keys, weighted by their rarity. */
-  async #keysOf(query: RelatedQuery): Promise<Weighted[]> {
-    const { names, rarity } = this.#reading();
-    const weighted = new Map<number, number>();
-    for (const { bucket } of query.words.flatMap((word) => termTokens(word)))
-      weighted.set(termKey(bucket), rarity.rarityAt(bucket));
+  /** The words of a page as keys. */
+  #wordsOf(query: RelatedQuery): Sought[] {
+    const buckets = query.words.flatMap((word) => termTokens(word)).map(({ bucket }) => bucket);
+    return [...new Set(buckets)].map((bucket) => ({
+      key: termKey(bucket),
+      weight: (rarity) => rarity.rarityAt(bucket),
+    }));
+  }
+
+  /** Its names and events. */
+  async #linksOf(query: RelatedQuery): Promise<Sought[]> {
+    const { names } = this.#reading();
     const keyOf = new Map(query.names.map((name) => [name, exactKey(name)]));
     const found = await names.entityNumbers([...keyOf.values()]);
     const numbers = query.names.map((name) => found.get(keyOf.get(name) ?? '')?.[0] ?? 0);
-    for (const number of numbers) {
-      if (number === 0) continue;
-      const frequency = rarity.entityFrequency(number);
-      const weight = Math.log((rarity.articles + 1) / (frequency + 0.5));
-      if (weight > 0) weighted.set(entityKey(number), weight);
-    }
     const { record } = query;
     const stories = record.findings.events.map(() => 0);
-    for (const key of soughtTellingKeys({ number: 0, record, entities: numbers, stories }))
-      weighted.set(key, TELLING_WEIGHT);
-    return [...weighted].map(([key, weight]) => ({ key, weight }));
+    const tellings = soughtTellingKeys({ number: 0, record, entities: numbers, stories });
+    return [
+      ...[...new Set(numbers)].flatMap((number) =>
+        number === 0 ? [] : [{ key: entityKey(number), weight: weightOf(number) }],
+      ),
+      ...[...new Set(tellings)].map((key) => ({ key, weight: () => TELLING_WEIGHT })),
+    ];
   }
 
   async search(query: RelatedQuery, most: number): Promise<number[]> {
-    const { idb, postings } = this.#reading();
-    const keys = await this.#keysOf(query);
-    const lists = await postings.lists(keys.map(({ key }) => key));
-    const { articles } = topArticles(
-      lists,
-      keys.map(({ weight }) => weight),
-      most,
-    );
-    const found = [...articles];
+    const { idb, postings, rarity } = this.#reading();
+    const words = this.#wordsOf(query);
+    // While the names are looked up.
+    const ofWords = postings.lists(words.map(({ key }) => key));
+    const links = await this.#linksOf(query);
+    const ofLinks = postings.lists(links.map(({ key }) => key));
+    const lists = [...(await ofWords), ...(await ofLinks)];
+    const known = await rarity;
+    const weights = [...words, ...links].map(({ weight }) => weight(known));
+    const found = [...topArticles(lists, weights, most).articles];
     if (this.#reads) await readArticles(idb, found);
     return found;
   }
@@ -150,11 +153,12 @@ export class OurStore implements Engine {
   /** The same answers by scoring every stored article, each by what it says itself: nothing of the index is read. */
   async exhaustive(queries: readonly RelatedQuery[], most: number): Promise<number[][]> {
     const { idb, manifest } = this.#reading();
+    const rarity = await this.#reading().rarity;
     const asked = new Map<number, { query: number; weight: number }[]>();
     for (const [query, each] of queries.entries())
-      for (const { key, weight } of await this.#keysOf(each)) {
+      for (const { key, weight } of [...this.#wordsOf(each), ...(await this.#linksOf(each))]) {
         const all = asked.get(key) ?? [];
-        all.push({ query, weight });
+        all.push({ query, weight: weight(rarity) });
         asked.set(key, all);
       }
     const best = queries.map((): { article: number; score: number }[] => []);
@@ -205,14 +209,20 @@ function topOf(
   return [...all].sort((a, b) => b.score - a.score || a.article - b.article).slice(0, most);
 }
 
+/** What an entity counts for: the rarer the more. */
+function weightOf(entity: number): (rarity: RarityTable) => number {
+  return (rarity) => Math.log((rarity.articles + 1) / (rarity.entityFrequency(entity) + 0.5));
+}
+
+function resultOf(request: IDBRequest<unknown>): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('not read')));
+  });
+}
+
 /** The key by which a name is found as it is spelt: "person Anna Gale". */
 function exactKey(named: string): string {
   const [kind = '', ...words] = named.split(' ');
-  const name = words.join(' ');
-  const keys = storedKeys({
-    kind: kind === 'person' ? 'person' : 'organisation',
-    name,
-    aliases: [name],
-  });
-  return keys.find((key) => key.startsWith('f:')) ?? keys.find((key) => key.startsWith('n:')) ?? '';
+  return spelledKey(words.join(' '), kind === 'person' ? 'person' : 'organisation') ?? '';
 }
