@@ -20,8 +20,8 @@ export const RARITY = 'rarity';
 
 /** See {@link WriterState.mostBlocks}. */
 const MOST_BLOCKS = 48;
-/** Groups of articles that a writer remembers: relinking comes back to the same ones. */
-const MOST_GROUPS = 192;
+/** Groups of articles that a writer remembers, each up to half a megabyte once taken apart: the last ones are written again. */
+const MOST_GROUPS = 24;
 
 /** What a writer knows between commits. All of it is read from the disk, and read anew after a failure. */
 export interface WriterState {
