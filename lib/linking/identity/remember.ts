@@ -1,18 +1,25 @@
 import { ownString } from './ownString';
 
-/** Results kept at most; names repeat within an article and an import, and are forgotten after. */
-const MOST_KEPT = 50_000;
+/** Results kept at least, of the latest; twice as many at most. Names repeat within an article and an import, and are forgotten after. */
+const MOST_KEPT = 16_000;
 
 /** The function with its latest results kept: for pure functions of one short string. */
 export function remember<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const own = ownString(text);
-    const value = compute(own);
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(own, value);
+  let young = new Map<string, T>();
+  let old = new Map<string, T>();
+  const keep = (text: string, value: T): T => {
+    if (young.size >= MOST_KEPT) {
+      old = young;
+      young = new Map();
+    }
+    young.set(text, value);
     return value;
+  };
+  return (text) => {
+    const found = young.get(text);
+    if (found !== undefined) return found;
+    const older = old.get(text);
+    const own = ownString(text);
+    return keep(own, older === undefined ? compute(own) : older);
   };
 }
