@@ -9,12 +9,13 @@ for (let code = 1; code <= MOST_CODE; code++) {
   FREQUENCIES[code] = Math.max(before + 1, Math.floor(before * STEP));
 }
 
-/** Codes of small frequencies, which are most. */
-const SMALL = Uint8Array.from({ length: 4096 }, (_, frequency) => codeOf(frequency));
+/** Codes of small frequencies, which are most; made for whoever writes, since a woken background only reads. */
+let small: Uint8Array | null = null;
 
 /** A whole number from 0 as a byte, to 3 %, exactly up to 36; what is above the last code gets the last. */
 export function frequencyCode(frequency: number): number {
-  return SMALL[frequency] ?? codeOf(frequency);
+  small ??= Uint8Array.from({ length: 4096 }, (_, each) => codeOf(each));
+  return small[frequency] ?? codeOf(frequency);
 }
 
 /** The number that a code stands for. */

@@ -31,10 +31,16 @@ export const OURS_WAKE: Program = {
   entry: new URL('engines/oursWake.ts', import.meta.url),
   page: 'ours',
 };
-export const DEXIE_WAKE: Program = {
-  name: 'dexieWake',
-  title: 'Dexie rows: aliases, names and events, texts',
-  entry: new URL('engines/dexieWake.ts', import.meta.url),
+export const ROWS: Program = {
+  name: 'rows',
+  title: 'Dexie rows: aliases, names, articles by names and events',
+  entry: new URL('engines/rowsStore.ts', import.meta.url),
+};
+export const ROWS_WAKE: Program = {
+  name: 'rowsWake',
+  title: 'Dexie rows, the same answer without words',
+  entry: new URL('engines/rowsWake.ts', import.meta.url),
+  page: 'rows',
 };
 export const DEXIE: Program = {
   name: 'dexie',

@@ -7,7 +7,7 @@ import type { EngineAnswer } from './engines/serveEngine';
 import { KeptBuilds } from './lab/keptBuilds';
 import { StoreLab } from './lab/storeLab';
 import { described, profileName, type StoreOptions } from './options';
-import { DEXIE_WAKE, OURS, OURS_WAKE, scriptsOf } from './programs';
+import { OURS, OURS_WAKE, ROWS, ROWS_WAKE, scriptsOf } from './programs';
 import { costCell, ratioCell } from './ratios';
 import { turned } from './turned';
 import { wakeBackground } from './wakeBackground';
@@ -25,9 +25,9 @@ export async function wake(
   const world = { seed: SEED, articles };
   const kept = await KeptBuilds.open(options.keep, profileName(options, articles, 'articles'));
   const { queries } = await keptQueries(world, repeats, kept);
-  const stored = options.ours ? [OURS] : [OURS, DEXIE_WAKE];
-  const programs = options.ours ? [OURS_WAKE] : [OURS_WAKE, DEXIE_WAKE];
-  const lab = await StoreLab.open(scriptsOf([...stored, OURS_WAKE]), options, kept);
+  const stored = options.ours ? [OURS] : [OURS, ROWS];
+  const programs = options.ours ? [OURS_WAKE] : [OURS_WAKE, ROWS_WAKE];
+  const lab = await StoreLab.open(scriptsOf([...stored, ...programs]), options, kept);
   try {
     const version = await lab.version();
     await build(lab, stored, world, repeats, say, kept);
@@ -62,7 +62,7 @@ export async function wake(
       String(requests),
     ]);
     const body = [
-      `${facts} ${version}; dexie ${versionOf('dexie')}. A new worker stands for the background: its start, its script and the whole answer for a page but the analysis of its text: known names, events, related articles read and ranked. Bare: the same worker that answers at once. Medians of ${repeats} repeats in turns, of another page each; milliseconds. Of ratios the middle repeat, and in brackets the worst.`,
+      `${facts} ${version}; dexie ${versionOf('dexie')}. A new worker stands for the background: its start, its script and the whole answer for a page but the analysis of its text: known names and events, marks, and the related articles read, ranked and shown with reasons (what they say otherwise than the page is told later, and not in it). Both run the same part of the pipeline over the archive's port. Bare: the same worker that answers at once. Medians of ${repeats} repeats in turns, of another page each; milliseconds. Of ratios the middle repeat, and in brackets the worst.`,
       table(['program', 'bare', 'full answer', 'full : bare', 'requests'], lines),
       ...(ours && rows
         ? [`Ours against the rows, how many times as fast: **${ratioCell(rows.full, ours.full)}**.`]

@@ -1,8 +1,7 @@
 import type { ArticleRecord } from '../../../../model/findings';
 import { USUAL_CHOICE } from '../../../../model/markChoice';
 import type { PageStory } from '../../../../model/view';
-import { conflicting } from '../../../../linking/reported/findCoverage';
-import { answerArticle, type Told } from '../../../../pipeline/answerArticle';
+import { answerArticle } from '../../../../pipeline/answerArticle';
 import type { Archive } from '../../../../pipeline/archive';
 import { knownNamesIn } from '../../../../pipeline/knownNamesIn';
 import { pageArticle } from '../../../../pipeline/pageArticle';
@@ -26,15 +25,14 @@ export async function tellPage(
     ],
   });
   await knownNamesIn([title, text], archive);
-  return new Promise((resolve, reject) => {
-    const told: Told = {
-      onRelated(story) {
-        resolve(story);
-        return new Promise((go) => setTimeout(go));
-      },
-    };
-    answerArticle({ page, record, unread: null, conflicting }, archive, USUAL_CHOICE, told).catch(
-      reject,
-    );
-  });
+  // Nothing is compared sentence by sentence.
+  const conflicting = <T>(related: T): Promise<T> => Promise.resolve(related);
+  const told = await answerArticle(
+    { page, record, unread: null, conflicting },
+    archive,
+    USUAL_CHOICE,
+    {},
+  );
+  if (told.story.state !== 'ready') throw new Error('The page was not answered.');
+  return told.story;
 }
