@@ -1,7 +1,7 @@
 import { isGenericName } from '../linking/identity/institutionWords';
 import type { ArchivedName } from '../linking/identity/linkEntities';
 import { matchEntities, type EntityMatch } from '../linking/identity/matchEntities';
-import { exactKeys, nameKeys } from '../linking/identity/nameKeys';
+import { exactKeys, nameKeys, spelledKey } from '../linking/identity/nameKeys';
 import { normaliseName } from '../linking/identity/normaliseName';
 import type { ArticleRecord } from '../model/findings';
 import type { Archive, NamedEntity, SpelledName } from './archive';
@@ -100,6 +100,8 @@ function isDecided(
   unread: ReadonlySet<string>,
 ): boolean {
   if (match === undefined) return false;
+  const own = spelledKey(local.name, local.kind);
+  if (own !== null && unread.has(own)) return false;
   if (isSure(match)) return true;
   if (veryKeys(local).some((key) => unread.has(key))) return false;
   const name = normaliseName(local.name);

@@ -7,7 +7,7 @@ import { fineKeysFor } from '../identity/fineKeys';
 const TELLING_ACRONYM = 4;
 
 /** Keys of mere likeness (consonants, first letters): who shares only these is seldom meant. */
-const WEAK = /^(?:s|b|c:b):/;
+const WEAK = /^(?:p|s|b|c:b):/;
 
 /**
  * The keys under which those stand in the store whom a name of a page may be like, where nobody has
@@ -23,11 +23,13 @@ export function likeKeys(name: LikeName): { keys: string[]; weak: string[] } {
 }
 
 /** A full name is like others of the surname whose first name fits, a lone surname like all who have it. */
-function personKeys({ name, hasRoles }: LikeName): string[] {
+function personKeys({ kind, name, hasRoles }: LikeName): string[] {
   const person = parsePersonName(name);
   const keys = fineKeysFor([person]);
-  // Who is known by the surname alone is meant only where the roles are the same.
-  return person.given.length > 0 && !hasRoles ? keys.filter((key) => !key.startsWith('u:')) : keys;
+  const isFull = person.given.length > 0;
+  // Who is known by the surname alone, or has one spelt otherwise, is meant only where roles agree.
+  if (!hasRoles) return isFull ? keys.filter((key) => !key.startsWith('u:')) : keys;
+  return isFull ? keys : [...keys, ...nameKeys({ kind, name, aliases: [] })];
 }
 
 /** A long name is like acronyms, not like others of the same initials. */
