@@ -57,7 +57,7 @@ export class ArchiveDatabase extends Dexie {
     // It was filled from the records here; nothing reads it any more.
     this.version(2).stores({ terms: 'article, *buckets' });
     this.version(SCHEMA_VERSION).stores({
-      docs: 'number, key, hash, address, sortDate, source',
+      docs: 'number, id, hash, url, day, source',
       groups: '',
       entityBlocks: '',
       stories: '',

@@ -1,9 +1,19 @@
-import type { DatePrecision } from '../../model/article';
+import type { DatePrecision, PublicationDate } from '../../model/article';
 import type { ArticleRecord } from '../../model/findings';
+import { codeOfDay, dayOf } from '../format/dayCode';
 import type { ArticleRow, DocRow } from '../shapes/articleRow';
 import { hashKeys, textKey } from './docKeys';
 
 const PRECISIONS: readonly DatePrecision[] = ['time', 'day', 'month', 'year'];
+
+/** Where most dates were found: their place in this list is stored, so it may only be added to. */
+const SOURCES: readonly string[] = [
+  'input',
+  'json-ld',
+  'meta:article:published_time',
+  'time element',
+  'url',
+];
 
 /** The row of `docs` for a record. */
 export function docRow(
@@ -11,49 +21,64 @@ export function docRow(
   { number, addedAt, source }: Pick<ArticleRow, 'number' | 'addedAt' | 'source'>,
 ): DocRow {
   const { id, title, publisher, url, published, publishedBounds } = article;
-  const sortDate = published?.value.slice(0, 10) ?? '';
+  const { hash, rest } = hashKeys(contentHash);
+  const day = codeOfDay(sortDateOf(published)) ?? 0;
   return {
     number,
-    ...hashKeys(contentHash),
-    key: textKey(id),
-    ...(url !== null && { address: textKey(url) }),
-    sortDate,
+    hash,
+    id: textKey(id),
+    ...(url !== null && { url: textKey(url) }),
+    day,
     source,
     card: [
       id,
       title,
       publisher,
       url === id ? 0 : url,
-      published && [
-        published.value === sortDate ? 0 : published.value,
-        PRECISIONS.indexOf(published.precision),
-        published.source,
-      ],
+      published && packedDate(published, day),
       publishedBounds && [publishedBounds.after, publishedBounds.before],
       addedAt,
+      rest,
     ],
   };
 }
 
 /** What a row of `docs` says. */
-export function articleRow({ number, hash, rest, sortDate, source, card }: DocRow): ArticleRow {
-  const [id, title, publisher, url, published, bounds, addedAt] = card;
+export function articleRow({ number, hash, day, source, card }: DocRow): ArticleRow {
+  const [id, title, publisher, url, date, bounds, addedAt, rest] = card;
+  const published = date === null ? null : unpackedDate(date, day);
   return {
     id,
     number,
     title,
     publisher,
     url: url === 0 ? id : url,
-    published: published && {
-      value: published[0] === 0 ? sortDate : published[0],
-      precision: PRECISIONS[published[1]] ?? 'day',
-      source: published[2],
-    },
+    published,
     publishedBounds: bounds && { after: bounds[0], before: bounds[1] },
     hash,
     rest,
-    sortDate,
+    sortDate: sortDateOf(published),
     addedAt,
     source,
+  };
+}
+
+function sortDateOf(published: PublicationDate | null): string {
+  return published?.value.slice(0, 10) ?? '';
+}
+
+function packedDate({ value, precision, source }: PublicationDate, day: number): DocRow['card'][4] {
+  const [finely, found] = [PRECISIONS.indexOf(precision), SOURCES.indexOf(source)];
+  const isDay = found >= 0 && day > 0 && dayOf(day) === value;
+  return isDay ? found * PRECISIONS.length + finely : [value, finely, source];
+}
+
+function unpackedDate(date: NonNullable<DocRow['card'][4]>, day: number): PublicationDate {
+  const isDay = typeof date === 'number';
+  const finely = isDay ? date % PRECISIONS.length : date[1];
+  return {
+    value: isDay ? dayOf(day) : date[0],
+    precision: PRECISIONS[finely] ?? 'day',
+    source: isDay ? (SOURCES[Math.floor(date / PRECISIONS.length)] ?? '') : date[2],
   };
 }

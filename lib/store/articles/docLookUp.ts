@@ -17,7 +17,7 @@ export async function docsByHash(
   );
   return rows.map((row, at) => {
     const found = row as DocRow | undefined;
-    return found?.rest === keys[at]?.rest && found !== undefined ? articleRow(found) : null;
+    return found !== undefined && found.card[7] === keys[at]?.rest ? articleRow(found) : null;
   });
 }
 
@@ -26,7 +26,7 @@ export async function docsById(
   idb: IDBDatabase,
   ids: readonly string[],
 ): Promise<(ArticleRow | null)[]> {
-  const rows = await getValues(idb, 'docs', ids.map(textKey), 'key');
+  const rows = await getValues(idb, 'docs', ids.map(textKey), 'id');
   return rows.map((row, at) => {
     const found = row === undefined ? null : articleRow(row as DocRow);
     return found?.id === ids[at] ? found : null;
@@ -38,7 +38,7 @@ export async function docsByUrl(
   idb: IDBDatabase,
   urls: readonly string[],
 ): Promise<(ArticleRow | null)[]> {
-  const rows = await getValues(idb, 'docs', urls.map(textKey), 'address');
+  const rows = await getValues(idb, 'docs', urls.map(textKey), 'url');
   return rows.map((row, at) => {
     const found = row === undefined ? null : articleRow(row as DocRow);
     return found?.url === urls[at] ? found : null;

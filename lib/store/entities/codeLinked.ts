@@ -1,5 +1,5 @@
 import type { EntityRow } from '../shapes/entityRow';
-import { codeOfDay, dayOf } from './dayCode';
+import { codeOfDay, dayOf } from '../format/dayCode';
 import type { RowReader, RowWriter } from './rowBits';
 
 type Linked = Pick<EntityRow, 'roles' | 'evidence' | 'confidence'>;

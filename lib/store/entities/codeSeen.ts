@@ -1,6 +1,6 @@
 import type { EntityRow, NamedIn } from '../shapes/entityRow';
 import { MEMBER_HASHES } from '../identity/memberHash';
-import { codeOfDay, codeOfDigits, dayOf, digitsOf } from './dayCode';
+import { codeOfDay, codeOfDigits, dayOf, digitsOf } from '../format/dayCode';
 import { Uncoded, type RowReader, type RowWriter } from './rowBits';
 
 /** What the rows of a block count from: an article and the code of a day that are near those of most. */

@@ -5,7 +5,8 @@ import type { ArticleRow, DocRow } from '../shapes/articleRow';
 
 /** Where a list goes on: after this article. */
 export interface ListPlace {
-  sortDate: string;
+  /** As in `DocRow`. */
+  day: number;
   number: number;
 }
 
@@ -35,16 +36,16 @@ export function listDocs(
     const transaction = idb.transaction('docs', 'readonly');
     transaction.addEventListener('complete', () => resolve(page));
     transaction.addEventListener('abort', () => reject(transactionError(transaction)));
-    const range = after === null ? null : IDBKeyRange.upperBound(after.sortDate);
-    const request = transaction.objectStore('docs').index('sortDate').openCursor(range, 'prev');
+    const range = after === null ? null : IDBKeyRange.upperBound(after.day);
+    const request = transaction.objectStore('docs').index('day').openCursor(range, 'prev');
     let last: ListPlace | null = null;
     request.addEventListener('success', () => {
       const cursor = request.result;
       if (cursor === null) return;
-      const row = articleRow(cursor.value as DocRow);
+      const row = cursor.value as DocRow;
       if (after !== null && last === null && !isAfter(row, after) && row.number !== after.number) {
         // Over the articles of the same day that come before the place, in one step.
-        cursor.continuePrimaryKey(after.sortDate, after.number);
+        cursor.continuePrimaryKey(after.day, after.number);
         last = after;
         return;
       }
@@ -54,8 +55,9 @@ export function listDocs(
           return;
         }
         page.looked += 1;
-        if (hasWords(row, words)) page.articles.push(cardOf(row));
-        last = { sortDate: row.sortDate, number: row.number };
+        const article = articleRow(row);
+        if (hasWords(article, words)) page.articles.push(cardOf(article));
+        last = { day: row.day, number: row.number };
       }
       cursor.continue();
     });
@@ -64,8 +66,7 @@ export function listDocs(
 
 /** Whether the row comes after the place in the order of the list: dates descending, then the later added first. */
 function isAfter(row: ListPlace, place: ListPlace): boolean {
-  const byDate = indexedDB.cmp(row.sortDate, place.sortDate);
-  return byDate < 0 || (byDate === 0 && row.number < place.number);
+  return row.day < place.day || (row.day === place.day && row.number < place.number);
 }
 
 /** Whether every word occurs in the title, the outlet or the address, letter case aside. */

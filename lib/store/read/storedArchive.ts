@@ -150,13 +150,13 @@ export function storedArchive(idb: IDBDatabase): { archive: Archive; session: Re
       }
       const missing = ids.filter((id) => !cards.has(id)).slice(0, budget.left);
       for (const key of missing.map(textKey))
-        for (const row of await session.all<DocRow>('docs', { name: 'key', key }))
+        for (const row of await session.all<DocRow>('docs', { name: 'id', key }))
           if (missing.includes(row.card[0])) cards.set(row.card[0], articleCardOf(articleRow(row)));
       return cards;
     },
     async articlesAt(url) {
       if (url === '') return [];
-      const rows = await session.all<DocRow>('docs', { name: 'address', key: textKey(url) });
+      const rows = await session.all<DocRow>('docs', { name: 'url', key: textKey(url) });
       const found = rows
         .map(articleRow)
         .filter((row) => row.url === url)

@@ -19,23 +19,23 @@ export interface ArticleRow extends ArticleCard {
  * (`docKeys`): IndexedDB keeps keys of strings as two bytes a letter, once for the row and once for
  * each index. The rest goes without names of fields.
  */
-export interface DocRow extends Pick<
-  ArticleRow,
-  'number' | 'hash' | 'rest' | 'sortDate' | 'source'
-> {
-  /** Of the id. */
-  key: number;
-  /** Of the url; absent where there is none. */
-  address?: number;
+export interface DocRow extends Pick<ArticleRow, 'number' | 'hash' | 'source'> {
+  /** The number of the id. */
+  id: number;
+  /** That of the url; absent where there is none. */
+  url?: number;
+  /** The code of `sortDate`, by which lists are sorted; 0 where it is unknown. */
+  day: number;
   card: [
     id: string,
     title: string,
     publisher: string | null,
     /** 0 for the id. */
     url: string | 0 | null,
-    /** Its value (0 for `sortDate`), the code of its precision, its source. */
-    published: [value: string | 0, precision: number, source: string] | null,
+    /** Of the day above, the code of its precision and source; else its value, precision and source. */
+    published: number | [value: string, precision: number, source: string] | null,
     bounds: [after: string | null, before: string | null] | null,
     addedAt: number,
+    rest: number,
   ];
 }

@@ -1,4 +1,5 @@
 import { TermCounts } from '../../linking/related/termCounts';
+import { articleRow } from '../articles/articleRow';
 import { asked } from '../rawRequests';
 import type { DocRow } from '../shapes/articleRow';
 import { GROUP_SIZE } from '../shapes/storedGroup';
@@ -62,7 +63,8 @@ export async function everythingWaits(idb: IDBDatabase, state: WriterState): Pro
     const [rows = []] = await asked(idb, 'docs', (store) => [
       store.getAll(IDBKeyRange.lowerBound(last, true), ROWS_AT_ONCE) as IDBRequest<DocRow[]>,
     ]);
-    for (const { number, sortDate } of rows) pending.addArticle(number, sortDate.slice(0, 7));
+    for (const { number, sortDate } of rows.map(articleRow))
+      pending.addArticle(number, sortDate.slice(0, 7));
     last = rows.at(-1)?.number ?? last;
     more = rows.length > 0;
   }

@@ -44,7 +44,7 @@ it('gives back what lists need of an article', () => {
         publishedBounds,
         ...hashKeys(record.contentHash),
       });
-      expect('address' in stored).toBe(url !== null);
+      expect('url' in stored).toBe(url !== null);
     }),
   );
 });
@@ -57,6 +57,11 @@ it.each([
     { value: '2031-02-27T14:05Z', precision: 'time' as const, source: 'json-ld' },
     '2031-02-27',
   ],
+  [
+    'a week, which has no place among days',
+    { value: '2031-W07', precision: 'month' as const, source: 'input' },
+    '2031-W07',
+  ],
   ['no date', null, ''],
 ])('gives back %s, bounds, and an address that is the id', (_, published, sortDate) => {
   const [record] = fc.sample(arbitraryRecord, 1);
@@ -67,5 +72,5 @@ it.each([
   const stored = docRow({ ...record, article }, { number: 7, addedAt: 5, source: 'file:x' });
   const card = { id: url, url, published, publishedBounds, sortDate };
   expect(articleRow(structuredClone(stored))).toMatchObject(card);
-  expect(stored.address).toBe(textKey(url));
+  expect(stored.url).toBe(textKey(url));
 });

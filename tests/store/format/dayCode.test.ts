@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { codeOfDay, codeOfDigits, dayOf, digitsOf } from '../../../lib/store/entities/dayCode';
+import { codeOfDay, codeOfDigits, dayOf, digitsOf } from '../../../lib/store/format/dayCode';
 
 it.each(['2031', '2031-02', '2031-02-27', '0001-12-31', '9999-12-31'])('codes %s', (day) => {
   expect(dayOf(codeOfDay(day) ?? -1)).toBe(day);
