@@ -60,6 +60,12 @@ export interface WriterOptions extends LockWait {
 
 /** Articles whose events are joined in the call that added or removed them. */
 const JOINED_AT_ONCE = 100;
+/**
+ * Names that wait to be linked anew beyond which it is done while articles come in: most are of the
+ * latest thousands of articles then, whose rows lie together, where those of a whole large import lie
+ * all over the archive and would be written once for each step. Some 7,000 articles.
+ */
+const MOST_WAITING = 2000;
 /** Changed entities in logs, and logs, before they are written into their blocks: bounds memory, and what a page reads. */
 const MOST_LOGGED = 30_000;
 const MOST_LOGS = 16;
@@ -127,6 +133,7 @@ export class ArchiveWriter {
       });
       await this.#joinFew(idb, state, [...draft.before.values()]);
       await this.#tidy(idb, state);
+      await this.#linkMany(idb, state);
       return accepted.outcomes;
     });
   }
@@ -242,6 +249,18 @@ export class ArchiveWriter {
   ): Promise<void> {
     if (state.pending.articles > JOINED_AT_ONCE) return;
     while (state.pending.articles > 0) await joinSome(idb, state, this.#linking, before);
+  }
+
+  /** Links what waits where it is much, most of it, as the rest are often names that one step leaves for another. */
+  async #linkMany(idb: IDBDatabase, state: WriterState): Promise<void> {
+    if (state.pending.entities.size < MOST_WAITING) return;
+    for (let before = Infinity; ;) {
+      const { size } = state.pending.entities;
+      if (size < MOST_WAITING / 4 || size >= before) return;
+      before = size;
+      await relinkSome(idb, state, this.#linking);
+      await this.#tidy(idb, state);
+    }
   }
 
   /** What cannot wait until the archive is idle: many logs and deltas make every answer slow. */
