@@ -34,7 +34,15 @@ export class MemoryRows {
     const changes: (() => void)[] = [];
     const listeners = new Map<string, () => void>();
     const answered: (() => void)[] = [];
+    const all = <T>(read: (name: string) => T): unknown => ({
+      result: [...this.rows.keys()].sort(byKey).map(read),
+      addEventListener: (type: string, listener: () => void) => {
+        if (type === 'success') answered.push(listener);
+      },
+    });
     const store = {
+      getAll: () => all((name) => this.rows.get(name)?.slice()),
+      getAllKeys: () => all((name) => name.split(',').map(Number)),
       get: (key: Key) => {
         this.gets++;
         return {
@@ -79,6 +87,10 @@ export class MemoryRows {
 export const memoryKeyRange = {
   bound: (lower: Key, upper: Key): Range => ({ lower, upper }),
 };
+
+function byKey(a: string, b: string): number {
+  return compare(a.split(',').map(Number), b.split(',').map(Number));
+}
 
 /** As IndexedDB orders lists: item by item, then the shorter first. */
 function compare(a: Key, b: Key): number {

@@ -21,8 +21,8 @@ export class NameCache implements NamesInMemory {
   table: NameTable | null = null;
   delta = 0;
   lately: NameDelta | null = null;
-  /** Bytes of rows that were asked for before the manifest was known ({@link askNames}), by generation. */
-  asked: ReadonlyMap<number, Promise<unknown>> | null = null;
+  /** Rows that were asked for before the manifest was known ({@link askNames}): their bytes by generation. */
+  asked: Promise<ReadonlyMap<number, Promise<unknown>>> | null = null;
 
   /** Whether nothing is remembered: neither row was read yet. */
   get isEmpty(): boolean {
@@ -41,12 +41,16 @@ export function askNames(transaction: IDBTransaction, cache: NameCache): void {
   const store = transaction.objectStore(NAMES);
   const keys = store.getAllKeys(null, MOST_ROWS);
   const values: IDBRequest<unknown[]> = store.getAll(null, MOST_ROWS);
-  values.addEventListener('success', () => {
-    const rows = values.result.map((value, i): [number, Promise<unknown>] => {
-      const key = keys.result[i];
-      return [Array.isArray(key) ? Number(key[0]) : 0, bytesOf(value)];
+  cache.asked = new Promise((resolve) => {
+    values.addEventListener('success', () => {
+      const rows = values.result.map((value, i): [number, Promise<unknown>] => {
+        const key = keys.result[i];
+        return [Array.isArray(key) ? Number(key[0]) : 0, bytesOf(value)];
+      });
+      resolve(new Map(rows));
     });
-    cache.asked = new Map(rows);
+    // Whoever reads the manifest is told why; what was not read here is asked for again.
+    transaction.addEventListener('abort', () => resolve(new Map()));
   });
 }
 
@@ -93,7 +97,8 @@ export class NameReader {
     ];
     if (wanted.length === 0) return;
     const { asked } = cache;
-    const places = wanted.filter((id) => id !== 0 && asked?.has(id) !== true).map(placeOf);
+    const came = await asked;
+    const places = wanted.filter((id) => id !== 0 && came?.has(id) !== true).map(placeOf);
     this.#gets += places.length;
     const rows = await getRows(this.#idb, NAMES, places);
     const values = new Map(
@@ -101,7 +106,7 @@ export class NameReader {
     );
     const read = async <T>(id: number, as: (value: unknown) => T): Promise<T | null> => {
       if (id === 0) return null;
-      const value = await (values.get(id) ?? asked?.get(id));
+      const value = await (values.get(id) ?? came?.get(id));
       return readRow(placeOf(id), value, as, onCorrupt);
     };
     const table = wanted.includes(generation)

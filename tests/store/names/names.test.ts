@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NameBatch } from '../../../lib/store/names/nameBatch';
 import { noNames, parseNamesState, type NamesState } from '../../../lib/store/names/namesState';
-import { NameCache, NameReader } from '../../../lib/store/names/readNames';
+import { askNames, NameCache, NameReader, NAMES } from '../../../lib/store/names/readNames';
 import { NameWriter, type NamesChange } from '../../../lib/store/names/writeNames';
 import { MemoryRows } from '../memoryRows';
 
@@ -118,6 +118,40 @@ describe('names', () => {
     names.writer = NameWriter.afresh(names.state);
     await names.commit([...many(0), ['n:new', 3, false]]);
     await names.check(['n:new', 'p:other 0 1', 'p:other 0 7099']);
+  });
+
+  it('are asked for with the manifest, and not again', async () => {
+    const names = new Names();
+    await names.commit(many(0));
+    await names.commit([['n:new', 3, false]]);
+    const cache = new NameCache();
+    expect(cache.isEmpty).toBe(true);
+    names.table.gets = 0;
+    askNames(names.table.idb.transaction(NAMES), cache);
+    expect(cache.isEmpty).toBe(false);
+    // Before the rows are there.
+    const reader = new NameReader(names.table.idb, names.state, cache);
+    const found = reader.entityNumbers(['n:new', 'p:other 0 1', 'p:other 1 1']);
+    expect([...(await found)]).toEqual([
+      ['n:new', [3]],
+      ['p:other 0 1', [101]],
+    ]);
+    expect([reader.gets, names.table.gets]).toEqual([0, 0]);
+  });
+
+  it('of a later state are asked for again, those that are others', async () => {
+    const names = new Names();
+    await names.commit(many(0));
+    const cache = new NameCache();
+    askNames(names.table.idb.transaction(NAMES), cache);
+    await cache.asked;
+    await names.commit([['n:new', 4, false]]);
+    const reader = new NameReader(names.table.idb, names.state, cache);
+    expect([...(await reader.entityNumbers(['n:new', 'p:other 0 1']))]).toEqual([
+      ['n:new', [4]],
+      ['p:other 0 1', [101]],
+    ]);
+    expect(reader.gets).toBe(1);
   });
 
   it('miss a row that is gone', async () => {
