@@ -34,7 +34,7 @@ export class MemoryRows {
     const changes: (() => void)[] = [];
     const listeners = new Map<string, () => void>();
     const answered: (() => void)[] = [];
-    const all = <T>(read: (name: string) => T): unknown => ({
+    const all = (read: (name: string) => unknown): unknown => ({
       result: [...this.rows.keys()].sort(byKey).map(read),
       addEventListener: (type: string, listener: () => void) => {
         if (type === 'success') answered.push(listener);
