@@ -4,7 +4,7 @@ import { sharedEvents, type SharedEvent } from './eventReasons';
 import { nameRarity, nameWeights } from './nameWeights';
 import { nameWorth, type SharedName } from './nameReasons';
 import { isSamePage } from './nearDuplicate';
-import { pairEvidence, type Compared } from './pairEvidence';
+import { overlapsOf, pairEvidence, type Compared, type SketchOverlaps } from './pairEvidence';
 import {
   daysApart,
   publishedOrder,
@@ -14,7 +14,8 @@ import {
 } from './publishedOrder';
 import { fading } from './relatedModel';
 import { isGeneric, namesIn } from './sharedNames';
-import { termOverlap, type TermOverlap } from './similarity';
+import { likePage, type TermOverlap } from './similarity';
+import type { Overlap } from './termOverlaps';
 import type { TermStatistics } from './termStatistics';
 
 /** An article that may be related to the page, and everything that the two share. */
@@ -59,20 +60,23 @@ export async function gatherCandidates(
     names: nameWeights(article, frequency, articles),
   });
   const here = compared(page);
-  const gathered = met.map((each): Gathered => {
+  const gathered = met.map(({ terms, ...each }): Gathered => {
     const there = compared(each.article);
+    const overlaps = overlapsOf(here.sketch, there.sketch, terms);
     return {
       ...each,
       ...there,
       shared: sharedNames(page, each.article, frequency, articles),
-      evidence: pairEvidence(here, there, each.events.length),
+      evidence: pairEvidence(here, there, each.events.length, overlaps),
     };
   });
   return { gathered, statistics };
 }
 
 /** An article as far as its words, its date and its events go. */
-type Met = Pick<Gathered, 'article' | 'order' | 'days' | 'overlap' | 'events' | 'faded'>;
+type Met = Pick<Gathered, 'article' | 'order' | 'days' | 'overlap' | 'events' | 'faded'> & {
+  terms: Overlap;
+};
 
 /** How much of the fading enters the first look, and what a shared event is worth there. */
 const FIRST_FADING = 0.3;
@@ -92,7 +96,7 @@ function meet(
   least: number,
 ): Met[] {
   const here = publishedSpan(page.record.article);
-  const terms = termsOf(page, statistics);
+  const compare = likePage(termsOf(page, statistics), statistics);
   const met: (Met & { first: number })[] = [];
   let looked = 0;
   for (const article of found) {
@@ -102,14 +106,14 @@ function meet(
     if (when === 'prior' && order === 'later') continue;
     const others = termsOf(article, statistics);
     looked += others.buckets.length;
-    const overlap = termOverlap(terms, others, statistics);
+    const { terms, ...overlap } = compare(others);
     if (isSamePage(page.record, article.record, overlap.cosine)) continue;
     const events = sharedEvents(page, article);
     const days = daysApart(here, there);
     const faded = fading(days, isUnknown(here) && isUnknown(there));
     const first =
       (overlap.cosine + (events.length > 0 ? FIRST_EVENT : 0)) * Math.exp(-FIRST_FADING * faded);
-    met.push({ article, order, days, overlap, events, faded, first });
+    met.push({ article, order, days, overlap, terms, events, faded, first });
   }
   return met.sort((a, b) => b.first - a.first || (idOf(a) < idOf(b) ? -1 : 1));
 }
@@ -152,10 +156,11 @@ export function between(
   a: Gathered,
   b: Gathered,
   score: (evidence: Float64Array) => number,
+  overlaps?: SketchOverlaps,
 ): number {
   // Never as `neither`: only what is surely one story is company, so undated pairs must be alike in more.
   const faded = fading(daysApart(a.sketch.published, b.sketch.published), false);
-  return score(pairEvidence(a, b, commonStories(a.article, b.article))) - faded;
+  return score(pairEvidence(a, b, commonStories(a.article, b.article), overlaps)) - faded;
 }
 
 function commonStories(a: ArchivedArticle, b: ArchivedArticle): number {

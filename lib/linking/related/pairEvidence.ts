@@ -1,6 +1,7 @@
 import type { NameKind } from '../../model/mention';
 import type { ArticleSketch } from './articleSketch';
 import { daysApart } from './publishedOrder';
+import { allOverlaps, overlapOf, type Overlap } from './termOverlaps';
 import type { WeightedTerms } from './weightedTerms';
 
 /**
@@ -40,11 +41,54 @@ export const NEAR_DAYS = 3;
 /** Shared days beyond which more say no more. */
 const MOST_DATES = 2;
 
+/** What the words of two articles have in common, by the lists that a sketch has. */
+export interface SketchOverlaps {
+  terms: Overlap;
+  lead: Overlap;
+  capitals: Overlap;
+  numbers: Overlap;
+}
+
+/** The {@link SketchOverlaps} of each two of these articles, by their places. */
+export function sketchOverlaps(
+  sketches: readonly ArticleSketch[],
+): (i: number, j: number) => SketchOverlaps {
+  const terms = allOverlaps(sketches.map((sketch) => sketch.terms));
+  const lead = allOverlaps(sketches.map((sketch) => sketch.lead));
+  const capitals = allOverlaps(sketches.map((sketch) => sketch.capitals));
+  const numbers = allOverlaps(sketches.map((sketch) => sketch.numbers));
+  return (i, j) => ({
+    terms: terms(i, j),
+    lead: lead(i, j),
+    capitals: capitals(i, j),
+    numbers: numbers(i, j),
+  });
+}
+
+/** The {@link SketchOverlaps} of two articles; `terms` where these are known. */
+export function overlapsOf(
+  a: ArticleSketch,
+  b: ArticleSketch,
+  terms = overlapOf(a.terms, b.terms),
+): SketchOverlaps {
+  return {
+    terms,
+    lead: overlapOf(a.lead, b.lead),
+    capitals: overlapOf(a.capitals, b.capitals),
+    numbers: overlapOf(a.numbers, b.numbers),
+  };
+}
+
 /** The evidence on two articles that share `events` story events, as {@link EVIDENCE} lists it. Linear. */
-export function pairEvidence(a: Compared, b: Compared, events: number): Float64Array {
+export function pairEvidence(
+  a: Compared,
+  b: Compared,
+  events: number,
+  overlaps = overlapsOf(a.sketch, b.sketch),
+): Float64Array {
   const [one, two] = [a.sketch, b.sketch];
-  const terms = overlap(one.terms, two.terms);
-  const numbers = overlap(one.numbers, two.numbers).count;
+  const { terms, lead, capitals } = overlaps;
+  const numbers = overlaps.numbers.count;
   const clash = (kind: NameKind, cosine: number): number =>
     cosine === 0 && a.names[kind].weights.size > 0 && b.names[kind].weights.size > 0 ? 1 : 0;
   const persons = nameCosine(a.names.person, b.names.person);
@@ -54,9 +98,9 @@ export function pairEvidence(a: Compared, b: Compared, events: number): Float64A
   return Float64Array.of(
     // Of two measures of likeness, one by rare terms and one by all: headlines share few rare ones.
     Math.sqrt(Math.sqrt(terms.cosine * terms.share)),
-    Math.sqrt(overlap(one.lead, two.lead).cosine),
+    Math.sqrt(lead.cosine),
     Math.sqrt(persons),
-    Math.sqrt(overlap(one.capitals, two.capitals).cosine),
+    Math.sqrt(capitals.cosine),
     noNumber ? 1 : 0,
     Math.min(MOST_DATES, sharedDates(one.days, two.days)),
     Math.min(MOST_DATES, sharedDates(one.weekdays, two.weekdays)),
@@ -72,35 +116,6 @@ export function pairEvidence(a: Compared, b: Compared, events: number): Float64A
 
 function hasAny({ buckets }: WeightedTerms): boolean {
   return buckets.length > 0;
-}
-
-interface Overlap {
-  cosine: number;
-  /** Shared terms over the geometric mean of how many each has, whatever their weight. */
-  share: number;
-  count: number;
-}
-
-function overlap(a: WeightedTerms, b: WeightedTerms): Overlap {
-  const [one, two] = [a.buckets, b.buckets];
-  let dot = 0;
-  let count = 0;
-  for (let i = 0, j = 0; i < one.length && j < two.length;) {
-    const x = one[i] ?? 0;
-    const y = two[j] ?? 0;
-    if (x === y) {
-      dot += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
-      count++;
-      i++;
-      j++;
-    } else if (x < y) i++;
-    else j++;
-  }
-  return {
-    cosine: Math.min(1, dot / (a.length * b.length || 1)),
-    share: count / (Math.sqrt(one.length * two.length) || 1),
-    count,
-  };
 }
 
 function nameCosine(a: NameWeights[NameKind], b: NameWeights[NameKind]): number {

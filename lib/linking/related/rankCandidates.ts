@@ -3,6 +3,7 @@ import type { ArchivedArticle, CoverageArchive } from './coverageArchive';
 import type { SharedEvent } from './eventReasons';
 import { between, gatherCandidates, type Gathered } from './gatherCandidates';
 import type { SharedName } from './nameReasons';
+import { sketchOverlaps } from './pairEvidence';
 import { publishedOrder, publishedSpan, type PublishedOrder } from './publishedOrder';
 import { decidedBy, pairLogOdds, probability, type Decider } from './relatedModel';
 import { worthShowing, type Evidence } from './relatedScore';
@@ -109,11 +110,12 @@ function scored(gathered: Gathered[]): Scored[] {
     .map((each) => ({ gathered: each, own: pairLogOdds(each.evidence) - each.faded }))
     .sort((a, b) => b.own - a.own || (idOf(a) < idOf(b) ? -1 : 1));
   const group = alone.slice(0, GROUP);
+  const overlaps = sketchOverlaps(group.map(({ gathered: { sketch } }) => sketch));
   const companies = companyOf(
     group.map(({ own }) => own),
     (i, j) => {
       const [one, two] = [group[i], group[j]];
-      return one && two ? between(one.gathered, two.gathered, pairLogOdds) : 0;
+      return one && two ? between(one.gathered, two.gathered, pairLogOdds, overlaps(i, j)) : 0;
     },
   );
   const inGroup = group.map(({ gathered: each, own }, i) => {

@@ -1,5 +1,6 @@
-import { isPairBucket } from './articleTerms';
+import { isPairBucket, TERM_BUCKETS } from './articleTerms';
 import type { TermStatistics } from './termStatistics';
+import type { Overlap } from './termOverlaps';
 import type { WeightedTerms } from './weightedTerms';
 
 /** What two articles have in common in their words. */
@@ -19,27 +20,35 @@ export function rareLimit(articles: number): number {
   return Math.max(RARE_COUNT, RARE_SHARE * articles);
 }
 
-/** The {@link TermOverlap} of two articles. Linear in their terms. */
-export function termOverlap(
-  a: WeightedTerms,
-  b: WeightedTerms,
+/**
+ * Compares articles with a page by their terms: what they have in common, and as {@link TermOverlap}.
+ * The table it fills (512 KB) lives as long as the result. Linear in the other article's terms.
+ */
+export function likePage(
+  page: WeightedTerms,
   statistics: TermStatistics,
-): TermOverlap {
-  const [one, two] = [a.buckets, b.buckets];
+): (other: WeightedTerms) => TermOverlap & { terms: Overlap } {
   const most = rareLimit(statistics.articles);
-  let dot = 0;
-  let rarePairs = 0;
-  for (let i = 0, j = 0; i < one.length && j < two.length;) {
-    const x = one[i] ?? 0;
-    const y = two[j] ?? 0;
-    if (x === y) {
-      const shared = (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
+  /** By bucket the place in the page's terms, from 1. */
+  const places = new Int32Array(TERM_BUCKETS);
+  for (let at = 0; at < page.buckets.length; at++) places[page.buckets[at] ?? 0] = at + 1;
+  return (other) => {
+    const { buckets, weights, length } = other;
+    let dot = 0;
+    let count = 0;
+    let rarePairs = 0;
+    for (let i = 0; i < buckets.length; i++) {
+      const bucket = buckets[i] ?? 0;
+      const place = places[bucket] ?? 0;
+      if (place === 0) continue;
+      const shared = (page.weights[place - 1] ?? 0) * (weights[i] ?? 0);
       dot += shared;
+      count++;
       // What has no weight is in every article.
-      if (shared > 0 && isPairBucket(x) && statistics.frequencyAt(x) <= most) rarePairs++;
+      if (shared > 0 && isPairBucket(bucket) && statistics.frequencyAt(bucket) <= most) rarePairs++;
     }
-    if (x <= y) i++;
-    if (y <= x) j++;
-  }
-  return { cosine: Math.min(1, dot / (a.length * b.length || 1)), rarePairs };
+    const cosine = Math.min(1, dot / (page.length * length || 1));
+    const share = count / (Math.sqrt(page.buckets.length * buckets.length) || 1);
+    return { cosine, rarePairs, terms: { cosine, share, count } };
+  };
 }

@@ -9,7 +9,7 @@ import { entityNumber, pageKeys } from './pageKeys';
 import type { ReadSession } from './readSession';
 
 /** Articles that are handed out for one page. Further ones share only what is everywhere. */
-const MOST_NEAR = 100;
+const MOST_NEAR = 60;
 /** Where fewer share anything telling, those that came with them are looked at as well. */
 const ENOUGH = 30;
 /** Articles that are scored: those of the rows that are read, and enough others to choose these. */
