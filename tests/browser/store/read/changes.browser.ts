@@ -173,7 +173,6 @@ inBrowsers('an archive that is damaged or not there', (suite) => {
   it.each([
     { table: 'postings', rest: 'names' as const },
     { table: 'groups', rest: 'names' as const },
-    { table: 'entityBlocks', rest: 'related' as const },
     { table: 'names', rest: 'related' as const },
   ])(
     'answers with what is whole where $table are damaged, says so and notes it',
@@ -193,6 +192,20 @@ inBrowsers('an archive that is damaged or not there', (suite) => {
       expect(JSON.stringify(noted)).toMatch(/\[\[?\d/u);
     },
   );
+
+  it('marks names whose entities are damaged, has no card of them, and notes it', async () => {
+    const { reading, card, noted } = await store.run(async (store, page) => {
+      await store.spoil('entityBlocks');
+      await store.forget();
+      const reading = await store.read(page);
+      const [card] = await store.cards(reading);
+      return { reading, card, noted: await store.meta('repair') };
+    }, PAGE);
+    expect(namesOf(reading)).toContain('Maria Okonjo');
+    expect(ready(reading).related.length).toBeGreaterThan(0);
+    expect(card).toBeNull();
+    expect(noted).toMatchObject({ entities: [0] });
+  });
 
   it('says that there is none, or that it is older, and makes none', async () => {
     const failures = await store.run(async (store) => {

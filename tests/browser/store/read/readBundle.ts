@@ -14,6 +14,7 @@ import { pageReader } from '../../../../lib/pipeline/pageReader';
 import { readPage } from '../../../../lib/pipeline/readPage';
 import { setMuted } from '../../../../lib/store/corrections';
 import { ArchiveDatabase } from '../../../../lib/store/database';
+import { EntityBlock } from '../../../../lib/store/entities/entityBlock';
 import { openRaw } from '../../../../lib/store/openRaw';
 import { answering } from '../../../../lib/store/read/answering';
 import { ArchiveWriter } from '../../../../lib/store/write/archiveWriter';
@@ -198,6 +199,25 @@ class ArchiveInPage {
       if (batch.length === BATCH) await flush();
     }
     await flush();
+  }
+
+  /**
+   * The names of several words of a settled archive's entities that stand in a page's text, and never
+   * beside another capitalised word, found by reading all entities.
+   */
+  async knownNames({ blocks }: PageQuery): Promise<string[]> {
+    const store = (await this.reader()).transaction('entityBlocks').objectStore('entityBlocks');
+    const [keys, rows] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+    const text = blocks.map((block) => block.text).join('\n');
+    const names = new Set<string>();
+    for (const [at, key] of keys.entries())
+      for (const { name, open } of (await EntityBlock.read(Number(key), rows[at])).rows())
+        if (open !== true && name.includes(' ') && text.includes(name)) names.add(name);
+    const standsAlone = (name: string): boolean => {
+      const alone = new RegExp(`(?<!\\p{L}|\\p{Lu}\\S*\\s+)${name}(?!\\p{L}|\\s+\\p{Lu})`, 'gu');
+      return text.match(alone)?.length === text.split(name).length - 1;
+    };
+    return [...names].filter(standsAlone);
   }
 
   /** Pages on stories of these news. */

@@ -13,6 +13,7 @@ const MOST_OF_CARD = 20;
 
 const MANY = 3000;
 const FEWER = 400;
+const SETTLED = 1500;
 /** Pages that are asked of each archive. */
 const PAGES = 6;
 
@@ -84,6 +85,33 @@ inBrowsers('requests of an answer', (suite) => {
     expect(names).toBeGreaterThan(5 * PAGES);
     expect(events).toBeGreaterThan(0);
     expect(related).toBeGreaterThan(3 * PAGES);
+  });
+
+  it('are enough to mark each name that the archive has', async () => {
+    const { pages, known } = await store.run(
+      async (store, { articles, count }) => {
+        await store.empty();
+        await store.addNews(articles);
+        await store.writer().settle();
+        const pages = store.newsPages(articles, count);
+        return { pages, known: await Promise.all(pages.map((page) => store.knownNames(page))) };
+      },
+      { articles: SETTLED, count: PAGES },
+    );
+    // Else there was nothing to find.
+    expect(known.flat().length).toBeGreaterThan(3 * PAGES);
+    for (const [at, page] of pages.entries()) {
+      const { answer: reading, requests } = await store.run(
+        (store, query) => store.counted(() => store.read(query, { names: 'all', others: true })),
+        page,
+      );
+      expect(requests).toBeLessThanOrEqual(MOST_REQUESTS);
+      const marked = reading.answer.marks.map(({ block, start, end }) =>
+        page.blocks[block]?.text.slice(start, end),
+      );
+      const isMarked = (name: string): boolean => marked.some((words) => words?.includes(name));
+      expect(known[at]?.filter((name) => !isMarked(name))).toEqual([]);
+    }
   });
 
   it('are none for a page that nothing is known of, but for the tables of what is known', async () => {
