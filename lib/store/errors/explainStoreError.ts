@@ -14,7 +14,7 @@ export function explainStoreError(error: unknown): StoreError {
   const causes = causesOf(error);
   const names = causes.map((cause) => cause.name);
   const options = { cause: error };
-  if (names.includes('QuotaExceededError')) return new DiskFull(options);
+  if (names.includes('QuotaExceededError') || causes.some(isFullDisk)) return new DiskFull(options);
   if (names.includes('VersionError')) return new ArchiveNewer(options);
   if (causes.some((cause) => cause instanceof CorruptBlock)) return new ArchiveDamaged(options);
   if (names.includes('DatabaseBlockedError')) return new ArchiveBlocked(options);
@@ -24,6 +24,11 @@ export function explainStoreError(error: unknown): StoreError {
     `The archive could not be used (${error instanceof Error ? error.message : String(error)}). Nothing already stored was changed. Close other Backstory tabs and try again.`,
     options,
   );
+}
+
+/** A disk that is full, not the browser's share of it, is an unknown error to Chromium; its words tell. */
+function isFullDisk({ name, message }: Error): boolean {
+  return name === 'UnknownError' && message.includes('FILE_ERROR_NO_SPACE');
 }
 
 /** The error and what it came from: Dexie wraps the browser's errors, and those of a batch once more. */

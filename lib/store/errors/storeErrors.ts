@@ -72,6 +72,18 @@ export class ArchiveUnopenable extends StoreError {
   }
 }
 
+/** The browser closed the database while it was in use. */
+export class ArchiveClosed extends StoreError {
+  override name = 'ArchiveClosed';
+
+  constructor(options?: ErrorOptions) {
+    super(
+      'The browser closed the archive while it was in use, as it does when the disk is full or when stored data are cleared. What was being written is undone whole. Free some space, then try again.',
+      options,
+    );
+  }
+}
+
 /** Stored bytes are damaged. */
 export class ArchiveDamaged extends StoreError {
   override name = 'ArchiveDamaged';

@@ -21,6 +21,13 @@ it.each([
     'DiskFull',
     /Free/,
   ],
+  [
+    'a disk that is full, as Chromium says it',
+    named('UnknownError', { message: 'IO error: 000004.log: FILE_ERROR_NO_SPACE (Append)' }),
+    'DiskFull',
+    /Free some space/,
+  ],
+  ['another unknown error', named('UnknownError'), 'StoreError', /try again/],
   ['a newer version', named('VersionError'), 'ArchiveNewer', /Update the extension/],
   ['damage', new CorruptBlock('checksum does not match'), 'ArchiveDamaged', /Open the library/],
   [
