@@ -3,7 +3,7 @@ import type { NamedArticle } from '../shapes/namedArticle';
 import { groupOf, GROUP_SIZE } from '../shapes/storedGroup';
 import { BoundedCache } from './boundedCache';
 import { lazyNames } from './namedArticle';
-import { namesOfSketch, sketchNames, type NameSketch } from './nameSketch';
+import { namesOfSketch, publishedOf, sketchNames, type NameSketch } from './nameSketch';
 import type { ArticleLinks } from './packLinks';
 import type { RecordNames } from './packRecord';
 
@@ -45,7 +45,8 @@ export class HeldNames {
     const held = this.#held.get(number);
     if (held === undefined) return undefined;
     const { sketch, links } = held;
-    return lazyNames(number, links, () => namesOfSketch(sketch));
+    const known = { ...links, published: publishedOf(sketch) };
+    return lazyNames(number, known, () => namesOfSketch(sketch));
   }
 
   set(number: number, names: RecordNames, links: ArticleLinks): void {

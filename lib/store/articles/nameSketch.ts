@@ -41,9 +41,14 @@ export function sketchNames(
   return sketch.slice();
 }
 
+/** The date of publication alone. */
+export function publishedOf([, published]: NameSketch): string | null {
+  return published === '' ? null : String(published);
+}
+
 /** What {@link sketchNames} was given. */
 export function namesOfSketch(sketch: NameSketch): RecordNames {
-  const [id, published, count] = sketch;
+  const [id, , count] = sketch;
   let at = 3;
   const texts = (): string[] => {
     const from = at + 1;
@@ -64,7 +69,7 @@ export function namesOfSketch(sketch: NameSketch): RecordNames {
   });
   return {
     id: String(id),
-    published: published === '' ? null : String(published),
+    published: publishedOf(sketch),
     locals,
     places: sketch.slice(at).map(String),
   };

@@ -9,21 +9,23 @@ class LazyNames implements NamedArticle {
   readonly number: number;
   readonly entities: number[];
   readonly stories: number[];
+  readonly published: string | null;
   readonly #names: () => RecordNames;
 
-  constructor(number: number, { entities, stories }: ArticleLinks, names: () => RecordNames) {
+  constructor(
+    number: number,
+    { entities, stories, published }: ArticleLinks & Pick<NamedArticle, 'published'>,
+    names: () => RecordNames,
+  ) {
     this.number = number;
     this.entities = entities;
     this.stories = stories;
+    this.published = published;
     this.#names = names;
   }
 
   get id(): string {
     return this.#names().id;
-  }
-
-  get published(): string | null {
-    return this.#names().published;
   }
 
   get locals(): readonly LocalEntity[] {
@@ -35,24 +37,25 @@ class LazyNames implements NamedArticle {
   }
 
   linkedTo(links: ArticleLinks): NamedArticle {
-    return new LazyNames(this.number, links, this.#names);
+    return new LazyNames(this.number, { ...links, published: this.published }, this.#names);
   }
 }
 
 /** An article of which `read` gives the names; it is called once, when they are asked for. */
 export function lazyNames(
   number: number,
-  links: ArticleLinks,
+  known: ArticleLinks & Pick<NamedArticle, 'published'>,
   read: () => RecordNames,
 ): NamedArticle {
   let names: RecordNames | null = null;
-  return new LazyNames(number, links, () => (names ??= read()));
+  return new LazyNames(number, known, () => (names ??= read()));
 }
 
 /** An article at hand as linking sees it. */
 export function namedArticle(article: StoredArticle): NamedArticle {
-  const { number, record } = article;
-  return lazyNames(number, article, () => namesOf(record));
+  const { number, record, entities, stories } = article;
+  const published = record.article.published?.value ?? null;
+  return lazyNames(number, { entities, stories, published }, () => namesOf(record));
 }
 
 /** The names of a record. */

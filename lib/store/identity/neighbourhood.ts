@@ -30,6 +30,8 @@ export class Neighbourhood {
   /** Who has each key that was asked for. */
   readonly #numbers = new Map<string, readonly number[]>();
   readonly #rows = new Map<number, EntityRow>();
+  /** Rows whose neighbours were read. */
+  readonly #done = new WeakSet<EntityRow>();
 
   /** `pending`: entities that are still to be linked, so that no other was linked in view of them. */
   constructor(overlay: LinkOverlay, pending: ReadonlySet<number>) {
@@ -47,7 +49,8 @@ export class Neighbourhood {
 
   /** Reads what may be one with any of these, at once. */
   async read(entities: readonly EntityRow[]): Promise<void> {
-    const known = entities.map(knownOf);
+    const known = entities.filter((row) => !this.#done.has(row)).map(knownOf);
+    for (const { row } of known) this.#done.add(row);
     await this.#ask(known.flatMap(({ asks }) => asks.map(({ key }) => key)));
     await this.#ask(known.flatMap((one) => this.#keysFor(one).map(({ key }) => key)));
     const numbers = new Set<number>();
