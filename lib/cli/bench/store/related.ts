@@ -38,7 +38,6 @@ export async function related(
   const facts = machineFacts();
   const world = { seed: SEED, articles };
   const kept = await KeptBuilds.open(options.keep, profileName(options, articles, 'articles'));
-  const { queries, stories } = await keptQueries(world, QUERIES, kept);
   const ours = options.unlinked ? OURS_UNLINKED : OURS;
   const oursRead = { ...OURS_READ, page: ours.name };
   const peers = options.ours ? [] : [DEXIE, FTS5, FLEXSEARCH, MINISEARCH];
@@ -48,6 +47,8 @@ export async function related(
   try {
     const version = await lab.version();
     const built = await build(lab, stored, world, repeats, say, kept);
+    // Takes a pass over all articles: whether building goes well is seen before.
+    const { queries, stories } = await keptQueries(world, QUERIES, kept);
     const answered = await ask(lab, programs, queries, repeats, say);
     const disk = new Map<Program, number>();
     for (const program of stored) disk.set(program, await lab.disk(program.name));
