@@ -1,4 +1,5 @@
 import { countryOf } from './countries';
+import { remember } from './remember';
 
 /** Names that must be shared to count as company, and how many of them must be specific. */
 const SHARED_NAMES = 2;
@@ -7,9 +8,10 @@ const SHARED_NAMES = 2;
  * Whether a normalised name is specific enough to say something about who else is meant: more than
  * one word, and not the name of a country.
  */
-export function isSpecific(name: string): boolean {
-  return name.includes(' ') && name.split(' ').some((word) => countryOf(word) === null);
-}
+export const isSpecific = remember(
+  (name: string): boolean =>
+    name.includes(' ') && name.split(' ').some((word) => countryOf(word) === null),
+);
 
 /**
  * The specific names that two articles share, when they share company: at least two names, one of
