@@ -16,9 +16,10 @@ import { articleRow } from '../../../../lib/store/articles/articleRow';
 import type { SourceRow } from '../../../../lib/store/shapes/sourceRow';
 import { readStories, STORIES } from '../../../../lib/store/stories/storyTable';
 import type { AddOutcome } from '../../../../lib/store/write/acceptRecords';
-import { ArchiveWriter, type AddOptions } from '../../../../lib/store/write/archiveWriter';
+import { ArchiveWriter } from '../../../../lib/store/write/archiveWriter';
 import { migrate, type MigrationProgress } from '../../../../lib/store/write/migrate';
 import { verify } from '../../../../lib/store/write/verify';
+import type { AddOptions } from '../../../../lib/store/write/writerOptions';
 import { fullDisk } from '../fullDisk';
 import { oldArchive } from './oldArchive';
 
