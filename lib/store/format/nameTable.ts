@@ -1,6 +1,7 @@
 import { alignedBytes } from './alignedBytes';
 import { CorruptBlock } from './corruptBlock';
 import { SEAL_BYTES, sealInPlace, unseal } from './sealedBytes';
+import { wordSum } from './wordSum';
 
 const KIND = 0x54;
 const VERSION = 2;
@@ -15,8 +16,10 @@ export interface NamePairs {
 const LARGE = 1 << 17;
 /** Bits of the greatest number that fits. */
 const MOST_BITS = 30;
-/** Four neighbouring buckets are a group: their numbers share a checksum. */
-const GROUP_BITS = 2;
+/** Neighbouring buckets share a checksum of their hashes, so many that they have this number of pairs. */
+const CHECKED_PAIRS = 8;
+/** Four such groups share a checksum of their numbers. */
+const NUMBERS_BITS = 2;
 const HEAD = SEAL_BYTES + 8;
 /** Of the checksums: FNV's first value and prime. */
 const SEED = 0x811c9dc5;
@@ -27,7 +30,10 @@ interface Layout {
   count: number;
   numberBits: number;
   bucketBits: number;
+  /** Buckets of a group, as a power of two. */
+  groupBits: number;
   groups: number;
+  numberGroups: number;
   hashSums: number;
   numberSums: number;
   starts: number;
@@ -42,9 +48,15 @@ interface Layout {
 function layoutOf(count: number, numberBits: number): Layout {
   const pairing = count >= LARGE ? 1 : 0;
   const bucketBits = pairing === 1 ? 16 : Math.max(0, 29 - Math.clz32(count));
-  const groups = 1 << Math.max(0, bucketBits - GROUP_BITS);
-  const numberSums = HEAD + 4 * (1 << bucketBits);
-  const starts = numberSums + 4 * groups;
+  const perBucket = Math.max(1, count) / (1 << bucketBits);
+  const groupBits = Math.max(
+    0,
+    Math.min(bucketBits, Math.ceil(Math.log2(CHECKED_PAIRS / perBucket))),
+  );
+  const groups = 1 << (bucketBits - groupBits);
+  const numberGroups = Math.max(1, groups >>> NUMBERS_BITS);
+  const numberSums = HEAD + 4 * groups;
+  const starts = numberSums + 4 * numberGroups;
   const rests = starts + 4 * ((1 << bucketBits) + 1);
   const numbers = rests + 4 * ((count + pairing) >> pairing);
   const bytes = numbers + 4 * (Math.ceil((count * numberBits) / 32) + 1);
@@ -52,7 +64,9 @@ function layoutOf(count: number, numberBits: number): Layout {
     count,
     numberBits,
     bucketBits,
+    groupBits,
     groups,
+    numberGroups,
     hashSums: HEAD,
     numberSums,
     starts,
@@ -65,11 +79,11 @@ function layoutOf(count: number, numberBits: number): Layout {
 
 /**
  * A name table as bytes: a sealed head with the number of pairs and the bits of a number; for each
- * bucket, which is a value of the hash's upper bits (as many as give some eight pairs to a bucket, 16
- * at most), a checksum of its hashes and their places; for each four buckets a checksum of their
- * numbers; for each bucket the place of its first pair, and one more; the hashes, of a large table
- * their lower 16 bits; the numbers, packed by bits from the lowest, and a word of zeros. All in words
- * of 32 bits, lowest byte first, so that it can be read in place.
+ * group of buckets, which are values of the hash's upper bits (as many as give some eight pairs to a
+ * bucket, 16 at most), a checksum of its hashes and their places; for each four groups a checksum of
+ * their numbers; for each bucket the place of its first pair, and one more; the hashes, of a large
+ * table their lower 16 bits; the numbers, packed by bits from the lowest, and a word of zeros. All in
+ * words of 32 bits, lowest byte first, so that it can be read in place.
  */
 export function packNameTable({ hashes, numbers }: NamePairs): Uint8Array<ArrayBuffer> {
   let most = 0;
@@ -102,11 +116,11 @@ export function packNameTable({ hashes, numbers }: NamePairs): Uint8Array<ArrayB
     words[word] = (words[word] ?? 0) | (number << shift);
     if (shift + numberBits > 32) words[word + 1] = number >>> (32 - shift);
   }
-  const hashSums = new Uint32Array(buffer, layout.hashSums, 1 << bucketBits);
-  const numberSums = new Uint32Array(buffer, layout.numberSums, layout.groups);
+  const hashSums = new Uint32Array(buffer, layout.hashSums, layout.groups);
+  const numberSums = new Uint32Array(buffer, layout.numberSums, layout.numberGroups);
   const table = new NameTable(bytes);
   for (let at = 0; at < hashSums.length; at++) hashSums[at] = table.hashSum(at);
-  for (let at = 0; at < layout.groups; at++) numberSums[at] = table.numberSum(at);
+  for (let at = 0; at < numberSums.length; at++) numberSums[at] = table.numberSum(at);
   return bytes;
 }
 
@@ -116,8 +130,8 @@ function bucketOf(hash: number, bits: number): number {
 
 /**
  * A name table read in place. A checksum of the whole would cost a woken background more time than
- * reading it, so each bucket has one of its hashes, looked at in the same pass that looks for a hash,
- * and each four buckets have one of their numbers, looked at where a hash was found.
+ * reading it, so each group of some eight pairs has one of its hashes, looked at in the same pass that
+ * looks for a hash, and each four groups have one of their numbers, looked at where a hash was found.
  */
 export class NameTable {
   readonly #layout: Layout;
@@ -139,10 +153,11 @@ export class NameTable {
     const layout = layoutOf(count, numberBits);
     if (numberBits > MOST_BITS || layout.bytes !== bytes.length)
       throw new CorruptBlock('a name table has another size');
-    const { bucketBits, groups, hashSums, numberSums, starts, rests, numbers } = layout;
+    const { bucketBits, groups, numberGroups, hashSums, numberSums } = layout;
+    const { starts, rests, numbers } = layout;
     this.#layout = layout;
-    this.#hashSums = new Uint32Array(buffer, from + hashSums, 1 << bucketBits);
-    this.#numberSums = new Uint32Array(buffer, from + numberSums, groups);
+    this.#hashSums = new Uint32Array(buffer, from + hashSums, groups);
+    this.#numberSums = new Uint32Array(buffer, from + numberSums, numberGroups);
     this.#starts = new Uint32Array(buffer, from + starts, (1 << bucketBits) + 1);
     this.#rests = new Uint32Array(buffer, from + rests, (numbers - rests) / 4);
     this.#words = new Uint32Array(buffer, from + numbers, (layout.bytes - numbers) / 4);
@@ -163,31 +178,35 @@ export class NameTable {
     hit: (at: number, numbers: number[]) => void,
     damaged: (error: CorruptBlock) => void,
   ): void {
-    const { bucketBits, count, pairing } = this.#layout;
+    const { bucketBits, groupBits, count, pairing } = this.#layout;
     const [starts, rests, sums] = [this.#starts, this.#rests, this.#hashSums];
     const last = hashes.length;
     for (let at = 0; at < last; at++) {
       const hash = hashes[at] ?? 0;
-      const bucket = bucketBits === 0 ? 0 : hash >>> (32 - bucketBits);
-      const start = starts[bucket] ?? 0;
-      const end = starts[bucket + 1] ?? 0;
-      let sum = Math.imul(start ^ SEED, PRIME) ^ end;
+      const bucket = bucketOf(hash, bucketBits);
+      const group = bucket >>> groupBits;
+      const first = group << groupBits;
+      let sum = SEED;
+      for (let i = first + (1 << groupBits); i >= first; i--)
+        sum = Math.imul(sum ^ (sum >>> 15) ^ (starts[i] ?? 0), PRIME);
+      const from = starts[first] ?? 0;
+      const end = starts[first + (1 << groupBits)] ?? 0;
       let found = -1;
-      if (start <= end && end <= count) {
+      if (from <= end && end <= count) {
         const to = (end + pairing) >> pairing;
         const low = pairing === 1 ? hash & 0xffff : hash;
-        for (let i = start >> pairing; i < to; i++) {
+        for (let i = from >> pairing; i < to; i++) {
           const word = rests[i] ?? 0;
           sum = Math.imul(sum ^ (sum >>> 15) ^ word, PRIME);
           if (pairing === 0 ? word === low : (word & 0xffff) === low || word >>> 16 === low)
             if (found < 0) found = i;
         }
       }
-      if ((sum ^ (sum >>> 16)) >>> 0 !== sums[bucket] || start > end)
+      if ((sum ^ (sum >>> 16)) >>> 0 !== sums[group] || from > end)
         damaged(new CorruptBlock('checksum of names does not match'));
       else if (found >= 0) {
         try {
-          const numbers = this.#numbersAt(bucket, hash, Math.max(start, found << pairing), end);
+          const numbers = this.#numbersFrom(found << pairing, bucket, hash);
           if (numbers.length > 0) hit(at, numbers);
         } catch (error) {
           if (!(error instanceof CorruptBlock)) throw error;
@@ -197,14 +216,15 @@ export class NameTable {
     }
   }
 
-  /** The numbers of a hash that is at `from` or follows it before `end`; a word at an end of a bucket may be half another's. */
-  #numbersAt(bucket: number, hash: number, from: number, end: number): number[] {
+  /** The numbers of a hash, whose part is nowhere in its group before `least`: it may be there for another bucket. */
+  #numbersFrom(least: number, bucket: number, hash: number): number[] {
     const rest = this.#layout.pairing === 1 ? hash & 0xffff : hash;
+    const end = this.#starts[bucket + 1] ?? 0;
     const numbers: number[] = [];
-    let at = from;
+    let at = Math.max(this.#starts[bucket] ?? 0, least);
     while (at < end && this.#rest(at) < rest) at++;
     if (at >= end || this.#rest(at) !== rest) return numbers;
-    const group = bucket >>> GROUP_BITS;
+    const group = bucket >>> (this.#layout.groupBits + NUMBERS_BITS);
     if (this.numberSum(group) !== this.#numberSums[group])
       throw new CorruptBlock('checksum of names does not match');
     for (; at < end && this.#rest(at) === rest; at++) numbers.push(this.#number(at));
@@ -230,7 +250,7 @@ export class NameTable {
   pairs(): NamePairs {
     const { bucketBits, pairing, count } = this.#layout;
     const isRight =
-      this.#hashSums.every((sum, bucket) => sum === this.hashSum(bucket)) &&
+      this.#hashSums.every((sum, group) => sum === this.hashSum(group)) &&
       this.#numberSums.every((sum, group) => sum === this.numberSum(group));
     if (!isRight) throw new CorruptBlock('checksum of names does not match');
     const hashes = new Uint32Array(count);
@@ -244,31 +264,31 @@ export class NameTable {
     return { hashes, numbers };
   }
 
-  /** Checksum of a bucket's hashes and their places (as FNV-1a, by words and with the upper half mixed in, so that no change of one word goes unnoticed). */
-  hashSum(bucket: number): number {
-    const { count, pairing } = this.#layout;
-    const start = this.#starts[bucket] ?? 0;
-    const end = this.#starts[bucket + 1] ?? 0;
-    if (start > end || end > count) throw new CorruptBlock('a name table has a wrong place');
-    let sum = Math.imul(start ^ SEED, PRIME) ^ end;
-    for (let i = start >> pairing; i < (end + pairing) >> pairing; i++)
+  /** Checksum of a group's hashes and their places (as `wordSum`). */
+  hashSum(group: number): number {
+    const { count, pairing, groupBits } = this.#layout;
+    const first = group << groupBits;
+    const from = this.#starts[first] ?? 0;
+    const end = this.#starts[first + (1 << groupBits)] ?? 0;
+    if (from > end || end > count) throw new CorruptBlock('a name table has a wrong place');
+    let sum = SEED;
+    for (let i = first + (1 << groupBits); i >= first; i--)
+      sum = Math.imul(sum ^ (sum >>> 15) ^ (this.#starts[i] ?? 0), PRIME);
+    for (let i = from >> pairing; i < (end + pairing) >> pairing; i++)
       sum = Math.imul(sum ^ (sum >>> 15) ^ (this.#rests[i] ?? 0), PRIME);
     return (sum ^ (sum >>> 16)) >>> 0;
   }
 
-  /** Checksum of the words that the numbers of four buckets lie in. */
+  /** Checksum of the words that the numbers of four groups lie in. */
   numberSum(group: number): number {
-    const { bucketBits, count, numberBits } = this.#layout;
-    const first = group << GROUP_BITS;
-    const last = Math.min(first + (1 << GROUP_BITS), 1 << bucketBits);
+    const { bucketBits, groupBits, count, numberBits } = this.#layout;
+    const first = group << (groupBits + NUMBERS_BITS);
+    const last = Math.min(first + (1 << (groupBits + NUMBERS_BITS)), 1 << bucketBits);
     const start = this.#starts[first] ?? 0;
     const end = this.#starts[last] ?? 0;
     if (start > end || end > count) throw new CorruptBlock('a name table has a wrong place');
-    let sum = SEED ^ group;
-    const to = Math.ceil((end * numberBits) / 32);
-    for (let i = Math.floor((start * numberBits) / 32); i < to; i++)
-      sum = Math.imul(sum ^ (sum >>> 15) ^ (this.#words[i] ?? 0), PRIME);
-    return (sum ^ (sum >>> 16)) >>> 0;
+    const from = Math.floor((start * numberBits) / 32);
+    return wordSum(this.#words, from, Math.ceil((end * numberBits) / 32), group);
   }
 
   #rest(at: number): number {

@@ -277,7 +277,8 @@ class IndexInPage {
     const request = idb.transaction('postings').objectStore('postings').get([segment, block]);
     await ended(request);
     const bytes = request.result as Uint8Array<ArrayBuffer>;
-    bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 16;
+    // In the directory: of the lists only those that are read are looked at.
+    bytes[12] = (bytes[12] ?? 0) ^ 16;
     await this.#commit('postings', state, [[[segment, block], bytes]]);
     return {
       stale: stale.length > 0 && stale.every(({ missing }) => missing),
