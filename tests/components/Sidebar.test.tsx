@@ -214,6 +214,12 @@ describe('Sidebar with names and events', () => {
     expect(askCard).not.toHaveBeenCalled();
   });
 
+  it('says that a count is about right only where it is', () => {
+    expect(draw(story).words).not.toContain('in about');
+    const names = [{ ...nameCard({ articleCount: 40 }), isAbout: true as const }];
+    expect(draw(ready({ names })).words).toContain('in about 40 articles of your archive');
+  });
+
   it.each([
     ['Ingrid Aasland', 'n1', 'Union leader'],
     ['fell', 'e1', 'Velsund'],
