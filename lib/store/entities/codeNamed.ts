@@ -9,6 +9,10 @@ const LAST_WORD = 1;
 const INITIALS = 2;
 const ITSELF = 3;
 
+/** The forms that most names have, by their code; any others follow one by one. */
+const USUAL_FORMS: readonly (readonly number[])[] = [[NAME], [NAME, LAST_WORD], [NAME, INITIALS]];
+const OTHER_FORMS = 3;
+
 /**
  * What an entity is called: a text only where it does not follow from the name. Counts stand next to
  * the number of articles that they mostly equal.
@@ -16,14 +20,22 @@ const ITSELF = 3;
 export function writeNamed(writer: RowWriter, row: EntityRow): void {
   const { id, kind, name, aliases, articleCount, counts, named } = row;
   writer.texts.push(name);
-  const usual = usualId(kind, name);
-  writer.flag(id === usual);
-  if (id !== usual) writer.texts.push(id);
-  writer.count(aliases.length);
-  for (const alias of aliases) {
-    const form = [NAME, LAST_WORD, INITIALS].find((form) => formOf(name, form) === alias) ?? ITSELF;
-    writer.bits(form, 2);
-    if (form === ITSELF) writer.texts.push(alias);
+  const isUsualId = id === usualId(kind, name);
+  writer.flag(isUsualId);
+  if (!isUsualId) writer.texts.push(id);
+  const forms = aliases.map(
+    (alias) => [NAME, LAST_WORD, INITIALS].find((form) => formOf(name, form) === alias) ?? ITSELF,
+  );
+  const usual = USUAL_FORMS.findIndex(
+    (each) => each.length === forms.length && each.every((form, at) => form === forms[at]),
+  );
+  writer.bits(usual < 0 ? OTHER_FORMS : usual, 2);
+  if (usual < 0) {
+    writer.count(aliases.length);
+    for (const [at, form] of forms.entries()) {
+      writer.bits(form, 2);
+      if (form === ITSELF) writer.texts.push(aliases[at] ?? '');
+    }
   }
   for (const list of [counts, named]) {
     const isUsual = list.length === (list === counts ? aliases.length : 1);
@@ -42,12 +54,17 @@ export function readNamed(
 ): Named {
   const name = reader.text();
   const id = reader.flag() ? usualId(kind, name) : reader.text();
-  const aliases = reader.list(reader.count(), () => {
+  const usual = USUAL_FORMS[reader.bits(2)];
+  const aliases = usual?.map((form) => formOf(name, form)) ?? readForms(reader, name);
+  const counts = readCounts(reader, aliases.length, articleCount);
+  return { id, name, aliases, counts, named: readCounts(reader, 1, articleCount) };
+}
+
+function readForms(reader: RowReader, name: string): string[] {
+  return reader.list(reader.count(), () => {
     const form = reader.bits(2);
     return form === ITSELF ? reader.text() : formOf(name, form);
   });
-  const counts = readCounts(reader, aliases.length, articleCount);
-  return { id, name, aliases, counts, named: readCounts(reader, 1, articleCount) };
 }
 
 /** Counts of which there are mostly `usual`, the first next to `near`. */

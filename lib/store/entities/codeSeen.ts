@@ -21,6 +21,12 @@ const SAME_DAY_BITS = 10;
 const MOST_HASH = MEMBER_HASHES - 1;
 const HASH_LOW = 6;
 
+/** Rice parameter of places in an article's list of names. */
+const LOCAL_LOW = 3;
+
+/** Names of a sample where an entity has as many or more. */
+const SAMPLE = 24;
+
 /** Articles that a name is shown with at first. */
 const LATEST = 4;
 
@@ -45,10 +51,10 @@ export function writeSeen(writer: RowWriter, row: EntityRow, base: Base): void {
 }
 
 /** What {@link writeSeen} wrote. */
-export function readSeen(reader: RowReader, base: Base): Seen {
+export function readSeen(reader: RowReader, base: Base, articleCount: number): Seen {
   const first = readDay(reader, base.day);
   const last = readDay(reader, first.code, first.day);
-  const members = readSample(reader, base);
+  const members = readSample(reader, base, articleCount);
   const [latest, ranks] = readLatest(reader, members, last.code);
   members.sort(byHash);
   return {
@@ -82,34 +88,35 @@ function readDay(
   return { day: code === from && known !== null ? known : dayOf(code), code };
 }
 
-function writeSample(writer: RowWriter, { sample, hashes }: EntityRow, base: Base): void {
+function writeSample(writer: RowWriter, row: EntityRow, base: Base): void {
+  const { sample, hashes, articleCount } = row;
   const members = sample.map((one, at) => ({ ...one, hash: hashes[at] ?? -1 }));
   const isInOrder = members.every((one, at) => at === 0 || byHash(members[at - 1] ?? one, one) < 0);
   if (hashes.length !== sample.length || !isInOrder) throw new Uncoded();
   members.sort(byArticle);
   const [first] = members;
-  writer.count(members.length);
+  writer.step(members.length - Math.min(SAMPLE, articleCount));
   if (first === undefined) return;
   writer.step(first.article - base.article);
   writer.rice(
     members.slice(1).map(({ article }, at) => article - (members[at]?.article ?? 0)),
     5,
   );
-  writer.rice(
+  writer.riceOf(
     members.map(({ local }) => local),
-    3,
+    LOCAL_LOW,
   );
   const greatest = Math.max(...hashes);
   writer.riceOf([MOST_HASH - greatest, ...members.map(({ hash }) => greatest - hash)], HASH_LOW);
 }
 
 /** The sample by article. */
-function readSample(reader: RowReader, base: Base): Hashed[] {
-  const count = reader.count();
-  if (count === 0) return [];
+function readSample(reader: RowReader, base: Base, articleCount: number): Hashed[] {
+  const count = reader.step() + Math.min(SAMPLE, articleCount);
+  if (count <= 0) return [];
   let article = base.article + reader.step();
   const steps = [0, ...reader.rice(count - 1, 5)];
-  const locals = reader.rice(count, 3);
+  const locals = reader.riceOf(count, LOCAL_LOW);
   const [below = 0, ...hashes] = reader.riceOf(count + 1, HASH_LOW);
   return steps.map((step, at) => {
     article += step;

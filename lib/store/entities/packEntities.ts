@@ -4,9 +4,12 @@ import { seal, unseal } from '../format/sealedBytes';
 import { ByteReader, ByteWriter } from '../format/varint';
 import type { Base } from './codeSeen';
 import type { PackedEntity } from './packEntity';
+import { RowReader, RowWriter } from './rowBits';
 
 const KIND = 0x45;
 const VERSION = 1;
+/** Bits of the Rice parameter of the rows' lengths. */
+const PARAMETER_BITS = 5;
 
 /** Entities that are stored together, still in their short form; null: none in this slot. */
 export interface PackedEntities {
@@ -15,8 +18,8 @@ export interface PackedEntities {
 }
 
 /**
- * Entities as sealed bytes: base, number of slots, for each the bytes of its numbers (0: empty), these
- * bytes, and packed rows of their texts, one string where an entity has but its name. Texts lie apart
+ * Entities as sealed bytes: base, number of slots, for each the bytes of its numbers and one (0: empty)
+ * as Rice codes, these bytes, and packed rows of their texts, one string where an entity has but its name. Texts lie apart
  * because deflate shortens text, and bits not at all.
  */
 export async function packEntities({
@@ -27,7 +30,14 @@ export async function packEntities({
   writer.varint(base.article);
   writer.varint(base.day);
   writer.varint(slots.length);
-  for (const slot of slots) writer.varint(slot === null ? 0 : slot.bytes.length + 1);
+  const lengths = new RowWriter();
+  lengths.rice(
+    slots.map((slot) => (slot === null ? 0 : slot.bytes.length + 1)),
+    PARAMETER_BITS,
+  );
+  const coded = lengths.bytes();
+  writer.varint(coded.length);
+  writer.bytes(coded);
   for (const slot of slots) if (slot !== null) writer.bytes(slot.bytes);
   const there = slots.filter((slot) => slot !== null);
   writer.bytes(await packRows(there.map(({ texts }) => (texts.length === 1 ? texts[0] : texts))));
@@ -39,8 +49,8 @@ export async function unpackEntities(bytes: unknown): Promise<PackedEntities> {
   const reader = new ByteReader(unseal(KIND, VERSION, bytes));
   const base = { article: reader.varint(), day: reader.varint() };
   const count = reader.varint();
-  if (count > reader.left) throw new CorruptBlock('bytes end too early');
-  const lengths = Array.from({ length: count }, () => reader.varint());
+  const coded = reader.bytes(reader.varint());
+  const lengths = new RowReader(coded, []).rice(count, PARAMETER_BITS);
   const numbers = lengths.map((length) => (length === 0 ? null : reader.bytes(length - 1)));
   const texts = await unpackRows(reader.bytes(reader.left));
   if (texts.length !== numbers.filter((each) => each !== null).length)

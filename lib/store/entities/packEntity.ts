@@ -22,7 +22,7 @@ export function packEntity(row: EntityRow, base: Base): PackedEntity {
   try {
     writer.bits(KINDS.indexOf(row.kind), 2);
     writer.flag(row.open === true);
-    writer.count(row.articleCount);
+    writer.count(row.articleCount - 1);
     writeNamed(writer, row);
     writeSeen(writer, row, base);
     writeLinked(writer, row);
@@ -51,9 +51,9 @@ function unpacked(number: number, { bytes, texts }: PackedEntity, base: Base): E
   const reader = new RowReader(bytes, texts);
   const kind = KINDS[reader.bits(2)] ?? 'other';
   const isOpen = reader.flag();
-  const articleCount = reader.count();
+  const articleCount = reader.count() + 1;
   const named = readNamed(reader, { kind, articleCount });
-  const seen = readSeen(reader, base);
+  const seen = readSeen(reader, base, articleCount);
   const linked = readLinked(reader);
   const few: unknown = reader.flag() ? JSON.parse(reader.text()) : {};
   reader.end();

@@ -12,17 +12,24 @@ const PARAMETER_BITS = 5;
 
 /**
  * Unsigned 32-bit counts of which some or most are 0, below 2^31: sealed; their number, the number of
- * those that are not 0, a Rice parameter, then for each of these how many zeros lie before it (Rice)
- * and the count (Elias gamma). So few counts take few bytes. {@link unpackCounts} undoes it.
+ * those that are not 0, two parameters, then for each of these how many zeros lie before it (Rice) and
+ * the count (exponential Golomb: Elias gamma with some low bits apart). So few counts take few bytes. {@link unpackCounts} undoes it.
  */
 export function packCounts(counts: Uint32Array): Uint8Array<ArrayBuffer> {
-  let there = 0;
-  for (const count of counts) if (count > 0) there++;
+  const lengths = new Uint32Array(33);
+  for (const count of counts) {
+    const length = 32 - Math.clz32(count);
+    lengths[length] = (lengths[length] ?? 0) + 1;
+  }
+  const there = counts.length - (lengths[0] ?? 0);
   const low = riceBits((counts.length - there) / Math.max(1, there));
+  const lowest = bestParameter(lengths);
   const writer = new BitWriter();
   writer.bits(counts.length, LENGTH_BITS);
   writer.bits(there, LENGTH_BITS);
   writer.bits(low, PARAMETER_BITS);
+  writer.bits(lowest, PARAMETER_BITS);
+  const added = (1 << lowest) - 1;
   let gap = 0;
   for (const count of counts) {
     if (count === 0) {
@@ -30,15 +37,17 @@ export function packCounts(counts: Uint32Array): Uint8Array<ArrayBuffer> {
       continue;
     }
     const quotient = gap >>> low;
-    const length = 31 - Math.clz32(count);
-    const size = quotient + 1 + low + 2 * length + 1;
+    const above = (count + added) >>> 0;
+    const width = 2 * (31 - Math.clz32(above >>> lowest)) + 1 + lowest;
+    const size = quotient + 1 + low + width;
     if (size > AT_ONCE) {
       writer.rice(gap, low);
-      writer.gamma(count);
+      writer.gamma(above >>> lowest);
+      writer.bits(above & added, lowest);
     } else {
       // Both at once: there are hundreds of thousands.
       const rest = (1 << low) | (gap & ((1 << low) - 1));
-      writer.bits((rest << (2 * length + 1)) | count, size);
+      writer.bits((rest << width) | above, size);
     }
     gap = 0;
   }
@@ -52,14 +61,17 @@ export function unpackCounts(value: unknown): Uint32Array<ArrayBuffer> {
   const length = reader.bits(LENGTH_BITS);
   const there = reader.bits(LENGTH_BITS);
   const low = reader.bits(PARAMETER_BITS);
+  const lowest = reader.bits(PARAMETER_BITS);
   if (reader.left < 2 * there || there > length || length > MOST)
     throw new CorruptBlock('a table of counts has another size');
   const counts = new Uint32Array(length);
+  const step = 2 ** lowest;
   let at = 0;
   for (let left = there; left > 0; left--) {
     at += reader.rice(low);
     if (at >= length || reader.left < 0) throw new CorruptBlock('a table of counts ends elsewhere');
-    counts[at++] = reader.gamma();
+    const above = reader.gamma() * step;
+    counts[at++] = above + reader.bits(lowest) - step + 1;
   }
   if (reader.left < 0 || reader.left > 7) throw new CorruptBlock('a table of counts is longer');
   return counts;
@@ -67,3 +79,23 @@ export function unpackCounts(value: unknown): Uint32Array<ArrayBuffer> {
 
 /** Counts of a table at most. */
 const MOST = 2 ** 22;
+
+/** The parameter with which counts of so many bits, by their number, take least. */
+function bestParameter(lengths: Uint32Array): number {
+  let best = 0;
+  let least = Infinity;
+  for (let low = 0; low < MOST_LOW; low++) {
+    let bits = 0;
+    for (let length = 1; length < lengths.length; length++) {
+      // What is added to a count makes it a bit longer in this part of all cases.
+      const longer = low === 0 ? 0 : 2 ** (low + 1 - length);
+      const each = length > low ? 2 * length - 1 - low + 2 * longer : low + 1;
+      bits += (lengths[length] ?? 0) * each;
+    }
+    if (bits < least) [best, least] = [low, bits];
+  }
+  return best;
+}
+
+/** Parameters are below this. */
+const MOST_LOW = 12;
