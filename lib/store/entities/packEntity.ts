@@ -14,10 +14,12 @@ export interface PackedEntity {
 
 const KINDS: readonly NameKind[] = ['person', 'organisation', 'place', 'other'];
 
-const writer = new RowWriter();
+/** Made when first needed: who only reads need not load it. */
+let held: RowWriter | null = null;
 
 /** A row in short; the number follows from where it lies. `base`: what its numbers are counted from. {@link unpackEntity} undoes it. */
 export function packEntity(row: EntityRow, base: Base): PackedEntity {
+  const writer = (held ??= new RowWriter());
   writer.clear();
   try {
     writer.bits(KINDS.indexOf(row.kind), 2);
