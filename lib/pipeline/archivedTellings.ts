@@ -1,6 +1,7 @@
 import type { ArchivedEvent } from '../linking/events/archivedEvent';
 import { contentStems } from '../linking/events/contentStems';
 import { mainName } from '../linking/events/mainName';
+import { once } from '../linking/events/once';
 import { pageSketch } from '../linking/events/pageSketch';
 import { tellingEvents } from '../linking/events/tellingEvents';
 import type { ArticleRecord } from '../model/findings';
@@ -39,10 +40,4 @@ export function archivedTellings(
       mainName: name,
     };
   });
-}
-
-/** `make`, called at most once. */
-function once<T extends object | string>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => (made ??= make());
 }

@@ -5,6 +5,7 @@ import type { EventFeatures } from './compareEvents';
 import { compareEvents } from './compareEvents';
 import { tellingsByArticle } from './mergeEvents';
 import { featuresOf } from './telling';
+import { once } from './once';
 
 /** The event of the archive that a mention tells of, and why. */
 export interface EventMatch {
@@ -73,6 +74,11 @@ function bestMatch(
 function storyFeatures(story: StoryEvent, contextOf: ContextOf): EventFeatures {
   const contexts = story.members.flatMap(({ article, event }) => contextOf(article, event) ?? []);
   const denied = story.members.every(({ event }) => event.modality === 'denied');
+  // Of most stories names and times decide before words are asked for.
+  const words = once(() => new Set(contexts.flatMap((context) => context.words)));
+  const pages = once(() =>
+    [...new Set(contexts.map(({ page }) => page))].filter((page) => page !== ''),
+  );
   return {
     article: null,
     type: story.type,
@@ -82,8 +88,12 @@ function storyFeatures(story: StoryEvent, contextOf: ContextOf): EventFeatures {
     participants: story.participants,
     place: story.place,
     figures: story.figures,
-    words: new Set(contexts.flatMap(({ words }) => words)),
-    pages: [...new Set(contexts.map(({ page }) => page))].filter((page) => page !== ''),
+    get words() {
+      return words();
+    },
+    get pages() {
+      return pages();
+    },
     published: [...new Set(contexts.map(({ published }) => published?.slice(0, 10) ?? ''))].filter(
       (day) => day !== '',
     ),

@@ -3,6 +3,7 @@ import { strongerType } from '../../language/events/strength';
 import type { LinkEvidence } from '../../model/archive';
 import type { ArchivedEvent } from './archivedEvent';
 import type { EventFeatures } from './compareEvents';
+import { once } from './once';
 import { toldDate } from './toldDate';
 
 /** Mentions that are known to tell of one event, with what they are compared by and why they were joined. */
@@ -26,6 +27,10 @@ const FEW_WORDS = 4;
  * one, so that a thousand copies cost as much as one. `events` are sorted.
  */
 export function distinctTellings(events: readonly ArchivedEvent[]): Telling[] {
+  const [only] = events;
+  // Of one nothing need be read.
+  if (only !== undefined && events.length === 1)
+    return [{ told: [only], features: featuresOf(only), evidence: [] }];
   const bySign = new Map<string, Telling>();
   for (const event of events) {
     const { type, modality, trigger, figures } = event.event;
@@ -60,6 +65,8 @@ export function distinctTellings(events: readonly ArchivedEvent[]): Telling[] {
 export function featuresOf(event: ArchivedEvent): EventFeatures {
   const { type, modality, trigger, figures } = event.event;
   const date = toldDate(event.event);
+  // Of most pairs names and times decide before words are asked for.
+  const words = once(() => new Set(event.words));
   return {
     article: event.article,
     type,
@@ -69,8 +76,12 @@ export function featuresOf(event: ArchivedEvent): EventFeatures {
     figures,
     participants: event.participants,
     place: event.place,
-    words: new Set(event.words),
-    pages: event.page === '' ? [] : [event.page],
+    get words() {
+      return words();
+    },
+    get pages() {
+      return event.page === '' ? [] : [event.page];
+    },
     published: event.published === null ? [] : [event.published.slice(0, 10)],
   };
 }
