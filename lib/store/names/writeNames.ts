@@ -17,6 +17,12 @@ export interface NamesChange {
 
 /** Pairs in the delta up to which the table is not built anew: its row stays below 64 KB, which Chromium reads at once. */
 const SMALL_DELTA = 7000;
+/**
+ * When nothing else is to do, a delta of more than this and of a greater share of the table's pairs goes
+ * into the table: every woken background reads and checks the delta whole.
+ */
+const FEW = 256;
+const IDLE_SHARE = 1 / 64;
 /** While much comes in, the delta may have this part of the table's pairs, so that building it is a small part of the work. */
 const DELTA_SHARE = 1 / 8;
 /**
@@ -76,7 +82,8 @@ export class NameWriter {
   /** When nothing else is to do: what builds the table anew; null while the delta is small. */
   prepareIdle(): NamesChange | null {
     const { lately } = this.#names;
-    return lately === null || lately.hashes.length <= SMALL_DELTA ? null : this.#rebuilt(lately);
+    const few = Math.min(SMALL_DELTA, Math.max(FEW, this.#state.entries * IDLE_SHARE));
+    return lately === null || lately.hashes.length <= few ? null : this.#rebuilt(lately);
   }
 
   /** To be called once a change is committed. */

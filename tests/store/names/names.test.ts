@@ -100,6 +100,21 @@ describe('names', () => {
     await names.check(['p:other 3 9', 'p:other 59 7099', 'p:other 60 1']);
   });
 
+  it('leave little in the small row when nothing else is to do', async () => {
+    const names = new Names();
+    await names.commit(many(0).slice(0, 256));
+    expect((await names.open()).prepareIdle()).toBeNull();
+    await names.commit(many(1).slice(0, 1));
+    names.write((await names.open()).prepareIdle());
+    expect([names.state.delta, names.state.entries]).toEqual([0, 257]);
+    await names.commit(many(2));
+    names.write((await names.open()).prepareIdle());
+    expect([names.state.delta, names.state.entries]).toEqual([0, 7357]);
+    await names.commit(many(3).slice(0, 200));
+    expect((await names.open()).prepareIdle()).toBeNull();
+    await names.check(['p:other 0 3', 'p:other 1 0', 'p:other 3 199', 'p:other 3 200']);
+  });
+
   it('tell of a damaged row, answer with the rest, and can be written afresh', async () => {
     const names = new Names();
     await names.commit(many(0));
