@@ -136,6 +136,31 @@ inBrowsers('answering a page from the store', (suite) => {
     expect(okonjo?.articleCount).toBe(3);
   });
 
+  it('marks no name that only the stored copy of the page has', async () => {
+    const url = 'https://times.example/painter';
+    const [stored] = (await records).filter(({ article }) => article.id === 'painter');
+    const { title = '', text = '' } = stored?.article ?? {};
+    const namesAt = (at: string) =>
+      store.run(
+        async (store, { query, url }) => {
+          const painter = store.record('painter');
+          const article = { ...painter.article, url };
+          await store.update({ ...painter, contentHash: '8'.repeat(64), article });
+          const reading = await store.read(query);
+          await store.update(painter);
+          return reading;
+        },
+        { query: pageOf(title, [text], { url }), url: at },
+      );
+    const names = async (at: string) => ready(await namesAt(at)).names.map(({ name }) => name);
+    const elsewhere = await names('https://times.example/another');
+    expect(elsewhere).toEqual(expect.arrayContaining(['Clara Brandt', 'Westmere', 'Port Sella']));
+    const own = await names(url);
+    expect(own).toContain('Port Sella');
+    expect(own).not.toContain('Clara Brandt');
+    expect(own).not.toContain('Westmere');
+  });
+
   it('marks no name that the reader muted', async () => {
     const words = await store.run(async (store, query) => {
       await store.mute('person:tomas-brandt');
