@@ -125,29 +125,6 @@ export class ArticleGroups {
     this.#names.set(number, namesOf(record), { entities, stories });
   }
 
-  /** Visits articles in the order of their numbers, of which nothing is kept. */
-  async eachArticle(
-    numbers: readonly number[],
-    visit: (article: StoredArticle) => void,
-  ): Promise<void> {
-    const rows = [...byGroup(numbers)];
-    for (let from = 0; from < rows.length; from += READ_AT_ONCE) {
-      const some = rows.slice(from, from + READ_AT_ONCE);
-      const groups = await this.#read(
-        some.map(([row]) => row),
-        false,
-      );
-      for (const [row, wanted] of some) {
-        const group = groups.get(row);
-        if (group === undefined) continue;
-        for (const number of wanted) {
-          const article = await readWhole(placeOf(row), () => articleIn(group, number));
-          if (article !== null) visit(article);
-        }
-      }
-    }
-  }
-
   #keepNames(row: number, group: ReadGroup, wanted: readonly number[]): void {
     const first = row * GROUP_SIZE;
     const kept = this.#names.hasRoom

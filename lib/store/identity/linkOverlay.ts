@@ -4,6 +4,7 @@ import type { EntityRow } from '../shapes/entityRow';
 import type { LinkSource } from '../shapes/linkSource';
 import type { NamedArticle } from '../shapes/namedArticle';
 import type { StoredArticle } from '../shapes/storedArticle';
+import { groupOf } from '../shapes/storedGroup';
 import { entityKeys } from './entityKeys';
 import type { NameChanges } from './nameChanges';
 
@@ -29,6 +30,7 @@ export class LinkOverlay {
   readonly #added = new Map<number, StoredArticle | NamedArticle>();
   /** Articles that name an entity, as stored. */
   readonly #lists = new Map<number, Int32Array>();
+  readonly #groups = new Set<number>();
   readonly #removed: ReadonlySet<number>;
 
   constructor(
@@ -201,6 +203,7 @@ export class LinkOverlay {
       links = [...article.entities];
       this.#links.set(article.number, links);
       this.#articles.set(article.number, article);
+      this.#groups.add(groupOf(article.number));
       for (const other of links) this.#gain(other, article.number);
     }
     if (links[local] === entity) return;
@@ -222,9 +225,9 @@ export class LinkOverlay {
     else held.add(article);
   }
 
-  /** How many articles are linked otherwise now, new ones too. */
-  get linked(): number {
-    return this.#links.size;
+  /** How many rows of `groups` the articles lie in that are linked otherwise now. */
+  get groups(): number {
+    return this.#groups.size;
   }
 
   /** All that was changed. */

@@ -12,8 +12,8 @@ const AT_ONCE = 3000;
 /** Articles whose names one step reads, about. */
 const MOST_READ = 20_000;
 
-/** Articles that one step links otherwise, about: their rows are read and written anew. */
-const MOST_LINKED = 5000;
+/** Rows of articles that one step links otherwise, about: some 40 KB each are held and written anew. */
+const MOST_GROUPS = 600;
 
 /** Entities that are pending up to which they are linked within the call that made them so. */
 const FEW = 100;
@@ -75,7 +75,7 @@ async function relinkSome(
   for (const before of todo) {
     const row = rowNow(before, overlay);
     if (row === null || !pending.has(row.number) || again.has(row.number)) continue;
-    if (isPatient && overlay.linked > MOST_LINKED) return;
+    if (isPatient && overlay.groups > MOST_GROUPS) return;
     const component = await near.component(row);
     const reading = readingFor(component.rows, overlay);
     if (reading > left && !isFirst) {

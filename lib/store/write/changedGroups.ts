@@ -1,7 +1,14 @@
+import { byGroup } from '../articles/heldNames';
 import { RecordGroup } from '../articles/packGroup';
 import { packLinks, type ArticleLinks } from '../articles/packLinks';
+import { GROUPS } from '../articles/readArticles';
+import { readWhole } from '../format/readWhole';
+import type { ArticleRecord } from '../../model/findings';
 import { groupOf, GROUP_SIZE } from '../shapes/storedGroup';
 import type { Draft } from './draft';
+
+/** Rows that are unpacked together: some 300 KB each until then. */
+const READ_AT_ONCE = 16;
 
 /** A row of `groups` as it will be. */
 export interface ChangedGroup {
@@ -48,6 +55,34 @@ export async function changedGroups(draft: Draft): Promise<Map<number, ChangedGr
     }),
   );
   return changed;
+}
+
+/** Visits the records of some articles of changed rows in the order of their numbers. */
+export async function eachRecord(
+  groups: ReadonlyMap<number, ChangedGroup>,
+  numbers: readonly number[],
+  visit: (number: number, record: ArticleRecord) => void,
+): Promise<void> {
+  const rows = [...byGroup(numbers)];
+  for (let from = 0; from < rows.length; from += READ_AT_ONCE) {
+    const some = rows.slice(from, from + READ_AT_ONCE);
+    const records = await Promise.all(some.map(([row]) => recordsOf(row, groups.get(row))));
+    for (const [at, [, wanted]] of some.entries())
+      for (const number of wanted) {
+        const record = records[at]?.record(number % GROUP_SIZE) ?? null;
+        if (record !== null) visit(number, record);
+      }
+  }
+}
+
+async function recordsOf(
+  row: number,
+  group: ChangedGroup | undefined,
+): Promise<RecordGroup | null> {
+  if (group === undefined || group.content === null) return null;
+  const { content, records } = group;
+  const place = { table: GROUPS, segment: 0, block: row };
+  return records ?? (await readWhole(place, () => RecordGroup.read(content)));
 }
 
 /** Puts the links of a draft's articles into their slots. */

@@ -10,7 +10,7 @@ import { getKeys } from '../rawRequests';
 import { NAMES } from '../names/readNames';
 import { STORIES, writeStory } from '../stories/storyTable';
 import { linkPostings, storyPostings, type Postings } from './articlePostings';
-import { changedGroups } from './changedGroups';
+import { changedGroups, eachRecord, type ChangedGroup } from './changedGroups';
 import type { Commit } from './commit';
 import { keysOf, type Draft } from './draft';
 import { changedBlocks } from './heldEntities';
@@ -39,7 +39,7 @@ export async function commitDraft(
     if (content === null) commit.delete(GROUPS, number);
     else commit.put(GROUPS, { content, links: packedLinks }, number);
   }
-  const relinked = await relinkedPostings(draft, linking);
+  const relinked = await relinkedPostings(draft, linking, groups);
   const held = await writeEntities(draft, commit);
   const names = state.names.prepare(await nameBatch(draft));
   for (const [key, value] of names.puts) commit.put(NAMES, value, key);
@@ -136,10 +136,14 @@ function withAdded(
   return batch;
 }
 
-/** What stored articles are found by otherwise now. They are read again, a few at a time: a step links thousands anew. */
+/**
+ * What stored articles are found by otherwise now. Their rows are taken apart a few at a time: a step
+ * links articles of hundreds anew.
+ */
 async function relinkedPostings(
   draft: Draft,
   { tellingKeys }: Pick<Linking, 'tellingKeys'>,
+  groups: ReadonlyMap<number, ChangedGroup>,
 ): Promise<PostingBatch> {
   const batch = new PostingBatch();
   const renamed: number[] = [];
@@ -150,13 +154,17 @@ async function relinkedPostings(
       addStories(batch, number, before.stories, links.stories);
     else renamed.push(number);
   }
-  await draft.state.groups.eachArticle(renamed, (before) => {
-    const { number } = before;
-    const after = { ...before, ...draft.linkChanges.get(number) };
+  await eachRecord(groups, renamed, (number, record) => {
+    const links = draft.linksBefore.get(number);
+    const now = draft.linkChanges.get(number);
+    if (links === undefined || now === undefined) return;
+    const before = { number, record, entities: links.entities, stories: links.stories };
+    const after = { ...before, ...now };
     const old = linkPostings(before, tellingKeys(before));
-    const now = linkPostings(after, tellingKeys(after));
-    for (const [key, impact] of now) if (old.get(key) !== impact) batch.add(key, number, impact);
-    for (const key of old.keys()) if (!now.has(key)) batch.remove(key, number);
+    const postings = linkPostings(after, tellingKeys(after));
+    for (const [key, impact] of postings)
+      if (old.get(key) !== impact) batch.add(key, number, impact);
+    for (const key of old.keys()) if (!postings.has(key)) batch.remove(key, number);
   });
   return batch;
 }
