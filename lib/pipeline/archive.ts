@@ -75,7 +75,7 @@ export interface KnownTelling {
 export interface Archive extends CoverageArchive {
   /** Number of articles. */
   size(): Promise<number>;
-  /** The entities that have any of these keys (`spelledKeys`, `exactKeys`, `nameKeys`), each once; the first keys matter most. */
+  /** The entities that have any of these keys (`exactKeys`, `nameKeys`), each once; the first keys matter most. */
   entitiesByKeys(keys: readonly string[]): Promise<FoundNames>;
   /** Who has each of these very names, as far as the index of names tells, without a look at the entities. */
   entitiesSpelled(names: readonly SpelledName[]): Promise<SpelledHits[]>;

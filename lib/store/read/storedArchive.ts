@@ -28,8 +28,8 @@ const SHARES = {
   names: 8,
   /** Rows of the page's own stored copies. */
   own: 1,
-  postings: { usual: 14, most: 18 },
-  groups: { usual: 11, most: 12 },
+  postings: { usual: 12, most: 16 },
+  groups: { usual: 9, most: 10 },
   stories: 1,
 } as const;
 const AFTER_POSTINGS = SHARES.groups.usual + SHARES.stories;
