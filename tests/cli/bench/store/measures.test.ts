@@ -117,6 +117,7 @@ describe('pages to be drawn on', () => {
       tid,
       ts,
       dur,
+      tdur: dur / 2,
     });
     const mark = (name: string, ts: number) => ({ name, ph: 'I', pid: 1, tid: 7, ts });
     const traceEvents = [
@@ -130,7 +131,11 @@ describe('pages to be drawn on', () => {
       task(7, 20_000, 8000),
     ];
     const trace = new TextEncoder().encode(JSON.stringify({ traceEvents }));
-    expect(mainThreadTasks(trace, 'from', 'to')).toEqual([5, 3, 0.1]);
+    expect(mainThreadTasks(trace, 'from', 'to')).toEqual([
+      { ms: 5, cpu: 2.5 },
+      { ms: 3, cpu: 1.5 },
+      { ms: 0.1, cpu: 0.05 },
+    ]);
     expect(() => mainThreadTasks(trace, 'from', 'end')).toThrow('no marks');
   });
 });
