@@ -14,8 +14,8 @@ import type { ReadSession } from './readSession';
  * .969, F1 of what is shown .883 for .884).
  */
 const MOST_NEAR = 40;
-/** The same with neighbours, where an archive has little that the page shares. */
-const MOST_WITH_NEIGHBOURS = 100;
+/** The same of an archive of so few rows that all are read. */
+const MOST_OF_FEW = 100;
 /** Where fewer share anything telling, those that came with them are looked at as well. */
 const ENOUGH = 30;
 /** Articles that are scored: those of the rows that are read, and enough others to choose these. */
@@ -56,7 +56,8 @@ export async function nearArticles(
   const groups = chooseGroups(top, most);
   // An archive of few rows is read whole: there a common name may be all that two articles share.
   const last = groupOf(manifest.nextArticle - 1);
-  if (last < most)
+  const isWhole = last < most;
+  if (isWhole)
     for (let group = 0; group <= last; group++) if (!groups.includes(group)) groups.push(group);
   const read = new Set(groups);
   const scored = [...top.articles].filter((article) => read.has(groupOf(article)));
@@ -66,8 +67,9 @@ export async function nearArticles(
   const neighbours = groups.flatMap((group) =>
     Array.from({ length: GROUP_SIZE }, (_, slot) => group * GROUP_SIZE + slot),
   );
-  const others = await session.articles(neighbours.filter((article) => !known.has(article)));
-  return [...found, ...others].slice(0, MOST_WITH_NEIGHBOURS);
+  const wanted = isWhole ? MOST_OF_FEW : MOST_NEAR;
+  const others = neighbours.filter((article) => !known.has(article)).slice(0, wanted);
+  return [...found, ...(await session.articles(others))].slice(0, wanted);
 }
 
 /** The page as if it were stored: under no number, in no story. */
