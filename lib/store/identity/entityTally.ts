@@ -1,4 +1,5 @@
 import { formsByUse, mostOf, shownName } from '../../linking/identity/entityFrom';
+import { ownString } from '../../linking/identity/ownString';
 import type { RoleAt } from '../../model/archive';
 import type { NameKind } from '../../model/mention';
 import type { EntityRow, NamedIn } from '../shapes/entityRow';
@@ -67,11 +68,11 @@ export class EntityTally {
   /** Counts a name. True if it is one of the sample now. */
   add({ article, local, at }: Counted): boolean {
     count(this.#kinds, local.kind, 1);
-    count(this.#names, local.name, 1);
-    for (const form of local.aliases) count(this.#forms, form, 1);
+    countText(this.#names, local.name);
+    for (const form of local.aliases) countText(this.#forms, form);
     this.#members++;
     for (const role of local.roles)
-      this.#addRole({ role, article: article.id, date: article.published });
+      this.#addRole({ role: ownString(role), article: article.id, date: article.published });
     const { number, hash, published } = article;
     if (number !== this.#article) {
       this.#article = number;
@@ -196,6 +197,12 @@ function count<T>(counts: Map<T, number>, value: T, by: number): void {
 /** Whether a member of the sample comes after another: by hash, then as they came in. */
 function isAfter(a: NamedIn & { hash: number }, b: NamedIn & { hash: number }): boolean {
   return (a.hash - b.hash || a.article - b.article || a.local - b.local) > 0;
+}
+
+/** Counts one more of a text, which may be a slice of an article's: rows are kept long. */
+function countText(counts: Map<string, number>, text: string): void {
+  const now = counts.get(text);
+  counts.set(now === undefined ? ownString(text) : text, (now ?? 0) + 1);
 }
 
 /** Whether a role comes after another: by day, then article, then its words. */

@@ -1,5 +1,6 @@
 import { isOneByName, nameBase } from '../../linking/identity/nameBase';
 import { contentWords, normaliseName } from '../../linking/identity/normaliseName';
+import { ownString } from '../../linking/identity/ownString';
 import { singular } from '../../linking/identity/singular';
 import { exonymOf } from '../../linking/identity/exonyms';
 import type { LocalEntity } from '../../model/mention';
@@ -32,12 +33,13 @@ export function nameForm({ kind, name }: Pick<LocalEntity, 'kind' | 'name'>): Na
   const kept = known[kind];
   const young = kept.young.get(name);
   if (young !== undefined) return young;
-  const form = kept.old.get(name) ?? formOf(kind, name);
+  const own = ownString(name);
+  const form = kept.old.get(name) ?? formOf(kind, own);
   if (kept.young.size >= MOST_KEPT) {
     kept.old = kept.young;
     kept.young = new Map();
   }
-  kept.young.set(name, form);
+  kept.young.set(own, form);
   return form;
 }
 
