@@ -18,6 +18,9 @@ export interface Answered {
   found: number[][];
 }
 
+/** What the program before it held, gigabytes of some, is still being given back when its turn ends. */
+const REST_MS = 1_000;
+
 /** Asks programs that have stored their articles, taking turns. */
 export async function ask(
   lab: StoreLab,
@@ -36,6 +39,7 @@ export async function ask(
   const fresh = async (program: Program, at: number): Promise<number> => {
     const query = queries[at % queries.length];
     const calls = [{ call: 'prepare' }, { call: 'fresh', query }];
+    await rest();
     return (await lab.fresh<EngineAnswer>(pageOf(program), calls, program.name)).ms;
   };
   say('after a start of the browser');
@@ -59,6 +63,7 @@ export async function ask(
   for (let repeat = 0; repeat < repeats; repeat++)
     for (const program of turned(programs, repeat)) {
       const call = { call: 'search', queries };
+      await rest();
       const { each, found } = await lab.ask<EngineAnswer>(pageOf(program), call, program.name);
       const held = answered.get(program);
       held?.warm.push(each);
@@ -69,4 +74,8 @@ export async function ask(
     await lab.end(pageOf(program), program.name);
   }
   return answered;
+}
+
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, REST_MS));
 }
