@@ -50,23 +50,31 @@ async function tellStory(
     if (readings.get(tab) !== reading) return;
     await writeStory(tab, { focus: null, lookUp: null, ...held, story });
   };
-  await tell({ state: 'reading', title });
+  // Said while what reads is being loaded.
+  const said = tell({ state: 'reading', title });
   try {
-    const { answer, story } = await read(query, {
-      onAnswer: (early, soFar) => {
-        reading.story = soFar;
-        onAnswer(early);
-        if (readings.get(tab) === reading) void showCount(tab, soFar);
-        return nextTask();
-      },
-      onRelated: tell,
-    });
+    const [{ answer, story }] = await Promise.all([
+      read(query, {
+        onAnswer: async (early, soFar) => {
+          reading.story = soFar;
+          onAnswer(early);
+          if (readings.get(tab) === reading) void showCount(tab, soFar);
+          await nextTask();
+        },
+        onRelated: async (related) => {
+          await said;
+          await tell(related);
+        },
+      }),
+      said,
+    ]);
     onAnswer(answer);
     await tell(story);
     reading.story = null;
   } catch (error) {
     // Failures of the archive come explained.
     const why = error instanceof Error ? error.message : String(error);
+    await Promise.allSettled([said]);
     await tell({ state: 'failed', title, why });
     throw error;
   }
@@ -75,13 +83,15 @@ async function tellStory(
 async function read(query: PageQuery, told: Told): Promise<PageReading> {
   const { ArchiveMissing, askArchive, openArchive, readPage } = await openReader();
   try {
-    // The browser opens the archive and the models while the rest is loaded.
-    const [, reads, choice] = await Promise.all([
-      openArchive(),
-      openLanguageReader().then(({ openLanguage }) => openLanguage()),
-      readMarkChoice(browser.storage.local),
-    ]);
-    return await askArchive((archive) => readPage(query, archive, reads, choice, told));
+    // The browser opens the archive and the models, and looks the page's names up, while the rest is loaded.
+    const opening = openArchive();
+    const reads = openLanguageReader().then(({ openLanguage }) => openLanguage());
+    const choosing = readMarkChoice(browser.storage.local);
+    const answering = askArchive(async (archive) =>
+      readPage(query, archive, reads, await choosing, told),
+    );
+    const [answer] = await Promise.all([answering, opening, reads, choosing]);
+    return answer;
   } catch (error) {
     if (error instanceof ArchiveMissing) return inNoArchive(query);
     throw error;

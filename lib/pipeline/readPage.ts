@@ -18,17 +18,19 @@ function notAnalysed(title: string, language: string): PageStory {
  * The whole answer to one page: what of its names and events the archive knows, where they stand,
  * what lists say of them, and the related coverage. Of its names only those of the reader's
  * `choice`. Nothing is stored. Stored copies of the page itself (same address) count for nothing.
+ * What reads sentences may still be loading: the archive is asked for the page's names meanwhile.
  */
 export async function readPage(
   query: PageQuery,
   archive: Archive,
-  reads: PageReader,
+  reading: PageReader | Promise<PageReader>,
   choice: MarkChoice,
   told: Told = {},
 ): Promise<PageReading> {
   const page = pageArticle(query);
   const { title, text } = page.source.extracted;
   const known = await knownNamesIn([title, text], archive);
+  const reads = await reading;
   const record = await reads.analyse(page.source, known);
   const unread = unreadLanguage(record.article.language);
   // Of a text that is not read, names that the archive has are found all the same.
