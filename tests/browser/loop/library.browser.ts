@@ -146,7 +146,7 @@ inBrowsers('the library', (suite) => {
 
   it('is interrupted when its page closes, says so, and goes on with the same file', async () => {
     const name = path.join(folder, 'generated.jsonl');
-    const lines = generatedSources(1500).map(({ id, extracted }) =>
+    const lines = generatedSources(3000).map(({ id, extracted }) =>
       JSON.stringify({ id, title: extracted.title, text: extracted.text }),
     );
     writeFileSync(name, lines.join('\n'));
@@ -159,7 +159,7 @@ inBrowsers('the library', (suite) => {
     await eventually(text, (said) => said.includes('Import paused'), FIRST);
     await press('Go on');
     // The first commit: two seconds, or a thousand articles; the rest must not come in before the page closes.
-    await eventually(text, (said) => /generated\.jsonl\s+File, \d+ articles/.test(said), FIRST);
+    await eventually(text, (said) => /generated\.jsonl\s+File, [\d,]+ articles/.test(said), FIRST);
     await press('Pause');
     await eventually(text, (said) => said.includes('Import paused'), FIRST);
     await library.close();
@@ -167,8 +167,8 @@ inBrowsers('the library', (suite) => {
     await eventually(text, (said) => said.includes('An import was interrupted'), FIRST);
     const again = await eventually(() => library.$('.notice input[type=file]'));
     await (again as ElementHandle<HTMLInputElement>).uploadFile(name);
-    await eventually(text, (said) => said.includes('1,500 articles added'), 120_000);
-    await holds(1500);
+    await eventually(text, (said) => said.includes('3,000 articles added'), 120_000);
+    await holds(3000);
     expect(await text()).not.toContain('interrupted');
   }, 240_000);
 
