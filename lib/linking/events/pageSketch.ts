@@ -1,4 +1,4 @@
-import { forEachTermHash } from '../related/addTerms';
+import { forEachTermHash } from '../related/forEachTermHash';
 import { TermTally } from './termTally';
 
 /** Terms of a sketch. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span';
-import { forEachTermHash } from './addTerms';
+import { forEachTermHash } from './forEachTermHash';
 import { termBucket, termOf } from './articleTerms';
 import type { ArchivedArticle } from './coverageArchive';
 import type { TermStatistics } from './termStatistics';
