@@ -12,6 +12,12 @@ const MOST = 4;
 const AHEAD = 2;
 
 /**
+ * All workers that were not ended. Those who wait for a worker do not hold it: Firefox (ESR 153)
+ * took one away now and then, one import in thirty, which then waited for ever.
+ */
+const HELD = new Set<Worker>();
+
+/**
  * Workers that share the analysis of an import: all processors but one, which is left to the writer
  * and to the page. They are started with the first article and ended by `end`.
  */
@@ -43,7 +49,10 @@ export class AnalysisPool {
   }
 
   end(): void {
-    for (const { worker } of this.#workers) worker.terminate();
+    for (const { worker } of this.#workers) {
+      worker.terminate();
+      HELD.delete(worker);
+    }
     this.#workers = [];
     this.#giveUp('it was stopped');
   }
@@ -51,6 +60,7 @@ export class AnalysisPool {
   #start(): void {
     this.#workers = Array.from({ length: this.#size }, () => {
       const worker = new AnalysisWorker();
+      HELD.add(worker);
       worker.addEventListener('message', ({ data }: MessageEvent<Analysed>) => {
         this.#waiting.get(data.id)?.(data);
         this.#waiting.delete(data.id);
