@@ -5,7 +5,7 @@ import { isCommonName } from './commonNames';
 import { countryOf } from './countries';
 import { exonymOf } from './exonyms';
 import { isGenericName, isKindWord } from './institutionWords';
-import { acronymIn, nameKeys, surnameKey } from './nameKeys';
+import { acronymIn, nameKeys, spellingKey, surnameKey } from './nameKeys';
 import { contentWords, normaliseName, withoutLegalForm } from './normaliseName';
 import { givenFit, isRunOf, parsePersonName, type PersonName } from './personName';
 import { isSharedName } from './regions';
@@ -185,6 +185,8 @@ function fitGroup(page: ArchivedName, entity: Entity): Fit | null {
       : null;
   }
   if (words.length !== known.length || lone) return null;
+  // Each word has its own counterpart: a name that repeats a word of the other's is not that name.
+  if (spellingKey(words) !== spellingKey(known)) return null;
   const spelt = words.every((word) =>
     known.some((other) => other === word || isSpellingVariant(other, word)),
   );

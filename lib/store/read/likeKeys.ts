@@ -37,7 +37,9 @@ function groupKeys({ kind, name, aliases }: LikeName): string[] {
   const acronym = acronymIn(name);
   return nameKeys({ kind, name, aliases }).flatMap((key) => {
     if (!/^[ab]:/.test(key)) return [key];
-    if (key.startsWith('a:') && key.length - 2 < TELLING_ACRONYM) return [];
+    // A short acronym is like itself with a country beside it ("ISI Pakistan"), and like no long name.
+    if (key.startsWith('a:') && key.length - 2 < TELLING_ACRONYM)
+      return acronym === null ? [] : [`c:${key}`];
     return [acronym === null ? `c:${key}` : key];
   });
 }

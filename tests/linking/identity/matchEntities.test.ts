@@ -32,6 +32,7 @@ const archive = linkEntities([
   name('a', 'Kyiv', 'place'),
   name('a', 'City Council', 'organisation'),
   name('a', 'X480s', 'other'),
+  name('a', 'Harbour Savings Bank', 'organisation'),
   name('a', 'John Smith', 'person', ['Bishop']),
 ]);
 
@@ -81,6 +82,7 @@ describe('matchEntities', () => {
     ['a council of nobody knows where', name('p', 'City Council', 'organisation')],
     ['a part of a company', name('p', 'Orvo Stores', 'organisation')],
     ['another product', name('p', 'X380', 'other')],
+    ['a name that says one word twice', name('p', 'Harbor Savings Savings', 'organisation')],
     ['a person named like an organisation', name('p', 'Lashkar', 'person')],
   ])('does not match %s', (_, page) => {
     expect(matchEntities([page], archive).get(page.local.id)).toBeUndefined();

@@ -54,6 +54,7 @@ describe('likeKeys', () => {
     ['organisation', 'Northern Harbour Safety Authority', 'NHSA', false],
     ['organisation', 'NHSA', 'Northern Harbour Safety Authority', false],
     ['organisation', 'CENTCOM', 'Central Command', false],
+    ['organisation', 'NHA', 'NHA Pakistan', false],
     ['place', 'Kiev', 'Kyiv', false],
   ])('lets %s %s find %s', (kind, name, kept, hasRoles) => {
     expect(finds(kind, name, kept, hasRoles)).toBe(true);
