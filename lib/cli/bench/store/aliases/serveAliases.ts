@@ -1,3 +1,4 @@
+import { answerMessages } from '../engines/answerMessages';
 import { aliasOf, candidatesOf, entityOf, KNOWN, type AliasTable } from './aliasTable';
 
 /** What a page asks of an alias table's worker. */
@@ -75,13 +76,5 @@ export function serveAliases(table: AliasTable): void {
     return given;
   }
 
-  self.addEventListener('message', (event: MessageEvent<AliasCall>) => {
-    answer(event.data).then(
-      (given) => self.postMessage({ given }),
-      (error: unknown) => {
-        const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        self.postMessage({ error: words });
-      },
-    );
-  });
+  answerMessages(answer);
 }

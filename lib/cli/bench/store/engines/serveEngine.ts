@@ -1,4 +1,5 @@
 import { newsStream, type NewsArticle, type NewsWorld } from '../generator/newsStream';
+import { answerMessages } from './answerMessages';
 import type { Engine, RelatedQuery } from './engine';
 
 /** What a page asks of an engine's worker. */
@@ -77,13 +78,5 @@ export function serveEngine(engine: Engine): void {
     return given;
   }
 
-  self.addEventListener('message', (event: MessageEvent<EngineCall>) => {
-    answer(event.data).then(
-      (given) => self.postMessage({ given }),
-      (error: unknown) => {
-        const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        self.postMessage({ error: words });
-      },
-    );
-  });
+  answerMessages(answer);
 }

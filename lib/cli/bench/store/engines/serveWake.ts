@@ -1,4 +1,5 @@
 import type { Archive } from '../../../../pipeline/archive';
+import { answerMessages } from './answerMessages';
 import { countRequests } from './countRequests';
 import type { EngineAnswer, EngineCall } from './serveEngine';
 import { tellPage } from './tellPage';
@@ -21,13 +22,5 @@ export function serveWake(open: () => Promise<Archive>): void {
     return { ...given, found: [related.map((_, at) => at)] };
   }
 
-  self.addEventListener('message', (event: MessageEvent<EngineCall>) => {
-    answer(event.data).then(
-      (given) => self.postMessage({ given }),
-      (error: unknown) => {
-        const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        self.postMessage({ error: words });
-      },
-    );
-  });
+  answerMessages(answer);
 }
