@@ -147,14 +147,9 @@ export class ArticleGroups {
 
   /** Rows by their number, for writing them again with other links. */
   async packed(numbers: readonly number[]): Promise<Map<number, PackedGroup>> {
-    const found = new Map<number, PackedGroup>();
-    const missing: number[] = [];
-    for (const number of numbers) {
-      const kept = this.#cache.peek(number);
-      if (kept === undefined) missing.push(number);
-      else found.set(number, kept);
-    }
-    this.#gets += missing.length;
+    const { found, missing } = this.#held<PackedGroup>(numbers, (number) =>
+      this.#cache.peek(number),
+    );
     const values = await getValues(this.#idb(), GROUPS, missing);
     for (const [at, number] of missing.entries()) {
       const value = values[at];
@@ -170,14 +165,7 @@ export class ArticleGroups {
     keeps: boolean,
     onCorrupt?: OnCorrupt,
   ): Promise<Map<number, ReadGroup>> {
-    const found = new Map<number, ReadGroup>();
-    const missing: number[] = [];
-    for (const number of numbers) {
-      const kept = this.#cache.get(number);
-      if (kept === undefined) missing.push(number);
-      else found.set(number, kept);
-    }
-    this.#gets += missing.length;
+    const { found, missing } = this.#held(numbers, (number) => this.#cache.get(number));
     for (let from = 0; from < missing.length; from += READ_AT_ONCE) {
       const some = missing.slice(from, from + READ_AT_ONCE);
       const values = await getValues(this.#idb(), GROUPS, some);
@@ -192,6 +180,22 @@ export class ArticleGroups {
       );
     }
     return found;
+  }
+
+  /** Rows that are remembered, and the numbers of those that are to be asked for, which are counted. */
+  #held<Group>(
+    numbers: readonly number[],
+    remembered: (number: number) => Group | undefined,
+  ): { found: Map<number, Group>; missing: number[] } {
+    const found = new Map<number, Group>();
+    const missing: number[] = [];
+    for (const number of numbers) {
+      const kept = remembered(number);
+      if (kept === undefined) missing.push(number);
+      else found.set(number, kept);
+    }
+    this.#gets += missing.length;
+    return { found, missing };
   }
 
   /** Puts a row as it is now stored in place of what was remembered; null: it is gone. */
