@@ -1,5 +1,5 @@
 import { CorruptBlock } from './corruptBlock';
-import type { NamePairs } from './nameTable';
+import type { NamePairs } from './nameLayout';
 import { SEAL_BYTES, sealInPlace, unseal } from './sealedBytes';
 
 const KIND = 0x74;

@@ -1,132 +1,21 @@
 import { alignedBytes } from './alignedBytes';
 import { CorruptBlock } from './corruptBlock';
-import { SEAL_BYTES, sealInPlace, unseal } from './sealedBytes';
+import {
+  bucketOf,
+  HEAD,
+  layoutOf,
+  MOST_BITS,
+  NAME_TABLE,
+  NUMBERS_BITS,
+  type NameLayout,
+  type NamePairs,
+} from './nameLayout';
+import { SEAL_BYTES, unseal } from './sealedBytes';
 import { wordSum } from './wordSum';
 
-const KIND = 0x54;
-const VERSION = 2;
-
-/** Pairs of a key's hash and an entity's number, by hash, then number, each pair once. */
-export interface NamePairs {
-  hashes: Uint32Array;
-  numbers: Uint32Array;
-}
-
-/** Pairs from which on the upper half of the hash is told by the bucket alone. */
-const LARGE = 1 << 17;
-/** Bits of the greatest number that fits. */
-const MOST_BITS = 30;
-/** Neighbouring buckets share a checksum of their hashes, so many that they have this number of pairs. */
-const CHECKED_PAIRS = 8;
-/** Four such groups share a checksum of their numbers. */
-const NUMBERS_BITS = 2;
-const HEAD = SEAL_BYTES + 8;
 /** Of the checksums: FNV's first value and prime. */
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
-
-/** Where the parts of a table lie, in bytes. */
-interface Layout {
-  count: number;
-  numberBits: number;
-  bucketBits: number;
-  /** Buckets of a group, as a power of two. */
-  groupBits: number;
-  groups: number;
-  numberGroups: number;
-  hashSums: number;
-  numberSums: number;
-  starts: number;
-  rests: number;
-  numbers: number;
-  bytes: number;
-  /** Parts of hashes in a word, as a power of two: of a large table they have 16 bits each. */
-  pairing: 0 | 1;
-}
-
-/** Everything follows from two numbers, which stand behind the seal. */
-function layoutOf(count: number, numberBits: number): Layout {
-  const pairing = count >= LARGE ? 1 : 0;
-  const bucketBits = pairing === 1 ? 16 : Math.max(0, 29 - Math.clz32(count));
-  const perBucket = Math.max(1, count) / (1 << bucketBits);
-  const groupBits = Math.max(
-    0,
-    Math.min(bucketBits, Math.ceil(Math.log2(CHECKED_PAIRS / perBucket))),
-  );
-  const groups = 1 << (bucketBits - groupBits);
-  const numberGroups = Math.max(1, groups >>> NUMBERS_BITS);
-  const numberSums = HEAD + 4 * groups;
-  const starts = numberSums + 4 * numberGroups;
-  const rests = starts + 4 * ((1 << bucketBits) + 1);
-  const numbers = rests + 4 * ((count + pairing) >> pairing);
-  const bytes = numbers + 4 * (Math.ceil((count * numberBits) / 32) + 1);
-  return {
-    count,
-    numberBits,
-    bucketBits,
-    groupBits,
-    groups,
-    numberGroups,
-    hashSums: HEAD,
-    numberSums,
-    starts,
-    rests,
-    numbers,
-    bytes,
-    pairing,
-  };
-}
-
-/**
- * A name table as bytes: a sealed head with the number of pairs and the bits of a number; for each
- * group of buckets, which are values of the hash's upper bits (as many as give some eight pairs to a
- * bucket, 16 at most), a checksum of its hashes and their places; for each four groups a checksum of
- * their numbers; for each bucket the place of its first pair, and one more; the hashes, of a large
- * table their lower 16 bits; the numbers, packed by bits from the lowest, and a word of zeros. All in
- * words of 32 bits, lowest byte first, so that it can be read in place.
- */
-export function packNameTable({ hashes, numbers }: NamePairs): Uint8Array<ArrayBuffer> {
-  let most = 0;
-  for (const number of numbers) most = Math.max(most, number);
-  const numberBits = 32 - Math.clz32(most);
-  if (numberBits > MOST_BITS) throw new RangeError(`${most} is too great a number`);
-  const layout = layoutOf(hashes.length, numberBits);
-  const { count, bucketBits, rests, pairing } = layout;
-  const bytes = new Uint8Array(layout.bytes);
-  const { buffer } = bytes;
-  new Uint32Array(buffer, SEAL_BYTES, 2).set([count, numberBits]);
-  sealInPlace(KIND, VERSION, bytes.subarray(0, HEAD));
-  const starts = new Uint32Array(buffer, layout.starts, (1 << bucketBits) + 1);
-  let bucket = 0;
-  for (let i = 0; i < count; i++) {
-    const own = bucketOf(hashes[i] ?? 0, bucketBits);
-    while (bucket < own) starts[++bucket] = i;
-  }
-  while (bucket < 1 << bucketBits) starts[++bucket] = count;
-  if (pairing === 1) {
-    const lower = new Uint16Array(buffer, rests, count);
-    for (let i = 0; i < count; i++) lower[i] = hashes[i] ?? 0;
-  } else new Uint32Array(buffer, rests, count).set(hashes);
-  const words = new Uint32Array(buffer, layout.numbers);
-  for (let i = 0; i < count; i++) {
-    const at = i * numberBits;
-    const word = Math.floor(at / 32);
-    const shift = at % 32;
-    const number = numbers[i] ?? 0;
-    words[word] = (words[word] ?? 0) | (number << shift);
-    if (shift + numberBits > 32) words[word + 1] = number >>> (32 - shift);
-  }
-  const hashSums = new Uint32Array(buffer, layout.hashSums, layout.groups);
-  const numberSums = new Uint32Array(buffer, layout.numberSums, layout.numberGroups);
-  const table = new NameTable(bytes);
-  for (let at = 0; at < hashSums.length; at++) hashSums[at] = table.hashSum(at);
-  for (let at = 0; at < numberSums.length; at++) numberSums[at] = table.numberSum(at);
-  return bytes;
-}
-
-function bucketOf(hash: number, bits: number): number {
-  return bits === 0 ? 0 : hash >>> (32 - bits);
-}
 
 /**
  * A name table read in place. A checksum of the whole would cost a woken background more time than
@@ -134,7 +23,7 @@ function bucketOf(hash: number, bits: number): number {
  * looks for a hash, and each four groups have one of their numbers, looked at where a hash was found.
  */
 export class NameTable {
-  readonly #layout: Layout;
+  readonly #layout: NameLayout;
   readonly #hashSums: Uint32Array;
   readonly #numberSums: Uint32Array;
   readonly #starts: Uint32Array;
@@ -143,10 +32,10 @@ export class NameTable {
   /** Numbers by bits. */
   readonly #words: Uint32Array;
 
-  /** The bytes of {@link packNameTable}, which are kept; throws `CorruptBlock` where size or head are not right. */
+  /** The bytes of `packNameTable`, which are kept; throws `CorruptBlock` where size or head are not right. */
   constructor(value: unknown) {
     const bytes = alignedBytes(value);
-    const head = unseal(KIND, VERSION, bytes.subarray(0, HEAD));
+    const head = unseal(NAME_TABLE.kind, NAME_TABLE.version, bytes.subarray(0, HEAD));
     if (head.length !== HEAD - SEAL_BYTES) throw new CorruptBlock('a name table is cut');
     const { buffer, byteOffset: from } = bytes;
     const [count = 0, numberBits = 0] = new Uint32Array(buffer, from + SEAL_BYTES, 2);

@@ -1,195 +1,17 @@
-import { BitWriter } from './bits';
 import { checksum } from './checksum';
 import { CorruptBlock } from './corruptBlock';
+import { CHECKED_BYTES, POSTING_BLOCK } from './packPostingBlock';
 import {
-  makeRoom,
   MOST_ARTICLES,
   openRun,
   readRun,
   sliceAt,
-  writeRun,
   type PostingRun,
   type PostingSlice,
   type RunPlace,
 } from './postingRun';
-import { seal, SEAL_BYTES, unseal } from './sealedBytes';
-import { ByteReader, ByteWriter } from './varint';
-
-const KIND = 0x50;
-const VERSION = 2;
-
-/** A block is closed before it would get longer. One list that is longer is split over several. */
-const BLOCK_BYTES = 8192;
-/** A run is closed with so many lists or postings: what must be read to find one list. */
-const RUN_LISTS = 16;
-const RUN_POSTINGS = 256;
-/** Bytes of a run's entry in the directory at most. */
-const ENTRY_BYTES = 20;
-/** Runs that follow each other share a checksum, until they have so many bytes. */
-const CHECKED_BYTES = 512;
-/** Bytes at most of the length of the directory, the number of runs and the checksums. */
-const COUNT_BYTES = 10 + 4 * (BLOCK_BYTES / CHECKED_BYTES + 1);
-
-/** A block as it is stored. */
-export interface EncodedBlock {
-  firstKey: number;
-  postings: number;
-  bytes: Uint8Array<ArrayBuffer>;
-}
-
-/**
- * Writes lists in ascending order of their keys into blocks of at most {@link BLOCK_BYTES}. Sealed are
- * the length of the directory and the number of runs (varints); for each run the step from the first
- * key of the run before, its number of lists, its bytes and the step from the base of the run before
- * (zigzag; varints); and a checksum for each {@link CHECKED_BYTES} of runs or more (32 bits, lowest
- * byte first). Then come the runs. A list that does not fit a block by itself begins a new one and
- * goes on in the next, so that a key equal to a block's first key begins there.
- */
-export class PostingBlockWriter {
-  readonly #emit: (block: EncodedBlock) => void;
-  readonly #run = openRun();
-  readonly #bits = new BitWriter();
-  readonly #directory = new ByteWriter();
-  readonly #runs = new ByteWriter(BLOCK_BYTES);
-  /** Where each run ends. */
-  #ends: number[] = [];
-  #postings = 0;
-  #firstKey = 0;
-  #lastKey = 0;
-  #base = 0;
-
-  /** `emit` gets each block as it is full. */
-  constructor(emit: (block: EncodedBlock) => void) {
-    this.#emit = emit;
-  }
-
-  /** A list with at least one posting. It is copied. */
-  add(key: number, list: PostingSlice): void {
-    const { from, to } = list;
-    const fits = postingsThatFit(list);
-    if (to - from > fits) {
-      this.#closeRun();
-      this.#closeBlock();
-      for (let at = from; at < to; at += fits) {
-        this.#append(key, list, at, Math.min(at + fits, to));
-        this.#closeRun();
-        if (at + fits < to) this.#closeBlock();
-      }
-      return;
-    }
-    if (this.#run.lists > 0 && this.#filled + to - from > RUN_POSTINGS) this.#closeRun();
-    this.#append(key, list, from, to);
-    if (this.#run.lists === RUN_LISTS) this.#closeRun();
-  }
-
-  /** Postings of the open run. */
-  get #filled(): number {
-    return this.#run.starts[this.#run.lists] ?? 0;
-  }
-
-  #append(key: number, { articles, impacts }: PostingSlice, from: number, to: number): void {
-    const run = this.#run;
-    let filled = this.#filled;
-    makeRoom(run, filled + to - from);
-    for (let i = from; i < to; i++) {
-      run.articles[filled] = articles[i] ?? 0;
-      run.impacts[filled++] = impacts[i] ?? 0;
-    }
-    run.keys[run.lists++] = key;
-    run.starts[run.lists] = filled;
-  }
-
-  /** Closes the last block. */
-  finish(): void {
-    this.#closeRun();
-    this.#closeBlock();
-  }
-
-  #closeRun(): void {
-    const run = this.#run;
-    if (run.lists === 0) return;
-    const base = run.articles[0] ?? 0;
-    this.#bits.clear();
-    writeRun(run, base, this.#bits);
-    const bytes = this.#bits.written();
-    const filled = SEAL_BYTES + COUNT_BYTES + this.#directory.length + this.#runs.length;
-    if (filled + bytes.length + ENTRY_BYTES > BLOCK_BYTES) this.#closeBlock();
-    const key = run.keys[0] ?? 0;
-    if (this.#ends.length === 0) this.#firstKey = key;
-    this.#directory.varint(key - this.#lastKey);
-    this.#directory.varint(run.lists);
-    this.#directory.varint(bytes.length);
-    this.#directory.varint(((base - this.#base) << 1) ^ ((base - this.#base) >> 31));
-    this.#runs.bytes(bytes);
-    this.#ends.push(this.#runs.length);
-    this.#lastKey = key;
-    this.#base = base;
-    this.#postings += this.#filled;
-    run.lists = 0;
-  }
-
-  #closeBlock(): void {
-    if (this.#ends.length === 0) return;
-    const bytes = packBlock(this.#directory, this.#runs.written(), this.#ends);
-    this.#emit({ firstKey: this.#firstKey, postings: this.#postings, bytes });
-    this.#directory.clear();
-    this.#runs.clear();
-    this.#ends = [];
-    this.#postings = 0;
-    this.#lastKey = 0;
-    this.#base = 0;
-  }
-}
-
-/** `entries`: of the runs that end at `ends`. */
-function packBlock(
-  entries: ByteWriter,
-  runs: Uint8Array,
-  ends: readonly number[],
-): Uint8Array<ArrayBuffer> {
-  const directory = new ByteWriter(entries.length + COUNT_BYTES);
-  directory.varint(ends.length);
-  directory.bytes(entries.written());
-  let from = 0;
-  for (const [i, to] of ends.entries()) {
-    if (to - from < CHECKED_BYTES && i < ends.length - 1) continue;
-    directory.uint32(checksum(runs.subarray(from, to)));
-    from = to;
-  }
-  const body = new ByteWriter(directory.length + COUNT_BYTES);
-  body.varint(directory.length);
-  body.bytes(directory.written());
-  const sealed = seal(KIND, VERSION, body.written());
-  const bytes = new Uint8Array(sealed.length + runs.length);
-  bytes.set(sealed);
-  bytes.set(runs, sealed.length);
-  return bytes;
-}
-
-/**
- * How many postings of a list surely fit a block, whichever they are: a step takes two bits more than
- * the logarithm of the mean step, on average, an impact four.
- */
-function postingsThatFit({ articles, from, to }: PostingSlice): number {
-  const bits = (BLOCK_BYTES - SEAL_BYTES - ENTRY_BYTES - 40) * 8;
-  let fits = to - from;
-  // Fewer fit however far they lie from each other.
-  if (fits < bits / (27 + 8)) return fits;
-  for (let at = from; at < to; at += fits) {
-    const last = Math.min(at + fits, to) - 1;
-    const span = (articles[last] ?? 0) - (articles[at] ?? 0);
-    const most = Math.floor(bits / (Math.log2(span / (last - at + 1) + 1) + 8));
-    if (most >= last - at + 1) continue;
-    fits = most;
-    at = from - fits;
-  }
-  return fits;
-}
-
-/** A block without postings, in place of one that was lost. */
-export function emptyPostingBlock(): Uint8Array<ArrayBuffer> {
-  return packBlock(new ByteWriter(), new Uint8Array(0), []);
-}
+import { SEAL_BYTES, unseal } from './sealedBytes';
+import { ByteReader } from './varint';
 
 /** Some runs with a checksum of their own. */
 interface CheckedRuns {
@@ -208,7 +30,7 @@ export class PostingBlock {
   #last: PostingRun | null = null;
   #lastAt = -1;
 
-  /** Reads what {@link PostingBlockWriter} wrote; anything else throws `CorruptBlock`, here or where it is met. */
+  /** Reads what {@link packPostingBlock} wrote; anything else throws `CorruptBlock`, here or where it is met. */
   constructor(value: unknown) {
     const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
     if (!(bytes instanceof Uint8Array)) throw new CorruptBlock('no bytes');
@@ -217,7 +39,7 @@ export class PostingBlock {
     const length = reader.varint();
     const end = reader.at + length;
     if (end > bytes.length) throw new CorruptBlock('a block is cut');
-    unseal(KIND, VERSION, bytes.subarray(0, end));
+    unseal(POSTING_BLOCK.kind, POSTING_BLOCK.version, bytes.subarray(0, end));
     const count = reader.varint();
     let key = 0;
     let base = 0;

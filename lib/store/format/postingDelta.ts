@@ -1,5 +1,5 @@
 import { CorruptBlock } from './corruptBlock';
-import type { EncodedBlock } from './postingBlock';
+import type { EncodedBlock } from './postingBlockWriter';
 import { seal, unseal } from './sealedBytes';
 import { ByteReader, ByteWriter } from './varint';
 

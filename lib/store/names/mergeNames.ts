@@ -1,5 +1,5 @@
 import type { NameDelta } from '../format/nameDelta';
-import type { NamePairs } from '../format/nameTable';
+import type { NamePairs } from '../format/nameLayout';
 import type { NameBatch } from './nameBatch';
 
 /** A batch by hash, then number; of a pair that came and went the last word counts. */

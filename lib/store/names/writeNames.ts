@@ -1,6 +1,8 @@
 import { readAt, type BlockPlace } from '../format/corruptBlock';
 import { packNameDelta, type NameDelta } from '../format/nameDelta';
-import { NameTable, packNameTable, type NamePairs } from '../format/nameTable';
+import type { NamePairs } from '../format/nameLayout';
+import { NameTable } from '../format/nameTable';
+import { packNameTable } from '../format/packNameTable';
 import { mergeDelta, mergePairs, sortedDelta } from './mergeNames';
 import type { NameBatch } from './nameBatch';
 import type { NamesState } from './namesState';

@@ -1,5 +1,5 @@
 import type { BlockPlace } from '../format/corruptBlock';
-import { emptyPostingBlock } from '../format/postingBlock';
+import { emptyPostingBlock } from '../format/packPostingBlock';
 import { packDelta } from '../format/postingDelta';
 import type { PostingsState } from './postingsState';
 

@@ -1,6 +1,6 @@
 import type { CorruptBlock } from '../format/corruptBlock';
 import { packNumbers, unpackNumbers } from '../format/numberSet';
-import { PostingBlockWriter, type EncodedBlock } from '../format/postingBlock';
+import { PostingBlockWriter, type EncodedBlock } from '../format/postingBlockWriter';
 import type { PostingSlice } from '../format/postingRun';
 import { ListMerger } from './mergeLists';
 import type { MergePlan } from './planMerge';

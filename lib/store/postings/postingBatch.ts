@@ -1,4 +1,4 @@
-import { PostingBlockWriter, type EncodedBlock } from '../format/postingBlock';
+import { PostingBlockWriter, type EncodedBlock } from '../format/postingBlockWriter';
 import { packDelta } from '../format/postingDelta';
 import { MOST_ARTICLES, MOST_IMPACT, REMOVED, type PostingSlice } from '../format/postingRun';
 

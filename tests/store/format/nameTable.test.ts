@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CorruptBlock } from '../../../lib/store/format/corruptBlock';
 import { packNameDelta, readNameDelta } from '../../../lib/store/format/nameDelta';
-import { NameTable, packNameTable, type NamePairs } from '../../../lib/store/format/nameTable';
+import type { NamePairs } from '../../../lib/store/format/nameLayout';
+import { NameTable } from '../../../lib/store/format/nameTable';
+import { packNameTable } from '../../../lib/store/format/packNameTable';
 import { corrupted } from './corrupted';
 
 function pairsOf(all: readonly (readonly [number, number])[]): NamePairs {

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CorruptBlock } from '../../../lib/store/format/corruptBlock';
+import { emptyPostingBlock } from '../../../lib/store/format/packPostingBlock';
+import { PostingBlock } from '../../../lib/store/format/postingBlock';
 import {
-  emptyPostingBlock,
-  PostingBlock,
   PostingBlockWriter,
   type EncodedBlock,
-} from '../../../lib/store/format/postingBlock';
+} from '../../../lib/store/format/postingBlockWriter';
 import { packDelta, readDelta } from '../../../lib/store/format/postingDelta';
 import { openRun, readRun } from '../../../lib/store/format/postingRun';
 import { seal } from '../../../lib/store/format/sealedBytes';
