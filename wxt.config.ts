@@ -20,7 +20,12 @@ export default defineConfig({
       files.push({ absoluteSrc: pack, relativeDest: 'starter.backstory' });
     },
   },
-  vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: 'es2022' },
+    // Formats that few files have are scripts of their own, which a worker loads when it meets one.
+    worker: { format: 'es' },
+  }),
   manifest: ({ browser }) => ({
     name: 'Backstory',
     description:

@@ -30,6 +30,7 @@ export async function recordOf(
         authors: [],
         published: date === null ? null : { value: date, precision: 'day', source: 'input' },
         updated: null,
+        section: null,
         language: 'en',
         text,
         zones: [],

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type {
   ArchiveSummary,
   ImportProgress,
@@ -59,7 +60,16 @@ export interface LibraryActions {
   onEmpty: () => void;
 }
 
+/** Sections that bring their own state and actions. */
+interface LibrarySections {
+  readingList?: ComponentChildren;
+  feeds?: ComponentChildren;
+  packs?: ComponentChildren;
+  saving?: ComponentChildren;
+}
+
 interface LibraryPageProps {
+  sections: LibrarySections;
   library: LibraryState;
   actions: LibraryActions;
   /** Names that are never marked. */
@@ -76,7 +86,7 @@ interface LibraryPageProps {
 
 /** The library: what the archive holds, adding to it, taking from it, and which sites may be read. */
 export function LibraryPage(props: LibraryPageProps) {
-  const { library, actions } = props;
+  const { library, actions, sections } = props;
   const { summary, progress, upkeep, interrupted } = library;
   const busy = isBusy(progress);
   return (
@@ -106,6 +116,9 @@ export function LibraryPage(props: LibraryPageProps) {
         {progress !== null && <ImportReport progress={progress} {...actions} />}
         {upkeep !== null && <UpkeepNote upkeep={upkeep} />}
         <AddArticles busy={busy} onFiles={actions.onFiles} onAddStarter={actions.onAddStarter} />
+        {sections.readingList}
+        {sections.feeds}
+        {sections.packs}
         <SourceList
           sources={library.sources}
           busy={upkeep?.task === 'deleting'}
@@ -127,6 +140,7 @@ export function LibraryPage(props: LibraryPageProps) {
             onConfirm={actions.onEmpty}
           />
         )}
+        {sections.saving}
         {props.choice && <WhatIsMarked choice={props.choice} onChoose={props.onChoose} />}
         <MutedNames muted={props.muted} onUnmute={props.onUnmute} />
         <SiteAccess

@@ -77,6 +77,7 @@ export function Library({ db }: { db: ArchiveDatabase }) {
         deleting,
       }}
       actions={actions}
+      sections={{}}
       access={access}
       muted={muted}
       choice={choice}

@@ -15,7 +15,8 @@ export async function* recordsOf(
     for await (const sourced of readFile(file, parseHtml)) {
       if (sourced.kind === 'refusal') yield { file: file.name, refusal: sourced.refusal };
       else if (sourced.kind === 'record') yield { file: file.name, record: sourced.record };
-      else yield { file: file.name, record: await analyseArticle(sourced.source, models) };
+      else if (sourced.kind === 'source')
+        yield { file: file.name, record: await analyseArticle(sourced.source, models) };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { PublicationDate, Zone } from '../model/article';
+import type { ArticleSection, PublicationDate, Zone } from '../model/article';
 
 /** What was found in a page or a dump: an article without the parts that later stages decide. */
 export interface ExtractedArticle {
@@ -7,8 +7,9 @@ export interface ExtractedArticle {
   publisher: string | null;
   authors: string[];
   published: PublicationDate | null;
-  /** When the page says it was last changed, ISO 8601 as given, or null. */
-  updated: string | null;
+  /** When the page says it was last changed, or null. */
+  updated: PublicationDate | null;
+  section: ArticleSection | null;
   /** BCP 47 tag that the page declares, or null. */
   language: string | null;
   text: string;

@@ -5,9 +5,7 @@ import type { Extraction } from '../extraction/extraction';
 import { extractPage } from '../extraction/page/extractPage';
 import type { Refusal, Sourced } from '../pipeline/articleSource';
 import { LARGEST_ARTICLE, readWhole, type InputFile } from './inputFile';
-
-/** Makes a `Document` of HTML without running any of it: `DOMParser` in a browser, linkedom in Node. */
-export type ParseHtml = (html: string) => Document;
+import type { ParseHtml } from './reader';
 
 /**
  * The one article of a text dump or HTML page, or why it gives none. Never throws for what a file

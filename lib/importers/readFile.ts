@@ -3,9 +3,8 @@ import type { Sourced } from '../pipeline/articleSource';
 import { detectFormat, type Format } from './detectFormat';
 import { gunzip, isGzip } from './gunzip';
 import { readStart, type InputFile } from './inputFile';
-import { readDocument, type ParseHtml } from './readDocument';
-import { readJsonl } from './readJsonl';
-import { readPackFile } from './readPackFile';
+import type { ParseHtml, ReadContext } from './reader';
+import { READERS } from './readers';
 import { refuse } from './refuse';
 
 /** Bytes that tell a format: past any comment that a page saver writes on top. */
@@ -23,11 +22,15 @@ export interface OpenedFile {
 }
 
 /** Tells what a file is by its first bytes. Never throws: a file that cannot be opened gives a refusal in place of articles. */
-export async function openFile(file: InputFile, parseHtml: ParseHtml): Promise<OpenedFile> {
+export async function openFile(
+  file: InputFile,
+  parseHtml: ParseHtml,
+  depth = 0,
+): Promise<OpenedFile> {
   try {
     const input = isGzip(await readStart(file, 2)) ? gunzip(file) : file;
     const format = detectFormat(input.name, await readStart(input, TELLING_BYTES));
-    return { format, articles: (skip) => articlesOf(input, format, parseHtml, skip) };
+    return { format, articles: (skip) => articlesOf(input, format, { parseHtml, skip, depth }) };
   } catch (error) {
     return {
       format: 'text',
@@ -46,13 +49,16 @@ export async function* readFile(file: InputFile, parseHtml: ParseHtml): AsyncGen
 async function* articlesOf(
   input: InputFile,
   format: Format,
-  parseHtml: ParseHtml,
-  skip: number,
+  context: Omit<ReadContext, 'readInner'>,
 ): AsyncGenerator<Sourced> {
+  const { parseHtml, depth } = context;
   try {
-    if (format === 'pack') yield* readPackFile(input, skip);
-    else if (format === 'jsonl') yield* readJsonl(input, skip);
-    else if (skip === 0) yield await readDocument(input, format, parseHtml);
+    yield* READERS[format](input, {
+      ...context,
+      async *readInner(inner) {
+        yield* (await openFile(inner, parseHtml, depth + 1)).articles(0);
+      },
+    });
   } catch (error) {
     yield refusalFor(input, error);
   }

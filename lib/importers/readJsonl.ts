@@ -79,6 +79,7 @@ export async function* readJsonl(file: InputFile, skip = 0): AsyncGenerator<Sour
           authors: authors ?? [],
           published,
           updated: null,
+          section: null,
           language: language ?? null,
           text,
           zones: [],

@@ -42,6 +42,18 @@ export interface PublishedBounds {
   before: string | null;
 }
 
+/** What kind of piece the page says an article is. */
+export type ArticleSection = 'news' | 'opinion' | 'live blog' | 'letters';
+
+/** Another outlet's copy of one report: near-identical text, kept once. */
+export interface OtherCopy {
+  publisher: string | null;
+  title: string;
+  url: string | null;
+  /** ISO 8601 as in {@link PublicationDate}, or null. */
+  published: string | null;
+}
+
 /** An article as extraction leaves it. `text` is the body alone, paragraphs separated by `\n\n`. */
 export interface Article {
   id: string;
@@ -55,4 +67,10 @@ export interface Article {
   language: string;
   text: string;
   zones: Zone[];
+  /** When the page says it was last changed; absent where it does not. */
+  updated?: PublicationDate;
+  /** Absent where nothing tells. */
+  section?: ArticleSection;
+  /** Outlets that ran the same report, in the order of their dates; absent where there is none. */
+  alsoIn?: OtherCopy[];
 }

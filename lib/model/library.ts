@@ -29,6 +29,8 @@ export interface ImportProgress {
   bytesRead: number;
   bytesTotal: number;
   articlesAdded: number;
+  /** Addresses put on the reading list. */
+  addressesListed: number;
   /** Articles that the archive had already. */
   articlesKnown: number;
   /** Inputs that hold no article, and those that could not be read. */

@@ -46,19 +46,19 @@ const eventMention = v.object({
   sentence: v.object(span),
 });
 
+const publicationDate = v.object({
+  value: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/)),
+  precision: v.picklist(['time', 'day', 'month', 'year']),
+  source: v.string(),
+});
+
 const article = v.object({
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
   url: v.nullable(v.string()),
   title: v.string(),
   publisher: v.nullable(v.string()),
   authors: words,
-  published: v.nullable(
-    v.object({
-      value: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/)),
-      precision: v.picklist(['time', 'day', 'month', 'year']),
-      source: v.string(),
-    }),
-  ),
+  published: v.nullable(publicationDate),
   publishedBounds: v.nullable(
     v.object({ after: v.nullable(v.string()), before: v.nullable(v.string()) }),
   ),
@@ -78,6 +78,18 @@ const article = v.object({
       ]),
       text: v.exactOptional(v.string()),
     }),
+  ),
+  updated: v.exactOptional(publicationDate),
+  section: v.exactOptional(v.picklist(['news', 'opinion', 'live blog', 'letters'])),
+  alsoIn: v.exactOptional(
+    v.array(
+      v.object({
+        publisher: v.nullable(v.string()),
+        title: v.string(),
+        url: v.nullable(v.string()),
+        published: v.nullable(v.string()),
+      }),
+    ),
   ),
 });
 

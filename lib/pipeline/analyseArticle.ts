@@ -87,6 +87,8 @@ export async function analyseArticle(
     language,
     text: extracted.text,
     zones: extracted.zones,
+    ...(extracted.updated === null ? {} : { updated: extracted.updated }),
+    ...(extracted.section === null ? {} : { section: extracted.section }),
   };
   return { contentHash, file: source.file, article, findings };
 }

@@ -23,11 +23,23 @@ export interface Refusal {
   remedy: string;
 }
 
+/** An address without its article: an entry of a reading list. */
+export interface ListedAddress {
+  url: string;
+  title: string;
+  /** When the reader put it on that list, ISO 8601, or null. */
+  listed: string | null;
+  tags: string[];
+  /** Name of the file that it stands in. */
+  file: string;
+}
+
 /**
  * What an importer yields: an extracted article to analyse, a record that was analysed before by
- * this pipeline (from a pack), or why there is neither.
+ * this pipeline (from a pack), an address to read later, or why there is none of these.
  */
 export type Sourced =
+  | { kind: 'address'; address: ListedAddress }
   | { kind: 'source'; source: ArticleSource }
   | { kind: 'record'; record: ArticleRecord }
   | { kind: 'refusal'; refusal: Refusal };

@@ -30,7 +30,15 @@ export function pageArticle(query: PageQuery): PageArticle {
     source: {
       id: null,
       file: null,
-      extracted: { ...query.facts, title, url: query.url, updated: null, text, zones: [] },
+      extracted: {
+        ...query.facts,
+        title,
+        url: query.url,
+        updated: null,
+        section: null,
+        text,
+        zones: [],
+      },
     },
     titleBlock:
       headlineText.trim() === '' ? null : { block: headline, start: headlineText.indexOf(title) },

@@ -64,6 +64,11 @@ export class ArchiveDatabase extends Dexie {
       names: '',
       postings: '',
       sources: 'id',
+      readingList: 'id',
+      feeds: 'id',
+      inbox: '++number',
+      subscriptions: 'id',
+      versions: 'id',
       // What links and terms were stored as; `migrate` makes them anew of `records`, which stay until then.
       mentions: null,
       entities: null,

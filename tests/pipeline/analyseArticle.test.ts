@@ -20,7 +20,7 @@ async function findingsWith(text: string, known: KnownNames) {
     authors: [],
     published: null,
   };
-  const rest = { updated: null, language: null, text, zones: [] };
+  const rest = { updated: null, section: null, language: null, text, zones: [] };
   const source = { id: 'known', file: null, extracted: { ...extracted, ...rest } };
   return (await analyseArticle(source, await languageModels(), known)).findings;
 }
@@ -129,6 +129,7 @@ const extracted = {
   authors: [],
   published: null,
   updated: null,
+  section: null,
   language: null,
   text: '',
   zones: [],

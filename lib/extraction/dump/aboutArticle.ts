@@ -39,7 +39,7 @@ export function aboutArticle(
   titleAt: number,
 ): {
   published: PublicationDate | null;
-  updated: string | null;
+  updated: PublicationDate | null;
   bylines: string[];
   publisher: string | null;
 } {

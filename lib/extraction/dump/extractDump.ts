@@ -65,6 +65,7 @@ export function extractDump(raw: string): Extraction {
       authors,
       published: about.published,
       updated: about.updated,
+      section: null,
       language: null,
       text,
       zones,

@@ -17,7 +17,7 @@ const LONGEST_META_LINE = 160;
 /** What a line says about the article's publication. */
 export interface MetaLine {
   published: PublicationDate | null;
-  updated: string | null;
+  updated: PublicationDate | null;
   /** `published` is the day of the update: the line has no other. */
   isUpdate: boolean;
   /** Bylines as they stand. */
@@ -65,7 +65,9 @@ export function readMetaLine(text: string): MetaLine | null {
   };
   return {
     published,
-    updated: changed?.value ?? null,
+    updated: changed
+      ? { value: changed.value, precision: changed.precision, source: `text: ${text}` }
+      : null,
     isUpdate,
     bylines: byline === null ? gluedName(before) : [byline],
     publisher: namedOutlet(text),

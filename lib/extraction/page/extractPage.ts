@@ -70,6 +70,7 @@ export function extractPage(document: Document, url: string | null): Extraction 
             ),
       published: finerDate(metadata.published, shownDate(top)),
       updated: metadata.updated,
+      section: metadata.section,
       language: metadata.language,
       text,
       zones,

@@ -1,4 +1,4 @@
-import type { PublicationDate } from '../../model/article';
+import type { ArticleSection, PublicationDate } from '../../model/article';
 import { authorNames } from '../authorNames';
 import { plainSpace } from '../plainSpace';
 import { readDate } from '../readDate';
@@ -19,7 +19,8 @@ export interface PageMetadata {
   /** The page's own summary of the article. */
   description: string | null;
   published: PublicationDate | null;
-  updated: string | null;
+  updated: PublicationDate | null;
+  section: ArticleSection | null;
   /** BCP 47 tag as declared. */
   language: string | null;
   /** schema.org type of the main node (`NewsArticle`), else `og:type`, else null. */
@@ -54,6 +55,7 @@ export function readPageMetadata(document: Document, url: string | null): PageMe
     description: first(meta, ['og:description', 'description', 'twitter:description']),
     published: findPublished(document, article, meta, url),
     updated: findUpdated(article, meta),
+    section: null,
     language: declaredLanguage(document, article, meta),
     type,
   };
@@ -160,14 +162,16 @@ function elementTexts(document: Document, selector: string): string[] {
   return texts;
 }
 
-function findUpdated(article: LdNode | null, meta: MetaTags): string | null {
-  const values = [
-    article === null ? null : ldText(article['dateModified']),
-    first(meta, ['article:modified_time', 'og:updated_time', 'last-modified', 'dcterms.modified']),
+function findUpdated(article: LdNode | null, meta: MetaTags): PublicationDate | null {
+  const values: [value: string | null, source: string][] = [
+    [article === null ? null : ldText(article['dateModified']), 'json-ld'],
+    ...['article:modified_time', 'og:updated_time', 'last-modified', 'dcterms.modified'].map(
+      (name): [string | null, string] => [first(meta, [name]), `meta:${name}`],
+    ),
   ];
-  for (const value of values) {
-    const date = value === null ? null : readDate(value, 'page');
-    if (date) return date.value;
+  for (const [value, source] of values) {
+    const date = value === null ? null : readDate(value, source);
+    if (date) return date;
   }
   return null;
 }

@@ -18,13 +18,26 @@ export type PackedRecord = [
   language: string,
   zones: Article['zones'],
   findings: PackedFindings,
+  /** Absent where there is none of it. */
+  more?: Pick<Article, 'updated' | 'section' | 'alsoIn'>,
 ];
 
 /** A record without its text, by place instead of by name; its findings without what the text says itself. */
 export function packRecord({ contentHash, file, article, findings }: ArticleRecord): PackedRecord {
-  const { id, url, title, publisher, authors, published, publishedBounds, language, zones, text } =
-    article;
-  return [
+  const {
+    id,
+    url,
+    title,
+    publisher,
+    authors,
+    published,
+    publishedBounds,
+    language,
+    zones,
+    text,
+    ...more
+  } = article;
+  const packed: PackedRecord = [
     contentHash,
     file,
     id,
@@ -38,12 +51,14 @@ export function packRecord({ contentHash, file, article, findings }: ArticleReco
     zones,
     packFindings(findings, title, text),
   ];
+  if (Object.keys(more).length > 0) packed[12] = more;
+  return packed;
 }
 
 /** What {@link packRecord} was given, with its text; throws a `TypeError` or `RangeError` where it cannot be. */
 export function unpackRecord(packed: PackedRecord, text: string): ArticleRecord {
   const [contentHash, file, id, url, title, publisher, authors, ...rest] = packed;
-  const [published, publishedBounds, language, zones, findings] = rest;
+  const [published, publishedBounds, language, zones, findings, more] = rest;
   return {
     contentHash,
     file,
@@ -58,6 +73,7 @@ export function unpackRecord(packed: PackedRecord, text: string): ArticleRecord 
       language,
       text,
       zones,
+      ...more,
     },
     findings: unpackFindings(findings, title, text),
   };

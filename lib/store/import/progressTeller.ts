@@ -25,6 +25,7 @@ export function noProgress(): ImportProgress {
     bytesTotal: 0,
     articlesAdded: 0,
     articlesKnown: 0,
+    addressesListed: 0,
     notArticles: 0,
     failed: 0,
     rate: null,

@@ -80,6 +80,7 @@ function generatedSource(index: number): ArticleSource {
       authors: [],
       published: { value: day.toISOString().slice(0, 10), precision: 'day', source: 'input' },
       updated: null,
+      section: null,
       language: 'en',
       text,
       zones: [],

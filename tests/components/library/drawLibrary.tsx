@@ -29,6 +29,7 @@ export function importing(some: Partial<ImportProgress> = {}): ImportProgress {
     bytesTotal: 120_000_000,
     articlesAdded: 31,
     articlesKnown: 0,
+    addressesListed: 0,
     notArticles: 0,
     failed: 0,
     rate: null,
@@ -65,6 +66,7 @@ export function drawLibrary(shown: Shown = {}) {
   };
   const { container } = render(
     <LibraryPage
+      sections={{}}
       library={{
         summary: shown.summary ?? { articles: articles.length, names: 1, events: 2_000 },
         storage: shown.storage ?? null,

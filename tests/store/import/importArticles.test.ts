@@ -19,6 +19,7 @@ function source(id: string, words = 3): Sourced & { kind: 'source' } {
     authors: [],
     published: null,
     updated: null,
+    section: null,
     language: 'en',
     text: `${id} ${'word '.repeat(words)}`,
     zones: [],
@@ -35,7 +36,7 @@ async function recordOf({ id, extracted }: ArticleSource): Promise<ArticleRecord
     dates: [],
     events: [],
   };
-  const { updated: _, ...said } = extracted;
+  const { updated: _, section: __, ...said } = extracted;
   return {
     contentHash: await hashContent({ id, file: null, extracted }),
     file: null,
