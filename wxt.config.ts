@@ -37,6 +37,8 @@ export default defineConfig({
       'scripting',
       'activeTab',
       'contextMenus',
+      // Feeds and packs that the reader follows are looked at again; without any, nothing is set.
+      'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel' as const]),
     ],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
@@ -63,13 +65,19 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
         description: 'Go to the previous known name or event',
       },
+      'save-page': {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: 'Save the story to your archive',
+      },
       'look-up-selection': {
         suggested_key: { default: 'Alt+Shift+L' },
         description: 'Look up the selected text',
       },
     },
     content_security_policy: {
-      extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; connect-src 'self'",
+      // Feeds, packs and pages of the reading list are asked for where the reader said so, and their hosts are allowed one by one.
+      extension_pages:
+        "script-src 'self'; object-src 'none'; base-uri 'none'; connect-src 'self' https: http:",
     },
     ...(browser === 'firefox'
       ? {
