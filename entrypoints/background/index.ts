@@ -4,6 +4,7 @@ import { watchSidePanel } from '../shared/openSidebar';
 import { wantStarter } from '../shared/starterWanted';
 import { answerCalls } from './answerCalls';
 import { followReader } from './followReader';
+import { keepInbox } from './inbox';
 import { createMenus } from './menus';
 import { keepReader } from './reader';
 import { forgetReading } from './reading';
@@ -14,6 +15,7 @@ import { dropStory } from './tabStories';
 export default defineBackground({
   main() {
     keepReader();
+    keepInbox();
     watchSidePanel();
     answerCalls();
     followReader();

@@ -1,3 +1,4 @@
+import type * as keeper from '../keeper/parts';
 import type * as language from '../language/parts';
 import type * as parts from '../reader/parts';
 
@@ -5,14 +6,18 @@ import type * as parts from '../reader/parts';
 type Reader = typeof parts;
 /** What reads a text; see `entrypoints/language`. */
 type LanguageReader = typeof language;
+/** What writes to the archive; see `entrypoints/keeper`. */
+type Keeper = typeof keeper;
 
 const READER = '/reader.js';
 const LANGUAGE = '/language.js';
+const KEEPER = '/keeper.js';
 
 /** The globals of a background: a worker in Chrome, a page in Firefox. */
 interface Background {
   backstoryReader?: Reader;
   backstoryLanguage?: LanguageReader;
+  backstoryKeeper?: Keeper;
   importScripts?: (...files: string[]) => void;
 }
 
@@ -24,13 +29,16 @@ export const openReader = loadedOnce(READER, () => background.backstoryReader);
 /** The same of what reads a text, which only an article needs. */
 export const openLanguageReader = loadedOnce(LANGUAGE, () => background.backstoryLanguage);
 
+/** The same of what keeps articles. */
+export const openKeeper = loadedOnce(KEEPER, () => background.backstoryKeeper);
+
 /**
- * Lets Chrome keep both with the worker: what a worker has loaded while it was installed, and
+ * Lets Chrome keep them with the worker: what a worker has loaded while it was installed, and
  * nothing else, it may load at any time later. Call it as the worker starts.
  */
 export function keepReader(): void {
   const { importScripts } = background;
-  if (importScripts) addEventListener('install', () => importScripts(READER, LANGUAGE));
+  if (importScripts) addEventListener('install', () => importScripts(READER, LANGUAGE, KEEPER));
 }
 
 function loadedOnce<T>(file: string, loaded: () => T | undefined): () => Promise<T> {

@@ -63,10 +63,11 @@ export interface InterruptedImport {
 }
 
 /**
- * What articles came with: one file of many articles, a pack, a folder, pages chosen one by one, a
- * feed, the starter corpus; `unknown` is what an older archive does not say.
+ * What articles came with: one file of many articles, a pack, a folder, pages chosen one by one,
+ * pages that were saved while they were read, a feed, the starter corpus; `unknown` is what an older archive does not say.
  */
-export type SourceKind = 'file' | 'pack' | 'folder' | 'pages' | 'feed' | 'starter' | 'unknown';
+export type SourceKind =
+  'file' | 'pack' | 'folder' | 'pages' | 'saved' | 'feed' | 'starter' | 'unknown';
 
 /** A source, as the library lists it. */
 export interface SourceSummary {

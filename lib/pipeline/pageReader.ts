@@ -10,8 +10,8 @@ import type { ArticleSource } from './articleSource';
  * answers all else from the archive without loading rules and word lists of a language.
  */
 export interface PageReader {
-  /** As `analyseArticle`. */
-  analyse(source: ArticleSource, known: KnownNames): Promise<ArticleRecord>;
+  /** As `analyseArticle`; without `known` for a record that is kept. */
+  analyse(source: ArticleSource, known?: KnownNames): Promise<ArticleRecord>;
   /** As in `linking/reported`. */
   conflicting: typeof conflicting;
 }

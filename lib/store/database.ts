@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { InboxRow } from './inbox/inboxRow';
 import type { CorrectionRow, MetaRow } from './rows';
 import { SCHEMA_VERSION } from './schemaVersion';
 import type { DocRow } from './shapes/articleRow';
@@ -38,6 +39,8 @@ export class ArchiveDatabase extends Dexie {
   /** By segment and block. */
   declare postings: Table<unknown, [number, number]>;
   declare sources: EntityTable<SourceRow, 'id'>;
+  /** Rows of `inbox/inboxRow`, parsed when they are read. */
+  declare inbox: EntityTable<InboxRow, 'number'>;
   declare corrections: EntityTable<CorrectionRow, 'id'>;
   declare meta: EntityTable<MetaRow, 'key'>;
 

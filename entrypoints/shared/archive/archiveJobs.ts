@@ -15,6 +15,7 @@ import { ArchiveWriter } from '../../../lib/store/write/archiveWriter';
 import { migrate } from '../../../lib/store/write/migrate';
 import { AnalysisPool } from './analysisPool';
 import type { FromArchive } from './messages';
+import { storeInbox } from './storeInbox';
 
 /** What the jobs need of the worker they run in. */
 interface JobsOptions {
@@ -127,6 +128,29 @@ export class ArchiveJobs {
         checkpoint: null,
       });
     }, false);
+  }
+
+  /** Stores what waits in the inbox, after what runs; tidying gives way. */
+  inbox(): Promise<void> {
+    const { signal } = this.#tidying;
+    return this.#next(async () => {
+      const { db, tell, changed } = this.#options;
+      const pool = new AnalysisPool();
+      try {
+        const emptied = await storeInbox(db, this.#lease, {
+          analyse: (source) => pool.analyse(source),
+          signal,
+        });
+        if (emptied.added + emptied.updated === 0) return;
+        changed();
+        tell({ kind: 'changed' });
+      } catch (error) {
+        // What is left is stored at the next occasion.
+        if (!signal.aborted) tell({ kind: 'failed', message: explainStoreError(error).message });
+      } finally {
+        pool.end();
+      }
+    });
   }
 
   /** Brings an older archive over, and does what is left from earlier imports and deletions. Gives way to everything else. */

@@ -43,6 +43,8 @@ async function answer(message: ToArchive): Promise<void> {
       return jobs.remove((writer) => writer.removeEverything(), true);
     case 'forget':
       return jobs.forget();
+    case 'inbox':
+      return jobs.inbox();
     case 'tidy':
       return jobs.tidy();
   }

@@ -12,6 +12,8 @@ export type ToArchive =
   | { kind: 'removeSource'; id: string }
   | { kind: 'removeEverything' }
   | { kind: 'forget' }
+  /** Store what waits in the inbox. */
+  | { kind: 'inbox' }
   | { kind: 'tidy' };
 
 /** From the archive worker to its page. */

@@ -19,7 +19,7 @@ export interface ArchiveWork {
 
 /**
  * The archive worker of a page: what it does, and how to ask it. On opening it adds the starter
- * corpus where that is wanted, and brings an older archive up to date; what earlier imports left to
+ * corpus where that is wanted, stores what waits in the inbox, and brings an older archive up to date; what earlier imports left to
  * do it does when nothing else runs. `removed` hears of each deleted article.
  */
 export function useArchiveWorker(removed?: (id: string) => void): {
@@ -42,9 +42,13 @@ export function useArchiveWorker(removed?: (id: string) => void): {
         // Open pages of the web may know more names now, or fewer.
         toBackground('archiveChanged', null, parseNothing).catch(() => undefined);
         clearTimeout(calm);
-        calm = setTimeout(() => opened.ask({ kind: 'tidy' }), CALM);
+        calm = setTimeout(() => {
+          opened.ask({ kind: 'inbox' });
+          opened.ask({ kind: 'tidy' });
+        }, CALM);
       } else setWork((before) => after(before, message));
     }
+    opened.ask({ kind: 'inbox' });
     opened.ask({ kind: 'tidy' });
     isStarterWanted().then(
       (wanted) => wanted && opened.ask({ kind: 'starter', quiet: true }),

@@ -11,4 +11,5 @@ export interface SourceRow {
   addedAt: number;
 }
 
-export type SourceKind = 'file' | 'pack' | 'folder' | 'pages' | 'feed' | 'starter' | 'unknown';
+export type SourceKind =
+  'file' | 'pack' | 'folder' | 'pages' | 'saved' | 'feed' | 'starter' | 'unknown';

@@ -1,0 +1,2 @@
+export { archiveDatabase, storeWaiting } from './archive';
+export { putInInbox } from '../../lib/store/inbox/putInInbox';
