@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { InboxRow } from './inbox/inboxRow';
+import type { ListedRow } from './readingList/listedRow';
 import type { CorrectionRow, MetaRow } from './rows';
 import { SCHEMA_VERSION } from './schemaVersion';
 import type { DocRow } from './shapes/articleRow';
@@ -39,6 +40,8 @@ export class ArchiveDatabase extends Dexie {
   /** By segment and block. */
   declare postings: Table<unknown, [number, number]>;
   declare sources: EntityTable<SourceRow, 'id'>;
+  /** Rows of `readingList/listedRow`, parsed when they are read. */
+  declare readingList: EntityTable<ListedRow, 'id'>;
   /** Rows of `inbox/inboxRow`, parsed when they are read. */
   declare inbox: EntityTable<InboxRow, 'number'>;
   declare corrections: EntityTable<CorrectionRow, 'id'>;
@@ -67,7 +70,7 @@ export class ArchiveDatabase extends Dexie {
       names: '',
       postings: '',
       sources: 'id',
-      readingList: 'id',
+      readingList: 'id, at',
       feeds: 'id',
       inbox: '++number',
       subscriptions: 'id',

@@ -1,12 +1,17 @@
 import type { ArticleRecord } from '../../model/findings';
+import type { ListedAddress } from '../../pipeline/articleSource';
 import { explainStoreError } from '../errors/explainStoreError';
 import type { ImportCheckpoint } from './checkpoint';
 import { ImportStopped } from './importControl';
+import type { Listing } from '../readingList/listAddresses';
 import type { ImportSource, ImportWriter } from './importShapes';
 import { RecordBatch } from './recordBatch';
 
 /** Milliseconds after which the place is kept, also where all that was read is known already. */
 const PLACE_EVERY = 10_000;
+
+/** Addresses put on the reading list in one commit. */
+const MOST_ADDRESSES = 1_000;
 
 /** What the store gave up over, in words for the reader. */
 export class StoreFailure extends Error {}
@@ -27,15 +32,21 @@ interface BatchWriterOptions {
   /** Milliseconds since 1970, and of a clock that only goes forward. */
   now(): number;
   clock(): number;
-  /** The place after a commit of so many records; null deletes what was kept, undefined leaves it. */
-  checkpoint(records: number, last: boolean): ImportCheckpoint | null | undefined;
-  onStored(counts: { added: number; known: number }): void;
+  /** The place after a commit of so many records and addresses; null deletes what was kept, undefined leaves it. */
+  checkpoint(
+    records: number,
+    addresses: number,
+    last: boolean,
+  ): ImportCheckpoint | null | undefined;
+  list?(addresses: readonly ListedAddress[], came: ImportSource): Promise<Listing>;
+  onStored(counts: { added: number; known: number; listed: number }): void;
 }
 
 /** Gathers records in batches and stores one while the next is read: at most two are in memory. */
 export class BatchWriter {
   readonly #options: BatchWriterOptions;
   readonly #batch = new RecordBatch();
+  #addresses: ListedAddress[] = [];
   #source: ImportSource = { id: '', kind: 'pages' };
   /** The commit that runs. */
   #writing: Promise<void> = Promise.resolve();
@@ -48,7 +59,8 @@ export class BatchWriter {
 
   /** Where what is added from now on comes from: a source of its own has commits of its own. */
   async from(source: ImportSource): Promise<void> {
-    if (source.id !== this.#source.id && this.#batch.size > 0) await this.commit();
+    if (source.id !== this.#source.id && this.#batch.size + this.#addresses.length > 0)
+      await this.commit();
     this.#source = source;
   }
 
@@ -56,10 +68,16 @@ export class BatchWriter {
     this.#batch.add(record, this.#options.clock());
   }
 
+  /** An address for the reading list, with the next commit. */
+  address(address: ListedAddress): void {
+    this.#addresses.push(address);
+  }
+
   /** Stores the batch where it is time to. */
   async tick(): Promise<void> {
     const now = this.#options.clock();
-    if (this.#batch.isFull(now) || now - this.#committedAt > PLACE_EVERY) await this.commit();
+    const full = this.#batch.isFull(now) || this.#addresses.length >= MOST_ADDRESSES;
+    if (full || now - this.#committedAt > PLACE_EVERY) await this.commit();
   }
 
   /** Stores the batch with the place after it, once the commit before is through; does not wait for its end. `last`: no place is kept any more. */
@@ -68,17 +86,22 @@ export class BatchWriter {
     const options = this.#options;
     this.#committedAt = options.clock();
     const records = this.#batch.take();
-    const place = options.checkpoint(records.length, last);
-    if (records.length === 0 && place === undefined) return;
+    const addresses = this.#addresses;
+    this.#addresses = [];
+    const place = options.checkpoint(records.length, addresses.length, last);
+    if (records.length + addresses.length === 0 && place === undefined) return;
     const source = this.#source;
     this.#writing = stored(async () => {
+      // Before the place after them is kept: cut off between the two, the same addresses come again.
+      const listing = (await options.list?.(addresses, source)) ?? { listed: 0, known: 0 };
       const about = { now: options.now(), source };
       const outcomes = await options.writer.add(
         records,
         place === undefined ? about : { ...about, checkpoint: place },
       );
       const added = outcomes.filter((outcome) => outcome !== 'already there').length;
-      options.onStored({ added, known: outcomes.length - added });
+      const known = outcomes.length - added + listing.known;
+      options.onStored({ added, known, listed: listing.listed });
     });
     // Waited for before the next one, where its failure is met.
     this.#writing.catch(() => undefined);

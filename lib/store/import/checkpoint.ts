@@ -1,8 +1,15 @@
 import * as v from 'valibot';
+import { COLUMN_KINDS, type TableColumns } from '../../model/tableColumns';
 import type { InterruptedImport } from '../../model/library';
 import type { ImportFile } from './importShapes';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const tableColumns: v.GenericSchema<unknown, TableColumns> = v.object({
+  columns: v.array(v.picklist(COLUMN_KINDS)),
+  header: v.boolean(),
+  order: v.picklist(['day', 'month']),
+});
 
 const checkpoint = v.object({
   version: v.literal(1),
@@ -22,6 +29,9 @@ const checkpoint = v.object({
   current: v.nullable(v.object({ name: v.string(), file: v.string(), items: count })),
   articlesAdded: count,
   articlesKnown: count,
+  addressesListed: v.optional(count, 0),
+  /** What the reader said of the columns of the table it was at, by its {@link fingerprint}. */
+  columns: v.optional(v.record(v.string(), tableColumns), {}),
 });
 
 /**
@@ -59,6 +69,9 @@ export interface GoOn {
   items: ReadonlyMap<string, number>;
   articlesAdded: number;
   articlesKnown: number;
+  addressesListed: number;
+  /** Columns of tables, by fingerprint, as the import began to read them: what is passed over must be the same. */
+  columns: ReadonlyMap<string, TableColumns>;
 }
 
 /**
@@ -78,6 +91,8 @@ export async function goOnAfter(
     items,
     articlesAdded: same ? interrupted.articlesAdded : 0,
     articlesKnown: same ? interrupted.articlesKnown : 0,
+    addressesListed: same ? interrupted.addressesListed : 0,
+    columns: new Map(Object.entries(interrupted?.columns ?? {})),
   };
 }
 

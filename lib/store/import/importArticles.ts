@@ -46,10 +46,11 @@ class ImportRun {
       writer,
       now: () => options.now(),
       clock: () => options.clock(),
-      checkpoint: (records, last) => {
+      checkpoint: (records, addresses, last) => {
         if (options.checkpoints === false) return undefined;
-        return last ? null : this.#place.checkpoint(records);
+        return last ? null : this.#place.checkpoint(records, addresses);
       },
+      ...(options.list && { list: options.list }),
       onStored: (counts) => {
         this.#place.count(counts);
         this.#note();
@@ -86,7 +87,9 @@ class ImportRun {
     this.#tell();
     const mark = await fingerprint([file]);
     const skip = goOn.items.get(mark) ?? 0;
-    const opened = await file.open(this.#control.signal);
+    const columns = goOn.columns.get(mark) ?? file.columns ?? null;
+    if (columns !== null) this.#place.reads(mark, columns);
+    const opened = await file.open(this.#control.signal, columns);
     await this.#batches.from(sourceOf(file.name, opened.kind));
     this.#place.goesOn(file, mark, skip);
     // Also while articles are passed over, of which nothing is heard here.
@@ -150,6 +153,7 @@ class ImportRun {
       this.#told.refuse(item.refusal.file, item.refusal.outcome, refusalMessage(item.refusal));
     else if (record instanceof Error)
       this.#told.refuse(this.#place.file, 'failed', failureWords(record));
+    else if (item.kind === 'address') this.#batches.address(item.address);
     else if (record) this.#batches.add(record);
     else this.#place.count({ known: 1 });
   }

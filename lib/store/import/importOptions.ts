@@ -1,8 +1,10 @@
 import type { ArticleRecord } from '../../model/findings';
 import type { ImportProgress } from '../../model/library';
-import type { ArticleSource } from '../../pipeline/articleSource';
+import type { ArticleSource, ListedAddress } from '../../pipeline/articleSource';
 import type { ImportCheckpoint } from './checkpoint';
+import type { Listing } from '../readingList/listAddresses';
 import type { ImportControl } from './importControl';
+import type { ImportSource } from './importShapes';
 
 /** What an import needs from outside. */
 export interface ImportOptions {
@@ -11,6 +13,8 @@ export interface ImportOptions {
   parallel?: number;
   /** Which of these content hashes the archive has already. */
   known(hashes: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Puts addresses on the reading list; the same ones may come again. Without it they are passed over. */
+  list?(addresses: readonly ListedAddress[], came: ImportSource): Promise<Listing>;
   /** Milliseconds since 1970. */
   now(): number;
   /** Milliseconds of a clock that only goes forward. */

@@ -1,4 +1,5 @@
 import type { ImportProgress } from '../../model/library';
+import type { TableColumns } from '../../model/tableColumns';
 import { fingerprint, type GoOn, type ImportCheckpoint } from './checkpoint';
 import type { ImportFile } from './importShapes';
 
@@ -24,6 +25,8 @@ export class ImportPlace {
     current: null,
     articlesAdded: 0,
     articlesKnown: 0,
+    addressesListed: 0,
+    columns: {},
   };
 
   /** Tells in `progress` how far it is. */
@@ -61,6 +64,7 @@ export class ImportPlace {
     for (const counts of [this.#kept, this.#progress]) {
       counts.articlesAdded = goOn.articlesAdded;
       counts.articlesKnown = goOn.articlesKnown;
+      counts.addressesListed = goOn.addressesListed;
     }
   }
 
@@ -72,6 +76,11 @@ export class ImportPlace {
   /** Of the open file, known by its `mark`, so many items are done. */
   goesOn(file: ImportFile, mark: string, items: number): void {
     this.#kept.current = { name: file.name, file: mark, items };
+  }
+
+  /** What the columns of the open file are, known by its `mark`. */
+  reads(mark: string, columns: TableColumns): void {
+    this.#kept.columns = { [mark]: columns };
   }
 
   /** Whether the file was read or passed over. */
@@ -89,19 +98,25 @@ export class ImportPlace {
     this.#items += 1;
   }
 
-  /** Articles that turned out to be new, or to be there. */
-  count({ added = 0, known = 0 }: { added?: number; known?: number }): void {
+  /** Articles that turned out to be new, or to be there, and addresses that were listed. */
+  count({
+    added = 0,
+    known = 0,
+    listed = 0,
+  }: Partial<Record<'added' | 'known' | 'listed', number>>) {
     for (const counts of [this.#kept, this.#progress]) {
       counts.articlesAdded += added;
       counts.articlesKnown += known;
+      counts.addressesListed += listed;
     }
   }
 
-  /** What is kept with the commit of so many records, taken for new ones as nearly all are. */
-  checkpoint(records: number): ImportCheckpoint {
+  /** What is kept with the commit of so many records and addresses, taken for new ones as nearly all are. */
+  checkpoint(records: number, addresses: number): ImportCheckpoint {
     const kept = structuredClone(this.#kept);
     kept.bytesRead = this.bytesRead;
     kept.articlesAdded += records;
+    kept.addressesListed += addresses;
     return kept;
   }
 }

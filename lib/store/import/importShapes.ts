@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../../model/findings';
 import type { SourceKind } from '../../model/library';
+import type { TableColumns } from '../../model/tableColumns';
 import type { Sourced } from '../../pipeline/articleSource';
 
 /** One file of an import. */
@@ -12,8 +13,10 @@ export interface ImportFile {
   modified: number;
   /** Bytes read so far. */
   bytesRead(): number;
-  /** Opens it; `stopped` is aborted when the reader stops the import. */
-  open(stopped: AbortSignal): Promise<OpenedImportFile>;
+  /** What the reader said of its columns, where it is a table. */
+  columns?: TableColumns | null;
+  /** Opens it; `stopped` is aborted when the reader stops the import; `columns` are those to read it by, null for none said. */
+  open(stopped: AbortSignal, columns: TableColumns | null): Promise<OpenedImportFile>;
 }
 
 /** An opened file of an import: what it is to the library, and its articles but the first `skip` items. */
