@@ -20,12 +20,17 @@ const SHORTEST = 140;
 
 /**
  * The article of a page, or why there is none. `document` is not changed. `url` is the page's
- * address or null where it is not known (a saved file).
+ * address or null where it is not known (a saved file). `asked`: the reader says that it is one, so that
+ * it is not judged, and its longest running text is taken.
  */
-export function extractPage(document: Document, url: string | null): Extraction {
+export function extractPage(
+  document: Document,
+  url: string | null,
+  { asked = false } = {},
+): Extraction {
   const metadata = readPageMetadata(document, url);
   const judged = judgePage(document, url);
-  if (!judged.article) return { article: false, title: metadata.title, why: judged.why };
+  if (!judged.article && !asked) return { article: false, title: metadata.title, why: judged.why };
   const nothing: Extraction = {
     article: false,
     title: metadata.title,
