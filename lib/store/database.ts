@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { InboxRow } from './inbox/inboxRow';
 import type { ListedRow } from './readingList/listedRow';
+import type { FeedRow } from './feeds/feedRow';
 import type { CorrectionRow, MetaRow } from './rows';
 import { SCHEMA_VERSION } from './schemaVersion';
 import type { DocRow } from './shapes/articleRow';
@@ -44,6 +45,8 @@ export class ArchiveDatabase extends Dexie {
   declare readingList: EntityTable<ListedRow, 'id'>;
   /** Rows of `inbox/inboxRow`, parsed when they are read. */
   declare inbox: EntityTable<InboxRow, 'number'>;
+  /** Rows of `feeds/feedRow`, parsed when they are read. */
+  declare feeds: EntityTable<FeedRow, 'id'>;
   declare corrections: EntityTable<CorrectionRow, 'id'>;
   declare meta: EntityTable<MetaRow, 'key'>;
 
