@@ -58,3 +58,8 @@ export function isOrphan(): boolean {
     return true;
   }
 }
+
+/** What the extension keeps on this computer, as far as a page's script reads it. */
+export const extensionStorage = {
+  get: (key: string): Promise<Record<string, unknown>> => api.storage.local.get(key),
+};

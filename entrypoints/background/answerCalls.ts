@@ -9,10 +9,13 @@ import { receive } from '../../lib/messaging/receive';
 import { parseCardQuery, parseMute, parseTab } from '../../lib/messaging/storySchema';
 import { isSidebarOpen, openSidebar } from '../shared/openSidebar';
 import { cardIn } from './cards';
+import { keepRead, watchReading } from './automaticSaving';
 import { drawMarks } from './drawing';
 import { rereadPages } from './pages';
 import { openReader } from './reader';
 import { readTab } from './reading';
+import { savedSince } from './savedTabs';
+import { savePage } from './saving';
 import { readStory, writeStory } from './tabStories';
 
 /** Answers the calls of pages and views; see `Calls`. */
@@ -23,7 +26,10 @@ export function answerCalls(): void {
       answer: ({ undrawn, ...query }, { tab }) => {
         if (tab === null) return null;
         if (undrawn) void drawMarks(tab);
-        return readTab(tab, query);
+        const answer = readTab(tab, query);
+        // Not before the answer has left, for which the page waits.
+        answer.then(() => watchReading(tab, query.url)).catch(() => undefined);
+        return answer;
       },
     },
     noArticle: {
@@ -81,6 +87,15 @@ export function answerCalls(): void {
         const { openArchive, setMuted } = await openReader();
         await setMuted(await openArchive(), name, Date.now());
         await rereadPages();
+        return null;
+      },
+    },
+    savePage: { parse: parseTab, answer: ({ tab }) => savePage(tab, 'asked') },
+    savedSince: { parse: parseTab, answer: ({ tab }) => savedSince(tab) },
+    wasRead: {
+      parse: parseNothing,
+      answer: async (_, { tab }) => {
+        if (tab !== null) await keepRead(tab);
         return null;
       },
     },

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { openSidebar } from '../shared/openSidebar';
 import { lookUpInTab, lookUpSelection } from './lookUp';
-import { LOOK_UP, OPEN_LIBRARY, SHOW_STORY } from './menus';
+import { LOOK_UP, OPEN_LIBRARY, SAVE_PAGE, SAVE_SELECTION, SHOW_STORY } from './menus';
 import { readIfNew, step } from './pages';
+import { savePage } from './saving';
 
 /** Toolbar button, keyboard commands and context menus. What opens the sidebar does so before any await. */
 export function followReader(): void {
@@ -17,6 +18,8 @@ export function followReader(): void {
     } else if (command === 'look-up-selection') {
       void openSidebar(tab?.windowId, false);
       if (tab?.id !== undefined) void lookUpSelection(tab.id);
+    } else if (command === 'save-page') {
+      if (tab?.id !== undefined) void savePage(tab.id, 'asked');
     } else if (tab?.id !== undefined) {
       void step(tab.id, command === 'next-name' ? 'next' : 'previous');
     }
@@ -24,6 +27,11 @@ export function followReader(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === OPEN_LIBRARY)
       void browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+    if (info.menuItemId === SAVE_PAGE || info.menuItemId === SAVE_SELECTION) {
+      if (tab?.id !== undefined)
+        void savePage(tab.id, info.menuItemId === SAVE_PAGE ? 'asked' : 'selection');
+      return;
+    }
     if (info.menuItemId !== LOOK_UP && info.menuItemId !== SHOW_STORY) return;
     void openSidebar(tab?.windowId, false);
     if (tab?.id === undefined) return;

@@ -8,6 +8,7 @@ import { keepInbox } from './inbox';
 import { createMenus } from './menus';
 import { keepReader } from './reader';
 import { forgetReading } from './reading';
+import { dropSaved } from './savedTabs';
 import { readOpenTabs, registerArticleScript } from './siteAccess';
 import { dropStory } from './tabStories';
 
@@ -45,6 +46,7 @@ function followTabs(): void {
   const left = (tab: number) => {
     forgetReading(tab);
     void dropStory(tab);
+    void dropSaved(tab);
   };
   browser.tabs.onRemoved.addListener(left);
   browser.tabs.onUpdated.addListener((tab, change) => {

@@ -1,3 +1,4 @@
+import type * as extractor from '../extractor/parts';
 import type * as keeper from '../keeper/parts';
 import type * as language from '../language/parts';
 import type * as parts from '../reader/parts';
@@ -8,16 +9,20 @@ type Reader = typeof parts;
 type LanguageReader = typeof language;
 /** What writes to the archive; see `entrypoints/keeper`. */
 type Keeper = typeof keeper;
+/** What makes articles of pages' HTML; see `entrypoints/extractor`. */
+type Extractor = typeof extractor;
 
 const READER = '/reader.js';
 const LANGUAGE = '/language.js';
 const KEEPER = '/keeper.js';
+const EXTRACTOR = '/extractor.js';
 
 /** The globals of a background: a worker in Chrome, a page in Firefox. */
 interface Background {
   backstoryReader?: Reader;
   backstoryLanguage?: LanguageReader;
   backstoryKeeper?: Keeper;
+  backstoryExtractor?: Extractor;
   importScripts?: (...files: string[]) => void;
 }
 
@@ -32,13 +37,17 @@ export const openLanguageReader = loadedOnce(LANGUAGE, () => background.backstor
 /** The same of what keeps articles. */
 export const openKeeper = loadedOnce(KEEPER, () => background.backstoryKeeper);
 
+/** The same of what makes articles of pages. */
+export const openExtractor = loadedOnce(EXTRACTOR, () => background.backstoryExtractor);
+
 /**
  * Lets Chrome keep them with the worker: what a worker has loaded while it was installed, and
  * nothing else, it may load at any time later. Call it as the worker starts.
  */
 export function keepReader(): void {
   const { importScripts } = background;
-  if (importScripts) addEventListener('install', () => importScripts(READER, LANGUAGE, KEEPER));
+  if (importScripts)
+    addEventListener('install', () => importScripts(READER, LANGUAGE, KEEPER, EXTRACTOR));
 }
 
 function loadedOnce<T>(file: string, loaded: () => T | undefined): () => Promise<T> {

@@ -3,4 +3,5 @@ export { lookUpName } from '../../lib/pipeline/lookUpName';
 export { readPage } from '../../lib/pipeline/readPage';
 export { setMuted } from '../../lib/store/corrections';
 export { ArchiveMissing } from '../../lib/store/errors/storeErrors';
+export { addedAt } from '../../lib/store/library/addedAt';
 export { askArchive, openArchive } from './archive';

@@ -1,4 +1,5 @@
 import type { PageAnswer, PageQuery } from '../model/page';
+import type { SavedPart, SaveOutcome } from '../model/saving';
 import type { Card, Head, PageStory } from '../model/view';
 
 /**
@@ -27,6 +28,16 @@ export interface Calls {
     archiveChanged: { input: null; output: null };
     /** From a view: never mark this name, or mark it again. */
     mute: { input: { entity: string; name: string; muted: boolean }; output: null };
+    /** From a view: save the page of a tab. */
+    savePage: { input: { tab: number }; output: SaveOutcome };
+    /** From a view: since when the archive has the page of a tab, in milliseconds since 1970; null where it has not. */
+    savedSince: { input: { tab: number }; output: number | null };
+    /** From a page: its article was before the reader's eyes for long enough to be saved by itself. */
+    wasRead: { input: null; output: null };
+  };
+  /** The script that gives a page away to be saved, for as long as that takes. */
+  saver: {
+    part: { input: { selection: boolean }; output: SavedPart };
   };
   page: {
     next: { input: null; output: null };
