@@ -1,3 +1,4 @@
 export { archiveDatabase, storeWaiting } from './archive';
-export { keepArticle } from './keepArticle';
+export { noteSaved } from './noteSaved';
+export { savePageOf } from './savePage';
 export { putInInbox } from '../../lib/store/inbox/putInInbox';
