@@ -5,12 +5,15 @@ import {
   parseOpenSidebar,
   parsePageQuery,
 } from '../../lib/messaging/pageSchema';
+import { parseAddFeed, parseCheckFeeds } from '../../lib/messaging/feedSchema';
 import { receive } from '../../lib/messaging/receive';
 import { parseCardQuery, parseMute, parseTab } from '../../lib/messaging/storySchema';
 import { isSidebarOpen, openSidebar } from '../shared/openSidebar';
 import { cardIn } from './cards';
 import { keepRead, watchReading } from './automaticSaving';
 import { drawMarks } from './drawing';
+import { addFeed, askFeeds, refreshFeeds } from './feeds';
+import { offeredFeeds } from './offeredFeeds';
 import { rereadPages } from './pages';
 import { openReader } from './reader';
 import { readTab } from './reading';
@@ -81,6 +84,22 @@ export function answerCalls(): void {
         return null;
       },
     },
+    addFeed: { parse: parseAddFeed, answer: addFeed },
+    checkFeeds: {
+      parse: parseCheckFeeds,
+      answer: async ({ address }) => {
+        await askFeeds(address === null ? 'all' : { address });
+        return null;
+      },
+    },
+    feedsChanged: {
+      parse: parseNothing,
+      answer: async () => {
+        await refreshFeeds();
+        return null;
+      },
+    },
+    offeredFeeds: { parse: parseTab, answer: ({ tab }) => offeredFeeds(tab) },
     mute: {
       parse: parseMute,
       answer: async (name) => {

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { watchSidePanel } from '../shared/openSidebar';
 import { wantStarter } from '../shared/starterWanted';
 import { answerCalls } from './answerCalls';
+import { keepFeeds } from './feeds';
 import { followReader } from './followReader';
 import { keepInbox } from './inbox';
 import { createMenus } from './menus';
@@ -17,6 +18,7 @@ export default defineBackground({
   main() {
     keepReader();
     keepInbox();
+    keepFeeds();
     watchSidePanel();
     answerCalls();
     followReader();

@@ -1,4 +1,5 @@
 import type * as extractor from '../extractor/parts';
+import type * as feeds from '../feeds/parts';
 import type * as keeper from '../keeper/parts';
 import type * as language from '../language/parts';
 import type * as parts from '../reader/parts';
@@ -11,11 +12,14 @@ type LanguageReader = typeof language;
 type Keeper = typeof keeper;
 /** What makes articles of pages' HTML; see `entrypoints/extractor`. */
 type Extractor = typeof extractor;
+/** What asks for feeds; see `entrypoints/feeds`. */
+type Feeds = typeof feeds;
 
 const READER = '/reader.js';
 const LANGUAGE = '/language.js';
 const KEEPER = '/keeper.js';
 const EXTRACTOR = '/extractor.js';
+const FEEDS = '/feeds.js';
 
 /** The globals of a background: a worker in Chrome, a page in Firefox. */
 interface Background {
@@ -23,6 +27,7 @@ interface Background {
   backstoryLanguage?: LanguageReader;
   backstoryKeeper?: Keeper;
   backstoryExtractor?: Extractor;
+  backstoryFeeds?: Feeds;
   importScripts?: (...files: string[]) => void;
 }
 
@@ -40,6 +45,9 @@ export const openKeeper = loadedOnce(KEEPER, () => background.backstoryKeeper);
 /** The same of what makes articles of pages. */
 export const openExtractor = loadedOnce(EXTRACTOR, () => background.backstoryExtractor);
 
+/** The same of what asks for feeds. */
+export const openFeeds = loadedOnce(FEEDS, () => background.backstoryFeeds);
+
 /**
  * Lets Chrome keep them with the worker: what a worker has loaded while it was installed, and
  * nothing else, it may load at any time later. Call it as the worker starts.
@@ -47,7 +55,7 @@ export const openExtractor = loadedOnce(EXTRACTOR, () => background.backstoryExt
 export function keepReader(): void {
   const { importScripts } = background;
   if (importScripts)
-    addEventListener('install', () => importScripts(READER, LANGUAGE, KEEPER, EXTRACTOR));
+    addEventListener('install', () => importScripts(READER, LANGUAGE, KEEPER, EXTRACTOR, FEEDS));
 }
 
 function loadedOnce<T>(file: string, loaded: () => T | undefined): () => Promise<T> {

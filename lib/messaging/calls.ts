@@ -1,3 +1,4 @@
+import type { AddedFeed, OfferedFeed } from '../model/feed';
 import type { PageAnswer, PageQuery } from '../model/page';
 import type { SavedPart, SaveOutcome } from '../model/saving';
 import type { Card, Head, PageStory } from '../model/view';
@@ -32,6 +33,14 @@ export interface Calls {
     savePage: { input: { tab: number }; output: SaveOutcome };
     /** From a view: since when the archive has the page of a tab, in milliseconds since 1970; null where it has not. */
     savedSince: { input: { tab: number }; output: number | null };
+    /** From a view, after the reader allowed the site: follow the feed of this address. */
+    addFeed: { input: { address: string; group: string }; output: AddedFeed };
+    /** From a view: ask this feed now, or all that are followed (null). Answered when they have been. */
+    checkFeeds: { input: { address: string | null }; output: null };
+    /** From a view: it changed which feeds are followed. */
+    feedsChanged: { input: null; output: null };
+    /** From a view: the feeds that the page of a tab links to and the reader does not follow. */
+    offeredFeeds: { input: { tab: number }; output: OfferedFeed[] };
     /** From a page: its article was before the reader's eyes for long enough to be saved by itself. */
     wasRead: { input: null; output: null };
   };
