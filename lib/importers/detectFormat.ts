@@ -1,5 +1,12 @@
+import { documentFormat } from './documents/documentFormat';
+import type { DocumentFormat } from './documents/documentFormat';
+
 /** The kinds of input that can be read. */
-export type Format = 'pack' | 'jsonl' | 'html' | 'text';
+export type Format = 'pack' | 'jsonl' | 'html' | 'text' | Exclude<DocumentFormat, 'office'>;
+
+/** How HTML begins, also without a doctype, as XHTML, and under the comments of page savers. */
+const HTML =
+  /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|title|meta|base)\b/i;
 
 /**
  * What a file is, told by its first bytes (`start`, a few kilobytes) and only then by its name: a
@@ -13,10 +20,12 @@ export function detectFormat(fileName: string, start: Uint8Array): Format {
     utf16 ? (start[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8',
   ).decode(start);
   const text = head.replace(/^\uFEFF/, '').trimStart();
-  if (/^(?:<!--[^>]*-->\s*)*<(?:!doctype html|html|head|body|article)\b/i.test(text)) return 'html';
-  if (/^<\?xml[^>]*>\s*(?:<!--[^>]*-->\s*)?<!doctype html/i.test(text)) return 'html';
+  if (HTML.test(text)) return 'html';
   if (text.startsWith('{"backstory":')) return 'pack';
   if (/\.(?:jsonl|ndjson)$/i.test(name)) return 'jsonl';
+  const document = documentFormat(name, start, text);
+  // What no reader is for is refused by its kind where its bytes are decoded.
+  if (document !== null) return document === 'office' ? 'text' : document;
   if (/^\{\s*"/.test(text) && /^\{.*\}\s*$/.test(text.split('\n', 1)[0] ?? '')) return 'jsonl';
   if (/\.x?html?$/i.test(name)) return 'html';
   return 'text';

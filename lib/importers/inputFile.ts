@@ -14,8 +14,11 @@ export interface InputFile {
  */
 export const LARGEST_ARTICLE = 20_000_000;
 
-/** All bytes of a file of at most {@link LARGEST_ARTICLE} bytes; a `RangeError` for a larger one, whatever size it claimed. */
-export async function readWhole(file: InputFile): Promise<Uint8Array<ArrayBuffer>> {
+/** All bytes of a file of at most `largest` bytes; a `RangeError` ('too large') for a larger one, whatever size it claimed. */
+export async function readWhole(
+  file: InputFile,
+  largest = LARGEST_ARTICLE,
+): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let held = 0;
   const reader = file.stream().getReader();
@@ -24,7 +27,7 @@ export async function readWhole(file: InputFile): Promise<Uint8Array<ArrayBuffer
       const { done, value } = await reader.read();
       if (done) break;
       held += value.length;
-      if (held > LARGEST_ARTICLE) throw new RangeError('too large');
+      if (held > largest) throw new RangeError('too large');
       chunks.push(value);
     }
   } finally {
