@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Head, NameCard, PageStory } from '../lib/model/view';
 import { siteWords } from './articleWords';
 import { EmptyState } from './EmptyState';
@@ -20,6 +21,8 @@ interface SidebarProps {
   onMute?: (card: NameCard) => void;
   /** The last text the reader looked up, with what the archive knows under it. */
   lookUp?: LookedUp | null;
+  /** What stands at the end of every story. */
+  foot?: ComponentChildren;
 }
 
 interface LookedUp {
@@ -38,6 +41,7 @@ export function Sidebar(props: SidebarProps) {
       {lookUp ? <LookUp {...lookUp} askCard={props.askCard} /> : null}
       {/* What was looked up is open above: the same name further down must not scroll it away. */}
       <Story {...props} focusId={lookUp ? null : props.focusId} />
+      {props.foot}
     </main>
   );
 }

@@ -10,6 +10,7 @@ import { useHoldings } from '../shared/archive/useHoldings';
 import { ALL_SITES, allowSites, forbidSites } from '../shared/siteAccess';
 import { toBackground } from '../shared/toBackground';
 import { useSiteAccess } from '../shared/useSiteAccess';
+import { Feeds } from './Feeds';
 import { useCorrections } from './useCorrections';
 import { useImporting } from './useImporting';
 import { useListedArticles } from './useListedArticles';
@@ -77,7 +78,9 @@ export function Library({ db }: { db: ArchiveDatabase }) {
         deleting,
       }}
       actions={actions}
-      sections={{}}
+      sections={{
+        feeds: <Feeds db={db} sources={holdings.sources} onDeleteSource={actions.onDeleteSource} />,
+      }}
       access={access}
       muted={muted}
       choice={choice}

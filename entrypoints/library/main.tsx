@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../assets/styles/library.css';
+import '../../assets/styles/feeds.css';
 import { ArchiveDatabase } from '../../lib/store/database';
 import { Library } from './Library';
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { FeedOffer } from '../../components/FeedOffer';
 import { Sidebar } from '../../components/Sidebar';
 import type { TabStory } from '../../lib/messaging/calls';
 import { parseCard } from '../../lib/messaging/cardSchema';
@@ -8,6 +9,7 @@ import { receive } from '../../lib/messaging/receive';
 import { parseTab, parseTabStory } from '../../lib/messaging/storySchema';
 import { allowSites, ALL_SITES } from '../shared/siteAccess';
 import { toBackground } from '../shared/toBackground';
+import { useFeedOffers } from './useFeedOffers';
 
 interface SidebarPanelProps {
   /** The tab to show; null: the active one, whichever it is. */
@@ -81,6 +83,8 @@ export function SidebarPanel({ tab: fixed }: SidebarPanelProps) {
     [shown, tab],
   );
 
+  const { offers, follow } = useFeedOffers(tab, shown?.story ?? null);
+
   if (shown === null) return null;
   const { story } = shown;
   return (
@@ -101,6 +105,7 @@ export function SidebarPanel({ tab: fixed }: SidebarPanelProps) {
       onMute={({ entity, name }) =>
         void toBackground('mute', { entity, name, muted: true }, parseNothing)
       }
+      foot={<FeedOffer offers={offers} onFollow={follow} />}
     />
   );
 }

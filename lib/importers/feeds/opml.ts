@@ -51,8 +51,9 @@ export function readOpml(text: string): ListedFeed[] | null {
 export function writeOpml(feeds: readonly ListedFeed[], title: string): string {
   const groups = new Map<string, ListedFeed[]>();
   for (const feed of feeds) {
-    const group = groups.get(feed.group) ?? [];
-    groups.set(feed.group, [...group, feed]);
+    const members = groups.get(feed.group);
+    if (members === undefined) groups.set(feed.group, [feed]);
+    else members.push(feed);
   }
   const outlines = [...groups].flatMap(([group, members]): Opml.Outline<string>[] => {
     const listed = members.map(outlineOf);
