@@ -2,6 +2,7 @@ import type { ZoneKind } from '../../model/article';
 import { isEndnote, isFurniture, isRelatedHead } from '../furnitureLines';
 import type { DumpLine } from './dumpLines';
 import { proseScore } from './dumpLines';
+import { isEndMark, isEndMatter } from './endMatter';
 
 /** What a line of a dump is. */
 export type LineKind = ZoneKind | 'body' | 'title';
@@ -16,10 +17,30 @@ export function cutTail(lines: DumpLine[], kinds: LineKind[]): void {
   let above = 0;
   for (const [at, line] of lines.entries()) {
     above += words[at] ?? 0;
-    if (!isRelatedHead(line.text) || total - above > total * MOST_TEASERS) continue;
+    const ends = isRelatedHead(line.text) || isEndMark(line.text);
+    if (!ends || total - above > total * MOST_TEASERS) continue;
     for (let below = at; below < lines.length; below++)
       if (kinds[below] === 'body') kinds[below] = 'furniture';
     return;
+  }
+}
+
+/** Notes below a body are so many lines at most, labels between them included. */
+const MOST_NOTES = 8;
+
+/** Cuts notes on outlet, author, sources and readers from the end of the body. */
+export function cutEndMatter(lines: DumpLine[], kinds: LineKind[]): void {
+  let looked = 0;
+  let labels: number[] = [];
+  for (let at = lines.length - 1; at >= 0 && looked < MOST_NOTES; at--) {
+    const line = lines[at];
+    if (line === undefined || kinds[at] !== 'body') continue;
+    looked++;
+    if (isEndMatter(line.text)) {
+      for (const cut of [at, ...labels]) kinds[cut] = 'furniture';
+      labels = [];
+    } else if (proseScore(line) > 0) return;
+    else labels.push(at);
   }
 }
 

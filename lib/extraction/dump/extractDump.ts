@@ -5,8 +5,17 @@ import type { Extraction } from '../extraction';
 import { isCommentHead } from '../commentHead';
 import { isCaption, isEndnote, isFurniture } from '../furnitureLines';
 import { aboutArticle, readMetas } from './aboutArticle';
+import { articleHeads } from './articleHeads';
 import type { LineKind } from './cutFurniture';
-import { addStandfirst, cutAbove, cutBios, cutLabels, cutTail, markTeasers } from './cutFurniture';
+import {
+  addStandfirst,
+  cutAbove,
+  cutBios,
+  cutEndMatter,
+  cutLabels,
+  cutTail,
+  markTeasers,
+} from './cutFurniture';
 import type { CommentPart } from './findComments';
 import { findComments } from './findComments';
 import type { DumpLine } from './dumpLines';
@@ -24,8 +33,9 @@ export function extractDump(raw: string): Extraction {
   const lines = readLines(raw);
   const why = noNewsReason(raw, lines);
   if (why !== null) return { article: false, title: lines[0]?.text.slice(0, 120) ?? null, why };
-  const comments = findComments(lines);
   const metas = readMetas(lines);
+  const texts = lines.map(({ text }) => text);
+  const comments = findComments(lines, articleHeads(metas, texts));
   const kinds: LineKind[] = lines.map((line, at) =>
     firstKind(line, comments[at] ?? null, metas[at] ?? null),
   );
@@ -33,6 +43,10 @@ export function extractDump(raw: string): Extraction {
   const body = findBody(
     lines,
     kinds.map((kind) => kind === 'body'),
+    articleHeads(
+      metas.map((meta, at) => (kinds[at] === 'byline' ? meta : null)),
+      texts,
+    ),
   );
   if (body === null)
     return {
@@ -44,6 +58,7 @@ export function extractDump(raw: string): Extraction {
     if (kinds[at] === 'body' && (at < body.from || at >= body.to)) kinds[at] = 'furniture';
   }
   cutTail(lines, kinds);
+  cutEndMatter(lines, kinds);
   const titleAt = findTitle(lines, kinds, body);
   if (titleAt !== null) {
     kinds[titleAt] = 'title';
@@ -75,11 +90,19 @@ export function extractDump(raw: string): Extraction {
 
 function firstKind(line: DumpLine, comment: CommentPart | null, meta: MetaLine | null): LineKind {
   if (comment !== null) return isFurniture(line.text) ? 'furniture' : comment;
-  if (isCaption(line.text) && !/^(?:published|posted|by)\b/i.test(line.text)) return 'caption';
+  if (isPictureLine(line.text)) return 'caption';
   if (meta !== null) return 'byline';
   if (isFurniture(line.text) || isEndnote(line.text) || isCommentHead(line.text))
     return 'furniture';
   return 'body';
+}
+
+/** An agency's picture: how its caption begins or ends, however long it is. */
+const AGENCY_PICTURE = /^FILE\s?[-–—]\s|\((?:AP Photo|Reuters|AFP|Getty)[^()]{0,80}\)$/i;
+
+function isPictureLine(text: string): boolean {
+  if (/^(?:published|posted|by)\b/i.test(text)) return false;
+  return isCaption(text) || AGENCY_PICTURE.test(text);
 }
 
 /** A picture's file name that the dump glued to the first word: "army-chief-visitWASHINGTON". */

@@ -10,10 +10,16 @@ export type CommentPart = 'comment' | 'furniture';
 const TALK =
   /\b(?:i|i'm|i’m|my|me|you|your|we|our|us|lol|thanks|thank|please|@\w+|let's|hey|sir|agree)\b/iu;
 
-/** For each line its part in the comment section below the article, or null where it is in none. */
-export function findComments(lines: DumpLine[]): (CommentPart | null)[] {
+/**
+ * For each line its part in the comment section below the article, or null where it is in none.
+ * `heads` as `articleHeads` gives them: "Comments" beside the byline is a button.
+ */
+export function findComments(
+  lines: DumpLine[],
+  heads: readonly number[] = [],
+): (CommentPart | null)[] {
   const weights = lines.map((line, at) => markWeight(line, lines[at - 1], lines[at + 1]));
-  const start = Math.min(marked(lines, weights), listed(lines));
+  const start = Math.min(marked(lines, weights, heads), listed(lines));
   const parts = lines.map((line, at): CommentPart | null =>
     at < start ? null : isFrame(line) ? 'furniture' : 'comment',
   );
@@ -53,6 +59,8 @@ function markWeight(
 const LEAST_BEFORE = 40;
 /** A heading over comments: readers write more than the reporter, but seldom this many times as much. */
 const MOST_AFTER_HEAD = 5;
+/** Share buttons, "Comments" among them, stand within so many lines below the byline. */
+const BUTTON_REACH = 12;
 /** Without a heading: a longer stretch without a mark is the article, below its own date or a teaser. */
 const MOST_AFTER_MARK = 1.2;
 /** Marks of one section stand no further apart, in lines. */
@@ -61,7 +69,7 @@ const MARK_REACH = 30;
 const ENOUGH = 2;
 
 /** Where comments begin: at a heading such as "Reader Comments (13)", or where marks of comments come thick. */
-function marked(lines: DumpLine[], weights: number[]): number {
+function marked(lines: DumpLine[], weights: number[], heads: readonly number[]): number {
   const before = bestRuns(lines, []);
   const after = bestRuns([...lines].reverse(), [...weights].reverse()).reverse();
   let ahead = 0;
@@ -79,7 +87,10 @@ function marked(lines: DumpLine[], weights: number[]): number {
     const head =
       isCommentHead(line.text) && !isCommentButton(line.text) && !(line.ends && line.words > 8);
     const longest = after[at + 1] ?? 0;
-    if (head && longest <= above * MOST_AFTER_HEAD) return at;
+    const isButton =
+      (sums[at] ?? 0) < 1 &&
+      heads.slice(Math.max(0, at - BUTTON_REACH), at).some((head) => head > 1);
+    if (head && !isButton && longest <= above * MOST_AFTER_HEAD) return at;
     if ((weights[at] ?? 0) < 0.5 || (sums[at] ?? 0) < ENOUGH) continue;
     if (longest <= above * MOST_AFTER_MARK) return commentStart(lines, at);
   }
