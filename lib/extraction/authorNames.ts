@@ -10,12 +10,22 @@ const LABEL =
 const AGENCY =
   /^(?:the )?(?:associated press|ap|ap news|afp|agence france-presse|reuters|thomson reuters|dpa(?:-\w+)?|bloomberg(?: news)?|pti|ani|ians|upi|xinhua|tass|interfax|efe|ansa|apa|sda|keystone-sda|sid|kna|epd|afp relaxnews|press association|pa media|pa|canadian press|cp|press trust of india|news agency of nigeria|nan|nam news network|getty images|shutterstock|afp deutschland|itar-tass|anadolu agency|aa|kyodo|yonhap|ritzau|ntb|tt|belga|anp|lusa|europa press|agencies|agency|agenturen|wires?|news agencies|wire services?|wire reports?|news services)$/iu;
 
+/** Entries of {@link AGENCY} that name none, or a store of pictures. */
+const UNNAMED_AGENCY = /agenc|agenturen|^(?:news )?wires?|services?$|reports$|getty|shutterstock/iu;
+
 /** Words of accounts and departments. Whole words, so that a Mr Staffer or a Ms Webb stays. */
 const NOBODY =
-  /(?:^|[\s-])(?:admin(?:istrator)?|staff|editors?|editorial|desk|team|newsroom|newsdesk|web ?master|redaktion|redacci[oó]n|r[eé]daction|redazione|redactie|editorial board|correspondents?|guest|anonymous|unknown|newsletter|subscriber|contributors?|bureau|online|news|sponsored|press release|agencies|services?|author|home|share|follow|email|twitter|facebook|image|photo|video)(?:$|[\s-])/iu;
+  /(?:^|[\s-])(?:admin(?:istrator)?|staff|editors?|editorial|desk|team|newsroom|newsdesk|web ?master|redaktion|redacci[oó]n|r[eé]daction|redazione|redactie|editorial board|correspondents?|guest (?:author|writer|post|blogger)|anonymous|unknown|newsletter|subscriber|contributors?|bureau|online|news|sponsored|press release|agencies|services?|author|home|share|follow|email|twitter|facebook|image|photo|video)(?:$|[\s-])/iu;
 
 const ROLE =
-  /^(?:senior|chief|deputy|associate|assistant|staff|special|political|foreign|national|business|sports?|science|health|technology|tech|managing|executive|contributing|freelance|lead|world|video|culture|consumer|environment|legal|economics?|education|us|uk|europe|asia|middle east|white house)?\s*(?:\w+\s+){0,3}(?:reporter|editor|writer|correspondent|journalist|columnist|producer|contributor|photographer|redakteur(?:in)?|korrespondent(?:in)?|journaliste?|director|professor|analyst|fellow|ph\.?d\.?|m\.?d\.?|mba|cfp|jr\.?|esq\.?|rdn?)$/iu;
+  /^(?:senior|chief|deputy|associate|assistant|staff|special|political|foreign|national|business|sports?|science|health|technology|tech|managing|executive|contributing|freelance|lead|world|video|culture|consumer|environment|legal|economics?|education|us|uk|europe|asia|middle east|white house)?\s*(?:\w+\s+){0,3}(?:reporter|editor|writer|correspondent|journalist|columnist|producer|contributor|photographer|redakteur(?:in)?|korrespondent(?:in)?|journaliste?|director|professor|analyst|fellow)$/iu;
+
+/** A name that its page shows: two to five words, particles aside, each with a capital. */
+const FULL_NAME =
+  /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:de|del|van|von|der|den|ten|ter|bin|ibn|al|el|la|le|di|da|do|dos|du|zu|af|y|ben)\s+)*\p{Lu}[\p{L}.'’-]*){1,4}$/u;
+/** Words of two or more capitals in a row that pages show as buttons and labels. */
+const LABEL_WORDS =
+  /\b(?:read|share|sign|log|subscribe|follow|click|more|latest|top|live|last|updated?|published|posted|privacy|terms|stories|story|network|views?|watch|listen|print|save|comments?|getty|images|media|press|mins?|minutes?|uhr|by|january|february|april|june|july|august|september|october|november|december)\b/iu;
 
 /** Outlets and institutions by their last word, and stores of pictures. No name of a person begins with "The". */
 const INSTITUTION =
@@ -49,6 +59,40 @@ export function authorNames(raw: string[], publisher: string | null): string[] {
   return [...names.values()];
 }
 
+/** The agencies among bylines, as they stand: they are authors where the page names them beside people, or in the place of one. */
+export function agencyNames(raw: string[]): string[] {
+  const parts = raw.flatMap((entry) =>
+    plainSpace(entry).split(/\s*[,;/|]\s*|\s+(?:und|and|mit)\s+/u),
+  );
+  return [...new Set(parts.filter((part) => AGENCY.test(part) && !UNNAMED_AGENCY.test(part)))];
+}
+
+/** Single words that sign a text where its author's name is marked up: the account of a blogger ("otterlake7"). */
+export function penNames(raw: string[], publisher: string | null): string[] {
+  return raw
+    .map((entry) => plainSpace(entry).replace(LABEL, '').replace(LEAD, ''))
+    .filter(
+      (name) =>
+        /^[\p{L}][\p{L}\p{N}._-]{1,24}$/u.test(name) &&
+        !NOBODY.test(name) &&
+        !LABEL_WORDS.test(name) &&
+        !/^(?:von|par|por|about|über|autor(?:in)?|author|byline|written|posted|comments?|kommentare?)$|admin|redak|\.(?:com|net|org|de)$/i.test(
+          name,
+        ) &&
+        !isOutletOrAgency(name, publisher),
+    );
+}
+
+/** Whether `name` is the outlet's own, or an agency's: no person, but who the page says it is by. */
+export function isOutletOrAgency(name: string, publisher: string | null): boolean {
+  return isOutlet(nameKey(name), publisher) || (AGENCY.test(name) && !UNNAMED_AGENCY.test(name));
+}
+
+/** Whether shown text is all of a person's full name, and no label or button. */
+export function isFullName(text: string): boolean {
+  return FULL_NAME.test(text) && !LABEL_WORDS.test(text) && personName(text) === text;
+}
+
 function splitByline(entry: string): string[] {
   // Structured data is read as it stands; some pages escape it as if it were markup.
   let text = plainSpace(entry)
@@ -74,7 +118,7 @@ function personName(part: string): string | null {
     .replace(/^[\s"'“”]+|[\s"'“”:]+$/g, '')
     .replace(DEGREES, '')
     .trim();
-  if (name.length < 2 || name.length > LONGEST_NAME) return null;
+  if (name.length < 2 || name.length > LONGEST_NAME || /admin$/i.test(name)) return null;
   if (
     !/\p{L}/u.test(name) ||
     /[\d<>{}=_→:]|https?:|www\.|\.(?:com|org|net|de|co|uk)\b/iu.test(name)
@@ -99,7 +143,7 @@ function namesOutlet(entry: string, publisher: string | null): boolean {
 
 function isOutlet(key: string, publisher: string | null): boolean {
   if (publisher === null) return false;
-  const outlet = nameKey(publisher);
+  const outlet = nameKey(publisher.replace(/\.\p{L}{2,4}$/u, ''));
   return outlet !== '' && (outlet === key || outlet === `the${key}` || `the${outlet}` === key);
 }
 

@@ -14,23 +14,24 @@ const LATEST_YEAR = 2100;
  * its own time zone; a time of exactly midnight stands for an unknown time.
  */
 export function readDate(raw: string, source: string): PublicationDate | null {
+  // Seconds or milliseconds since 1970.
+  if (/^1\d{9}(?:\d{3})?$/.test(raw.trim())) {
+    const milliseconds = raw.trim().length === 10 ? Number(raw.trim()) * 1000 : Number(raw.trim());
+    return { value: new Date(milliseconds).toISOString(), precision: 'time', source };
+  }
   const text = raw
     .trim()
     .replace(
       /^(\d{4})[./](\d{1,2})[./](\d{1,2})/,
       (_, y: string, m: string, d: string) => `${y}-${pad(m)}-${pad(d)}`,
     )
-    .replace(/^(\d{4})(\d{2})(\d{2})(?=$|T)/, '$1-$2-$3')
+    .replace(/^(\d{4})(\d{2})(\d{2})(?=$|T|\d{4,6}$)/, '$1-$2-$3')
     .replace(
       /^(\d{4})-(\d{1,2})-(\d{1,2})(?=\D|$)/,
       (_, y: string, m: string, d: string) => `${y}-${pad(m)}-${pad(d)}`,
     );
   const iso = ISO.exec(text);
   if (iso) return fromIso(iso, source);
-  if (/^\d{10}(\d{3})?$/.test(text)) {
-    const milliseconds = text.length === 10 ? Number(text) * 1000 : Number(text);
-    return { value: new Date(milliseconds).toISOString(), precision: 'time', source };
-  }
   return readDatePhrase(text, source);
 }
 
@@ -47,6 +48,7 @@ export function readDatePhrase(text: string, source: string): PublicationDate | 
 export function inEnglish(text: string): string {
   return text
     .slice(0, 300)
+    .replace(/(?<![\d.])([0-3]?\d\.[01]?\d\.)([0-3]\d)(?![\d.]|,\d)/g, '$120$2')
     .replace(/(\d{1,2})\.\s?(?=\p{L})/gu, '$1 ')
     .replace(/(?<=\b\d{1,2})\.\s(?=\d{1,2}\.\s?\d{4})/g, '.')
     .replace(/(?<=\b\d{1,2}\.\d{1,2}\.)\s(?=\d{4})/g, '')

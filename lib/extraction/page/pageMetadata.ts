@@ -1,13 +1,14 @@
 import type { ArticleSection, PublicationDate } from '../../model/article';
-import { authorNames } from '../authorNames';
 import { plainSpace } from '../plainSpace';
-import { readDate } from '../readDate';
 import type { LdNode } from './jsonLd';
 import { isNode, ldNames, ldText, ldTypes, readJsonLd } from './jsonLd';
-import { headline } from './headline';
+import { findAuthors } from './authors';
+import { findDates } from './dates';
+import { findHeadline } from './headline';
 import type { MetaTags } from './metaTags';
 import { first, readMeta } from './metaTags';
-import { findPublished } from './publishedDate';
+import type { Surroundings } from './nearHeadline';
+import { aroundHeadline } from './nearHeadline';
 
 /** What a page says about itself, without reading its body. */
 export interface PageMetadata {
@@ -27,6 +28,8 @@ export interface PageMetadata {
   type: string | null;
 }
 
+const NOTHING_AROUND: Surroundings = { above: [], below: [] };
+
 /** schema.org types of one text about something. */
 export const ARTICLE_TYPE = /(?:Article|Posting|^Report|^Review|^Newsitem)$/i;
 
@@ -42,21 +45,27 @@ export function readPageMetadata(document: Document, url: string | null): PageMe
   }
   const publisher = findPublisher(nodes, article, meta, byId);
   const type = article === null ? first(meta, ['og:type']) : (ldTypes(article)[0] ?? null);
-  return {
-    title: headline(
-      document,
-      article === null ? null : ldText(article['headline'] ?? article['name']),
-      meta,
-      publisher,
-    ),
-    url: canonicalUrl(document, meta, url),
+  const { title, element } = findHeadline(
+    document,
+    article === null ? null : ldText(article['headline'] ?? article['name']),
+    meta,
     publisher,
-    authors: findAuthors(document, article, meta, byId, publisher),
+  );
+  let surroundings: Surroundings | null = null;
+  const around = (): Surroundings =>
+    (surroundings ??= element === null ? NOTHING_AROUND : aroundHeadline(element));
+  const language = declaredLanguage(document, article, meta);
+  const address = canonicalUrl(document, meta, url);
+  const dates = findDates({ document, nodes, article, meta, address, language, around });
+  return {
+    title,
+    url: address,
+    publisher,
+    authors: findAuthors({ document, article, meta, byId, publisher, around }),
     description: first(meta, ['og:description', 'description', 'twitter:description']),
-    published: findPublished(document, article, meta, url),
-    updated: findUpdated(article, meta),
+    ...dates,
     section: null,
-    language: declaredLanguage(document, article, meta),
+    language,
     type,
   };
 }
@@ -96,82 +105,6 @@ function findPublisher(
     const name = plainSpace(candidate ?? '');
     // A name, not a slogan nor an address of a social network's page.
     if (name !== '' && name.length <= 60 && !/^https?:|^@/i.test(name)) return name;
-  }
-  return null;
-}
-
-function findAuthors(
-  document: Document,
-  article: LdNode | null,
-  meta: MetaTags,
-  byId: ReadonlyMap<string, LdNode>,
-  publisher: string | null,
-): string[] {
-  const sources: (() => string[])[] = [
-    () => (article === null ? [] : ldNames(article['author'] ?? article['creator'], byId)),
-    () =>
-      metaValues(meta, [
-        'author',
-        'article:author',
-        'parsely-author',
-        'sailthru.author',
-        'dc.creator',
-        'dcterms.creator',
-        'byl',
-        'cxenseparse:author',
-        'citation_author',
-        'article:author_name',
-      ]),
-    () =>
-      elementTexts(
-        document,
-        '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]:not(:has([itemprop~="name"])), a[rel~="author"]',
-      ),
-    () =>
-      elementTexts(
-        document,
-        '[class*="byline" i], [class*="author-name" i], [class*="author_name" i]',
-      ).filter((text) => BYLINE.test(text)),
-  ];
-  for (const source of sources) {
-    const names = authorNames(source(), publisher);
-    if (names.length > 0) return names;
-  }
-  return [];
-}
-
-/** A visible byline opens with a word for "by": other texts with that class are headings and dates. */
-const BYLINE = /^(?:by|von|par|por|di|door|av)\s/i;
-
-function metaValues(meta: MetaTags, names: string[]): string[] {
-  for (const name of names) {
-    const values = meta.get(name)?.filter((value) => !/^https?:/.test(value));
-    if (values !== undefined && values.length > 0) return values;
-  }
-  return [];
-}
-
-/** Texts of the first elements that match; an article has its byline near the top, so that a few are enough. */
-function elementTexts(document: Document, selector: string): string[] {
-  const texts: string[] = [];
-  for (const element of document.querySelectorAll(selector)) {
-    if (texts.length === 6) break;
-    const text = plainSpace(element.textContent ?? '');
-    if (text !== '' && text.length <= 120) texts.push(text);
-  }
-  return texts;
-}
-
-function findUpdated(article: LdNode | null, meta: MetaTags): PublicationDate | null {
-  const values: [value: string | null, source: string][] = [
-    [article === null ? null : ldText(article['dateModified']), 'json-ld'],
-    ...['article:modified_time', 'og:updated_time', 'last-modified', 'dcterms.modified'].map(
-      (name): [string | null, string] => [first(meta, [name]), `meta:${name}`],
-    ),
-  ];
-  for (const [value, source] of values) {
-    const date = value === null ? null : readDate(value, source);
-    if (date) return date;
   }
   return null;
 }
