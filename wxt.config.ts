@@ -70,7 +70,8 @@ export default defineConfig({
         description: 'Save the story to your archive',
       },
       'look-up-selection': {
-        suggested_key: { default: 'Alt+Shift+L' },
+        // Chromium takes four keys from an extension; the reader can set this one, and it is in the context menu.
+        ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+L' } } : {}),
         description: 'Look up the selected text',
       },
     },

@@ -52,10 +52,15 @@ inBrowsers('the harness', (suite) => {
   });
 
   it('finds a key bound to each command of the manifest', async () => {
-    const manifest: { commands: Record<string, unknown> } = JSON.parse(
+    const manifest: { commands: Record<string, { suggested_key?: unknown }> } = JSON.parse(
       await readFile(join(extensionDir(suite.name), 'manifest.json'), 'utf8'),
     );
-    for (const command of Object.keys(manifest.commands))
+    // Those without a key of their own wait for the reader's.
+    const bound = Object.entries(manifest.commands).filter(
+      ([, { suggested_key }]) => suggested_key,
+    );
+    expect(bound.length).toBeGreaterThanOrEqual(4);
+    for (const [command] of bound)
       expect(await suite.reader.shortcut(command), command).toMatch(/\+/);
     expect(await suite.reader.shortcut('no such command')).toBe('');
   });
