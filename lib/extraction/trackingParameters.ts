@@ -5,35 +5,24 @@
  */
 const NAMES: readonly string[] = [
   // Clicks of advertising and mail: Google, Facebook, Microsoft, Yandex, Twitter, TikTok, LinkedIn, Pinterest, Snapchat.
-  ...['gclid', 'gclsrc', 'dclid', 'gbraid', 'wbraid', 'gad_source', 'gad_campaignid', 'srsltid'],
-  ...['fbclid', 'fb_action_ids', 'fb_action_types', 'fb_ref', 'fb_source', 'igshid', 'igsh'],
-  ...['msclkid', 'yclid', 'ysclid', '_openstat', 'twclid', 'ttclid', 'li_fat_id', 'epik', 'sccid'],
+  'gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid srsltid fbclid fb_action_ids',
+  'fb_action_types fb_ref fb_source igshid igsh msclkid yclid ysclid _openstat twclid',
+  'ttclid li_fat_id epik sccid',
   // Mail and marketing: Mailchimp, HubSpot, Marketo, Klaviyo, Drip, Vero, Omeda, Olytics, Adobe, Wicked Reports.
-  ...['mc_cid', 'mc_eid', '_hsenc', '_hsmi', '__hssc', '__hstc', '__hsfp', 'hsctatracking'],
-  ...['mkt_tok', '_kx', '_ke', '__s', 'vero_id', 'vero_conv', 'oly_anon_id', 'oly_enc_id'],
-  ...['s_cid', 's_kwcid', 'wickedid', 'rb_clickid', 'sc_cid', 'ck_subscriber_id', 'ml_subscriber'],
+  'mc_cid mc_eid _hsenc _hsmi __hssc __hstc __hsfp hsctatracking mkt_tok _kx _ke __s',
+  'vero_id vero_conv oly_anon_id oly_enc_id s_cid s_kwcid wickedid rb_clickid sc_cid',
+  'ck_subscriber_id ml_subscriber',
   // Counters: Google Analytics, Matomo, AT Internet, comScore, Webtrends, Parse.ly, Chartbeat.
-  ...['_ga', '_gl', '_gac', 'xtor', 'ns_mchannel', 'ns_source', 'ns_campaign', 'ns_linkname'],
-  ...['ns_fee', 'wt.mc_id', 'wt_mc', 'wtmc', 'icid', 'icmp', 'intcmp', 'cmp', 'cmpid', 'ncid'],
+  '_ga _gl _gac xtor ns_mchannel ns_source ns_campaign ns_linkname ns_fee wt.mc_id wt_mc',
+  'wtmc icid icmp intcmp cmp cmpid ncid',
   // What newsrooms and sharing buttons add.
-  ...['ref', 'referrer', 'referer', 'ref_src', 'ref_url', 'refsrc', 'ftag', 'ftcamp', 'smid'],
-  ...['smtyp', 'sref', 'partner', 'taid', 'cid', 'cvid', 'ocid', 'guccounter', 'guce_referrer'],
-  ...['guce_referrer_sig', 'soc_src', 'soc_trk', 'tsrc', 'traffic_source', 'spm', 'share_id'],
-  ...['sharetoken', 'sharetype', 'shareid', 'feature', 'feedtype', 'feedname', 'rss', 'rssfeed'],
-  ...['at_medium', 'at_campaign', 'at_custom1', 'at_custom2', 'at_custom3', 'at_custom4'],
-  ...['st_source', 'dicbo', 'outputtype', 'amp', 'amp_js_v', 'amp_gsa', 'amp_latest_update_time'],
-  ...[
-    'usqp',
-    'aoh',
-    '_amp',
-    'isamp',
-    'trk',
-    'trkcampaign',
-    'mod',
-    'reflink',
-    'unlocked_article_code',
-  ],
-];
+  'ref referrer referer ref_src ref_url refsrc ftag ftcamp smid smtyp sref taid',
+  'cvid ocid guccounter guce_referrer guce_referrer_sig soc_src soc_trk tsrc traffic_source',
+  'spm share_id sharetoken sharetype shareid feedtype feedname rss rssfeed',
+  'at_medium at_campaign at_custom1 at_custom2 at_custom3 at_custom4 st_source dicbo',
+  'outputtype amp amp_js_v amp_gsa amp_latest_update_time usqp aoh _amp isamp trk',
+  'trkcampaign reflink unlocked_article_code',
+].flatMap((line) => line.split(' '));
 
 /** Beginnings of such names: Urchin (now Google Analytics), Matomo, Piwik, HubSpot, Adobe, Zephr, Sailthru. */
 const BEGINNINGS = /^(?:utm_|mtm_|pk_|piwik_|matomo_|hsa_|itm_|int_|sailthru|zephr_)/;

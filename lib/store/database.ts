@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { InboxRow } from './inbox/inboxRow';
 import type { ListedRow } from './readingList/listedRow';
 import type { FeedRow } from './feeds/feedRow';
+import type { FamilyRow } from './duplicates/familyRow';
 import type { CorrectionRow, MetaRow } from './rows';
 import { SCHEMA_VERSION } from './schemaVersion';
 import type { DocRow } from './shapes/articleRow';
@@ -48,6 +49,10 @@ export class ArchiveDatabase extends Dexie {
   /** Rows of `feeds/feedRow`, parsed when they are read. */
   declare feeds: EntityTable<FeedRow, 'id'>;
   declare corrections: EntityTable<CorrectionRow, 'id'>;
+  /** What is folded into shown articles, by the id of these. */
+  declare versions: EntityTable<FamilyRow, 'id'>;
+  /** By which keys of likeness articles are found: runs by number. */
+  declare sketches: Table<unknown, number>;
   declare meta: EntityTable<MetaRow, 'key'>;
 
   constructor(name = 'backstory') {
@@ -77,7 +82,8 @@ export class ArchiveDatabase extends Dexie {
       feeds: 'id',
       inbox: '++number',
       subscriptions: 'id',
-      versions: 'id',
+      versions: 'id, *hashes, *sources',
+      sketches: '',
       // What links and terms were stored as; `migrate` makes them anew of `records`, which stay until then.
       mentions: null,
       entities: null,

@@ -2,7 +2,7 @@ import type { DatePrecision, PublicationDate } from '../../model/article';
 import type { ArticleRecord } from '../../model/findings';
 import { codeOfDay, dayOf } from '../format/dayCode';
 import type { ArticleRow, DocRow } from '../shapes/articleRow';
-import { hashKeys, textKey } from './docKeys';
+import { addressNumber, hashKeys, textKey } from './docKeys';
 
 const PRECISIONS: readonly DatePrecision[] = ['time', 'day', 'month', 'year'];
 
@@ -18,7 +18,12 @@ const SOURCES: readonly string[] = [
 /** The row of `docs` for a record. */
 export function docRow(
   { article, contentHash }: ArticleRecord,
-  { number, addedAt, source }: Pick<ArticleRow, 'number' | 'addedAt' | 'source'>,
+  {
+    number,
+    addedAt,
+    source,
+    folded = null,
+  }: Pick<ArticleRow, 'number' | 'addedAt' | 'source'> & Partial<Pick<ArticleRow, 'folded'>>,
 ): DocRow {
   const { id, title, publisher, url, published, publishedBounds } = article;
   const { hash, rest } = hashKeys(contentHash);
@@ -27,7 +32,7 @@ export function docRow(
     number,
     hash,
     id: textKey(id),
-    ...(url !== null && { url: textKey(url) }),
+    ...(url !== null && { url: addressNumber(url) }),
     day,
     source,
     card: [
@@ -39,13 +44,14 @@ export function docRow(
       publishedBounds && [publishedBounds.after, publishedBounds.before],
       addedAt,
       rest,
+      ...(folded === null ? ([] as const) : ([folded.copies, folded.versions] as const)),
     ],
   };
 }
 
 /** What a row of `docs` says. */
 export function articleRow({ number, hash, day, source, card }: DocRow): ArticleRow {
-  const [id, title, publisher, url, date, bounds, addedAt, rest] = card;
+  const [id, title, publisher, url, date, bounds, addedAt, rest, copies = 0, versions = 0] = card;
   const published = date === null ? null : unpackedDate(date, day);
   return {
     id,
@@ -60,6 +66,7 @@ export function articleRow({ number, hash, day, source, card }: DocRow): Article
     sortDate: sortDateOf(published),
     addedAt,
     source,
+    folded: copies + versions === 0 ? null : { copies, versions },
   };
 }
 

@@ -1,3 +1,5 @@
+import { addressKey } from '../../extraction/addressKey';
+
 /** Hexadecimal digits that fit a number without loss. */
 const DIGITS = 13;
 
@@ -22,6 +24,11 @@ export function textKey(text: string): number {
     high = Math.imul(high ^ unit, 0x85ebca6b);
   }
   return mixed(low) + (mixed(high ^ low) & 0x1fffff) * 0x100000000;
+}
+
+/** The number by which `docs` is looked up for an address: the same for all addresses of one page. */
+export function addressNumber(url: string): number {
+  return textKey(addressKey(url) ?? url);
 }
 
 function mixed(hash: number): number {

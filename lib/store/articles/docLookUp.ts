@@ -1,7 +1,8 @@
+import { addressKey } from '../../extraction/addressKey';
 import { getValues } from '../rawRequests';
 import type { ArticleRow, DocRow } from '../shapes/articleRow';
 import { articleRow } from './articleRow';
-import { hashKeys, textKey } from './docKeys';
+import { addressNumber, hashKeys, textKey } from './docKeys';
 
 /** The rows of articles with these content hashes, in order, null where there is none. */
 export async function docsByHash(
@@ -33,16 +34,22 @@ export async function docsById(
   });
 }
 
-/** The rows of articles with these addresses, of each the first, in order, null where there is none. */
+/** The rows of articles of the pages that have these addresses, of each the first, in order, null where there is none. */
 export async function docsByUrl(
   idb: IDBDatabase,
   urls: readonly string[],
 ): Promise<(ArticleRow | null)[]> {
-  const rows = await getValues(idb, 'docs', urls.map(textKey), 'url');
+  const rows = await getValues(idb, 'docs', urls.map(addressNumber), 'url');
   return rows.map((row, at) => {
     const found = row === undefined ? null : articleRow(row as DocRow);
-    return found?.url === urls[at] ? found : null;
+    return isSamePage(found?.url ?? null, urls[at] ?? null) ? found : null;
   });
+}
+
+/** Whether two addresses are those of one page. */
+export function isSamePage(one: string | null, two: string | null): boolean {
+  if (one === null || two === null) return false;
+  return one === two || (addressKey(one) !== null && addressKey(one) === addressKey(two));
 }
 
 /** The rows of articles with these numbers, of those that are there. */

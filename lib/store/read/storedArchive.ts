@@ -4,7 +4,8 @@ import type { ArticleRecord } from '../../model/findings';
 import type { Archive, KnownEntity } from '../../pipeline/archive';
 import { articleCardOf } from '../../pipeline/articleCardOf';
 import { articleRow } from '../articles/articleRow';
-import { textKey } from '../articles/docKeys';
+import { addressNumber, textKey } from '../articles/docKeys';
+import { isSamePage } from '../articles/docLookUp';
 import type { DocRow } from '../shapes/articleRow';
 import type { StoredArticle } from '../shapes/storedArticle';
 import { archivedArticle } from './archivedArticle';
@@ -156,10 +157,10 @@ export function storedArchive(idb: IDBDatabase): { archive: Archive; session: Re
     },
     async articlesAt(url) {
       if (url === '') return [];
-      const rows = await session.all<DocRow>('docs', { name: 'url', key: textKey(url) });
+      const rows = await session.all<DocRow>('docs', { name: 'url', key: addressNumber(url) });
       const found = rows
         .map(articleRow)
-        .filter((row) => row.url === url)
+        .filter((row) => isSamePage(row.url, url))
         .slice(0, MOST_OWN);
       for (const { id, number } of found) ownNumbers.set(id, number);
       return found.map(({ id }) => id);

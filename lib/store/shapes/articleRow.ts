@@ -1,5 +1,11 @@
 import type { ArticleCard } from '../../model/view';
 
+/** What is kept beside an article and not shown: other outlets' copies, and earlier versions of its page. */
+export interface FoldedCount {
+  copies: number;
+  versions: number;
+}
+
 /** What lists and cards need of an article. `addedAt` is in milliseconds since 1970. */
 export interface ArticleRow extends ArticleCard {
   /** As in `StoredArticle`. */
@@ -12,6 +18,8 @@ export interface ArticleRow extends ArticleCard {
   addedAt: number;
   /** The file, pack or feed that it came with; '' where unknown. */
   source: string;
+  /** Null for nothing. */
+  folded: FoldedCount | null;
 }
 
 /**
@@ -22,7 +30,7 @@ export interface ArticleRow extends ArticleCard {
 export interface DocRow extends Pick<ArticleRow, 'number' | 'hash' | 'source'> {
   /** The number of the id. */
   id: number;
-  /** That of the url; absent where there is none. */
+  /** That of the key of its address (`addressKey`); absent where there is none. */
   url?: number;
   /** The code of `sortDate`, by which lists are sorted; 0 where it is unknown. */
   day: number;
@@ -37,5 +45,8 @@ export interface DocRow extends Pick<ArticleRow, 'number' | 'hash' | 'source'> {
     bounds: [after: string | null, before: string | null] | null,
     addedAt: number,
     rest: number,
+    /** `FoldedCount`, absent for nothing. */
+    copies?: number,
+    versions?: number,
   ];
 }

@@ -1,82 +1,139 @@
 import type { ArticleRecord } from '../../model/findings';
-import { distinctId } from '../../pipeline/identify';
 import { keptRecord } from '../../pipeline/keptRecord';
-import { docsByHash, docsById, docsByUrl } from '../articles/docLookUp';
+import { articleRow } from '../articles/articleRow';
+import { docsByHash, docsById } from '../articles/docLookUp';
+import { hidingHashes, readFamilies } from '../duplicates/familyRow';
+import { asMember, ownId, type Member } from '../duplicates/member';
+import { likenessOf } from '../duplicates/oneArticle';
+import { shownFamilies, type ShownFamily } from '../duplicates/shownFamilies';
+import { WorkingSet } from '../duplicates/workingSet';
+import { articleAddressKey } from '../../extraction/addressKey';
+import { getValues } from '../rawRequests';
+import type { ArticleRow, DocRow } from '../shapes/articleRow';
+import type { WriterState } from './writerState';
 
-/** How each record of a batch went, in its order. */
+/**
+ * How each record of a batch went, in its order. `updated`: an article that was there is another now, or
+ * has one more copy or version beside it.
+ */
 export type AddOutcome = 'added' | 'already there' | 'updated';
 
-/** The records of a batch that are to be stored. */
+/** A record that is given to the archive. */
+export interface GivenRecord {
+  record: ArticleRecord;
+  source: string;
+  addedAt: number;
+}
+
+/** What a batch changes. */
 export interface AcceptedRecords {
   outcomes: AddOutcome[];
-  records: ArticleRecord[];
-  /** Ids of stored articles whose place they take. */
-  replaced: Set<string>;
+  families: ShownFamily[];
 }
 
 /**
- * Looks which records of a batch are new. One whose content is there (by hash) is passed over. One
- * whose id belongs to another article gets an id of its own, or with `replace` takes its place, as
- * it does that of an article of the same address; of several such in one batch the last stays.
+ * Looks which records of a batch are new, and of which articles they are copies or versions. One whose
+ * content is there (by hash) from the same address is passed over. With `replace` a record takes the
+ * place of what has its id or address and is of the same time; of several such in one batch the last
+ * stays.
  */
 export async function acceptRecords(
-  idb: IDBDatabase,
-  given: readonly ArticleRecord[],
+  { idb, state }: { idb: IDBDatabase; state: WriterState },
+  all: readonly GivenRecord[],
   replace: boolean,
 ): Promise<AcceptedRecords> {
-  const [sameContent, sameId, sameUrl] = await Promise.all([
-    docsByHash(
-      idb,
-      given.map(({ contentHash }) => contentHash),
-    ),
-    docsById(
-      idb,
-      given.map(({ article }) => article.id),
-    ),
-    replace ? idsByUrl(idb, given) : [],
-  ]);
-  const outcomes = given.map((): AddOutcome => 'already there');
-  const replaced = new Set<string>();
-  const hashes = new Set<string>();
-  const ids = new Set<string>();
-  const accepted = new Map<number, ArticleRecord>();
-  for (const [at, record] of given.entries()) {
-    const { contentHash, article } = record;
-    if ((sameContent[at] ?? null) !== null || hashes.has(contentHash)) continue;
-    hashes.add(contentHash);
-    const old = replace ? [sameId[at]?.id, sameUrl[at]].filter((id) => id !== undefined) : [];
-    if (replace) for (const earlier of alike(accepted, record)) accepted.delete(earlier);
-    const taken = !replace && ((sameId[at] ?? null) !== null || ids.has(article.id));
-    const id = taken ? distinctId(article.id, contentHash) : article.id;
-    // The same eight digits of the hash twice: not worth another rule.
-    if (!replace && ids.has(id)) continue;
-    ids.add(id);
-    for (const stale of old) replaced.add(stale);
-    outcomes[at] = old.length > 0 ? 'updated' : 'added';
-    accepted.set(
-      at,
-      keptRecord(id === article.id ? record : { ...record, article: { ...article, id } }),
-    );
+  const outcomes = all.map((): AddOutcome => 'already there');
+  const there = await docsByHash(
+    idb,
+    all.map(({ record }) => record.contentHash),
+  );
+  const given = [...all.entries()].filter(([at, each]) => !isThere(there[at] ?? null, each.record));
+  if (given.length === 0) return { outcomes, families: [] };
+  const set = new WorkingSet();
+  const rows = given.flatMap(([at]) => there[at] ?? []);
+  await loadNear(
+    { idb, state },
+    given.map(([, { record }]) => record),
+    rows,
+    set,
+  );
+  for (const [at, { record, source, addedAt }] of given) {
+    const { member, given: copies } = asMember(keptRecord(record), source, addedAt);
+    const before =
+      replace && !set.has(member.record) && set.drop((other) => isReplaced(other, member));
+    if (!set.add(member, copies)) continue;
+    const stored = set.familyOf(member.record)?.rows.length ?? 0;
+    outcomes[at] = before || stored > 0 ? 'updated' : 'added';
   }
-  for (const at of given.keys()) if (!accepted.has(at)) outcomes[at] = 'already there';
-  return { outcomes, records: [...accepted.values()], replaced };
+  for (const [at, { record }] of given) if (!set.has(record)) outcomes[at] = 'already there';
+  return { outcomes, families: shownFamilies(set) };
 }
 
-/** Places of earlier records of the batch that have the same id or address. */
-function alike(accepted: ReadonlyMap<number, ArticleRecord>, record: ArticleRecord): number[] {
-  const { id, url } = record.article;
-  return [...accepted]
-    .filter(([, { article }]) => article.id === id || (url !== null && article.url === url))
-    .map(([at]) => at);
+/** Whether a record is stored just so, and names no copies. */
+function isThere(row: ArticleRow | null, { article }: ArticleRecord): boolean {
+  if (row === null || (article.alsoIn?.length ?? 0) > 0) return false;
+  return row.url === article.url && (row.id === article.id || plainId(row) === article.id);
 }
 
-async function idsByUrl(
+/** As `ownId` for a row. */
+function plainId({ id, hash }: ArticleRow): string {
+  const end = `~${hash.toString(16).padStart(13, '0').slice(0, 8)}`;
+  return id.endsWith(end) && id.length > end.length ? id.slice(0, -end.length) : id;
+}
+
+function isReplaced({ record: a }: Member, { record: b }: Member): boolean {
+  const address = articleAddressKey(a.article.url);
+  const same =
+    ownId(a) === ownId(b) || (address !== null && address === articleAddressKey(b.article.url));
+  return same && timeOf(a) === timeOf(b);
+}
+
+function timeOf({ article }: ArticleRecord): string {
+  return (article.updated ?? article.published)?.value ?? '';
+}
+
+/**
+ * Loads all stored articles that may be one with any of the records, or that have an id which one of
+ * them claims. Beside the look-up of ids nothing is read for a record that is like no other.
+ */
+async function loadNear(
+  { idb, state }: { idb: IDBDatabase; state: WriterState },
+  records: readonly ArticleRecord[],
+  rows: readonly ArticleRow[],
+  set: WorkingSet,
+): Promise<void> {
+  const near = new Set<number>();
+  for (const record of records)
+    for (const id of state.sketches.find(likenessOf(record).keys)) near.add(id);
+  const hiding = await hidingHashes(
+    idb,
+    records.map(({ contentHash }) => contentHash),
+  );
+  const ids = [...records.map(ownId), ...hiding.filter((id) => id !== undefined)];
+  const found = new Map(rows.map((row) => [row.number, row]));
+  for (const row of await getValues(idb, 'docs', [...near], 'id'))
+    if (row !== undefined) found.set((row as DocRow).number, articleRow(row as DocRow));
+  await addById(idb, ids, found);
+  await addById(idb, [...found.values()].map(plainId), found);
+  const articles = await state.groups.articles([...found.keys()]);
+  const families = await readFamilies(
+    idb,
+    [...found.values()].map(({ id }) => id),
+  );
+  for (const row of found.values()) {
+    const stored = articles.get(row.number);
+    if (stored === undefined) continue;
+    const { source, addedAt } = row;
+    set.load(row, { record: stored.record, source, addedAt }, families.get(row.id));
+  }
+}
+
+async function addById(
   idb: IDBDatabase,
-  given: readonly ArticleRecord[],
-): Promise<(string | undefined)[]> {
-  const urls = given.map(({ article }) => article.url);
-  const wanted = [...new Set(urls.flatMap((url) => url ?? []))];
-  const found = await docsByUrl(idb, wanted);
-  const ids = new Map(wanted.map((url, at) => [url, found[at]?.id]));
-  return urls.map((url) => (url === null ? undefined : ids.get(url)));
+  ids: readonly string[],
+  found: Map<number, ArticleRow>,
+): Promise<void> {
+  const held = new Set([...found.values()].map(({ id }) => id));
+  const missing = [...new Set(ids)].filter((id) => !held.has(id));
+  for (const row of await docsById(idb, missing)) if (row !== null) found.set(row.number, row);
 }

@@ -1,13 +1,13 @@
 import { termVector } from '../../linking/related/recordTerms';
 import type { ArticleRecord } from '../../model/findings';
 import { docRow } from '../articles/articleRow';
-import type { ArticleRow } from '../shapes/articleRow';
+import type { ArticleRow, FoldedCount } from '../shapes/articleRow';
 import type { SourceKind } from '../shapes/sourceRow';
 import type { StoredArticle } from '../shapes/storedArticle';
 import { termPostings, type Postings } from './articlePostings';
 import type { Commit } from './commit';
 import { commitDraft } from './commitDraft';
-import { countSources } from './countSources';
+import { countSources, type SourceCount } from './countSources';
 import type { Draft } from './draft';
 import type { Linking } from './linking';
 import { monthOf } from './pendingWork';
@@ -18,6 +18,8 @@ export interface NewArticle {
   record: ArticleRecord;
   addedAt: number;
   source: { id: string; kind?: SourceKind };
+  /** What is folded into it. */
+  folded?: FoldedCount | null;
 }
 
 /**
@@ -28,15 +30,24 @@ export async function addBatch(
   draft: Draft,
   commit: Commit,
   linking: Linking,
-  { remove, add }: { remove: readonly ArticleRow[]; add: readonly NewArticle[] },
+  {
+    remove,
+    add,
+    counts = [],
+  }: {
+    remove: readonly ArticleRow[];
+    add: readonly NewArticle[];
+    /** What sources get or lose beside these articles. */
+    counts?: readonly SourceCount[];
+  },
 ): Promise<void> {
   const { state, manifest, pending, idb } = draft;
   await removeFrom(draft, commit, remove, linking);
-  for (const { record, addedAt, source } of add) {
+  for (const { record, addedAt, source, folded = null } of add) {
     const number = manifest.nextArticle++;
     manifest.textLength += record.article.text.length;
     manifest.latestAdded = Math.max(manifest.latestAdded, addedAt);
-    commit.put('docs', docRow(record, { number, addedAt, source: source.id }));
+    commit.put('docs', docRow(record, { number, addedAt, source: source.id, folded }));
     pending.addArticle(number, monthOf(record));
     draft.added.set(number, unlinked(number, record));
   }
@@ -51,6 +62,7 @@ export async function addBatch(
   await countSources(idb, commit, [
     ...remove.map(({ source }) => ({ id: source, by: -1 })),
     ...add.map(({ source, addedAt }) => ({ ...source, by: 1, now: addedAt })),
+    ...counts,
   ]);
   await commitDraft(draft, commit, linking, () => {
     const terms = new Map<number, Postings>();

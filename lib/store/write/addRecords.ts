@@ -1,10 +1,9 @@
 import type { ArticleRecord } from '../../model/findings';
 import { acceptRecords, type AddOutcome } from './acceptRecords';
-import { addBatch } from './addBatch';
 import { joinFew, linkMany, tidy } from './afterCommit';
 import { Commit } from './commit';
 import { Draft } from './draft';
-import { docsOf } from './storedArticles';
+import { putFamilies } from './putFamilies';
 import type { AddOptions } from './writerOptions';
 import type { Writing } from './writerRuns';
 
@@ -18,22 +17,21 @@ export async function addRecords(
   { now, source, checkpoint, replace = false }: AddOptions,
 ): Promise<AddOutcome[]> {
   const { idb, state, linking } = writing;
-  const accepted = await acceptRecords(idb, records, replace);
+  // A clock that was set back must not make later articles look earlier.
+  const addedAt = Math.max(state.manifest.latestAdded, now);
+  const given = records.map((record) => ({ record, source: source.id, addedAt }));
+  const accepted = await acceptRecords({ idb, state }, given, replace);
   const commit = new Commit();
   if (checkpoint === null) commit.delete('meta', CHECKPOINT);
   else if (checkpoint !== undefined) commit.put('meta', { key: CHECKPOINT, value: checkpoint });
-  if (accepted.records.length === 0) {
+  if (accepted.families.length === 0) {
     await commit.apply(idb);
     return accepted.outcomes;
   }
   const draft = new Draft(idb, state);
-  // A clock that was set back must not make later articles look earlier.
-  const addedAt = Math.max(state.manifest.latestAdded, now);
-  const stale = await docsOf(idb, [...accepted.replaced]);
-  await addBatch(draft, commit, linking, {
-    remove: [...stale.values()],
-    add: accepted.records.map((record) => ({ record, addedAt, source })),
-  });
+  await putFamilies(draft, commit, linking, accepted.families, (id) =>
+    id === source.id ? source.kind : undefined,
+  );
   await joinFew(writing, [...draft.before.values()]);
   await tidy(writing);
   await linkMany(writing);

@@ -10,6 +10,8 @@ const TABLES = [
   'names',
   'postings',
   'sources',
+  'versions',
+  'sketches',
   'meta',
 ] as const;
 

@@ -1,11 +1,11 @@
 import type { ArticleRecord } from '../../model/findings';
 import { packRecord } from '../articles/packRecord';
 import { asked, getValues } from '../rawRequests';
-import { acceptRecords } from './acceptRecords';
-import { addBatch, type NewArticle } from './addBatch';
+import { acceptRecords, type GivenRecord } from './acceptRecords';
 import { Commit } from './commit';
 import { Draft } from './draft';
 import type { Linking } from './linking';
+import { putFamilies } from './putFamilies';
 import type { WriterState } from './writerState';
 
 /** Articles moved in one commit. */
@@ -70,22 +70,14 @@ export async function moveSome(
     commit.delete(RECORDS, key);
     commit.delete(ARTICLES, key);
   }
-  const records: ArticleRecord[] = [];
-  const addedAt = new Map<string, number>();
+  const given: GivenRecord[] = [];
   for (const [at, row] of rows.entries()) {
     const record = recordIn(row);
-    if (record === null) continue;
-    records.push(record);
-    addedAt.set(record.contentHash, addedAtIn(old[at]));
+    if (record !== null) given.push({ record, source: '', addedAt: addedAtIn(old[at]) });
   }
-  const accepted = await acceptRecords(idb, records, false);
-  const add = accepted.records.map((record): NewArticle => ({
-    record,
-    addedAt: addedAt.get(record.contentHash) ?? 0,
-    source: { id: '', kind: 'unknown' },
-  }));
-  if (add.length === 0) await commit.apply(idb);
-  else await addBatch(new Draft(idb, state), commit, linking, { remove: [], add });
+  const { families } = await acceptRecords({ idb, state }, given, false);
+  if (families.length === 0) await commit.apply(idb);
+  else await putFamilies(new Draft(idb, state), commit, linking, families, () => 'unknown');
   return { moved: keys.length, left: count - keys.length };
 }
 

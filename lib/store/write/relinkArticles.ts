@@ -1,6 +1,7 @@
 import type { LocalEntity } from '../../model/mention';
 import { docsByNumber } from '../articles/docLookUp';
 import { RecordGroup } from '../articles/packGroup';
+import { readFamilies, VERSIONS } from '../duplicates/familyRow';
 import type { ArticleRecord } from '../../model/findings';
 import { entityKey, storyKey } from '../postings/postingKey';
 import { PostingReader } from '../postings/readPostings';
@@ -102,11 +103,17 @@ async function dropGroup(
     const record = records.get(row.id);
     return record === undefined ? [] : [again(row, record)];
   });
-  await addBatch(draft, new Commit(), linking, { remove: rows, add });
+  const commit = new Commit();
+  const lostIds = rows.flatMap(({ id }) => (records.has(id) ? [] : [id]));
+  for (const id of lostIds) commit.delete(VERSIONS, id);
+  const hidden = [...(await readFamilies(idb, lostIds)).values()].flatMap(({ members }) => members);
+  const counts = hidden.map(({ source }) => ({ id: source, by: -1 }));
+  await addBatch(draft, commit, linking, { remove: rows, add, counts });
 }
 
 function again(row: ArticleRow, record: ArticleRecord): NewArticle {
-  return { record, addedAt: row.addedAt, source: { id: row.source } };
+  const { addedAt, source, folded } = row;
+  return { record, addedAt, folded, source: { id: source } };
 }
 
 function slotsOf(group: number): number[] {

@@ -4,6 +4,8 @@ import { articleRow } from '../articles/articleRow';
 import { hashKeys } from '../articles/docKeys';
 import { readArticles } from '../articles/readArticles';
 import type { ArchiveDatabase } from '../database';
+import type { Hidden } from '../duplicates/familyRow';
+import { allFamilies, verifyFamilies } from '../duplicates/verifyFamilies';
 import { readEntities } from '../entities/readEntities';
 import { NameReader } from '../names/readNames';
 import { openArchive } from '../openArchive';
@@ -35,7 +37,9 @@ export async function verify(db: ArchiveDatabase): Promise<string[]> {
   const wrong: string[] = [];
   const found = await readAll(idb, manifest, wrong);
   checkRows(found, manifest, wrong);
-  checkSources(found, wrong);
+  const families = await allFamilies(idb);
+  checkSources(found, families, wrong);
+  wrong.push(...(await verifyFamilies(idb, found.docs, found.articles, families)));
   checkEntities(found, manifest, wrong);
   checkStories(found, manifest, wrong);
   checkPending(await PendingWork.open(idb), found, manifest, wrong);
@@ -107,9 +111,14 @@ function checkRows({ docs, articles }: Found, manifest: Manifest, wrong: string[
     wrong.push(`The manifest counts ${manifest.textLength} of text, there are ${length}.`);
 }
 
-function checkSources({ docs, sources }: Found, wrong: string[]): void {
+function checkSources(
+  { docs, sources }: Found,
+  families: ReadonlyMap<string, Hidden>,
+  wrong: string[],
+): void {
   const counts = new Map<string, number>();
-  for (const { source } of docs) counts.set(source, (counts.get(source) ?? 0) + 1);
+  const hidden = [...families.values()].flatMap(({ members }) => members);
+  for (const { source } of [...docs, ...hidden]) counts.set(source, (counts.get(source) ?? 0) + 1);
   for (const { id, articles } of sources)
     if (counts.get(id) !== articles)
       wrong.push(`Source ${id} counts ${articles} articles, there are ${counts.get(id) ?? 0}.`);

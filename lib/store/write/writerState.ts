@@ -1,5 +1,6 @@
 import type { TermCounts } from '../../linking/related/termCounts';
 import { ArticleGroups } from '../articles/readArticles';
+import { SketchRuns } from '../duplicates/sketchRuns';
 import { CorruptBlock, type BlockPlace } from '../format/corruptBlock';
 import { RarityTable } from '../format/rarityTable';
 import { readWhole } from '../format/readWhole';
@@ -37,6 +38,7 @@ export interface WriterState {
   blocks: BlockCache;
   deltas: DeltaWriter;
   source: SteadySource;
+  sketches: SketchRuns;
   /** Blocks of entities that a commit writes at once; one that changes more writes a log. */
   mostBlocks: number;
   /** What could not be read; in its place stands nothing. */
@@ -81,6 +83,7 @@ export async function readWriterState(idb: IDBDatabase): Promise<WriterState> {
     blocks: new BlockCache(),
     deltas: new DeltaWriter(),
     source: new SteadySource(),
+    sketches: await SketchRuns.open(idb),
     mostBlocks: MOST_BLOCKS,
     damage,
   };

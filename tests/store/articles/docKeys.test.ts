@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { articleRow, docRow } from '../../../lib/store/articles/articleRow';
-import { hashKeys, textKey } from '../../../lib/store/articles/docKeys';
+import { addressNumber, hashKeys, textKey } from '../../../lib/store/articles/docKeys';
 import { arbitraryRecord } from './arbitraryRecord';
 
 it('keeps 104 bits of a hash', () => {
@@ -36,6 +36,7 @@ it('gives back what lists need of an article', () => {
         addedAt: 5,
         source: 'file:x',
         sortDate: '2031-02-27',
+        folded: null,
         id,
         title,
         url,
@@ -72,5 +73,5 @@ it.each([
   const stored = docRow({ ...record, article }, { number: 7, addedAt: 5, source: 'file:x' });
   const card = { id: url, url, published, publishedBounds, sortDate };
   expect(articleRow(structuredClone(stored))).toMatchObject(card);
-  expect(stored.url).toBe(textKey(url));
+  expect(stored.url).toBe(addressNumber(url));
 });

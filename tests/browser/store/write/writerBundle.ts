@@ -72,10 +72,13 @@ class WriterPage {
     return record;
   }
 
-  /** Puts another version of a record on the shelf: other words in front, another hash. */
+  /** Puts another article on the shelf that is like a record: other words in front and after it, another hash. */
   change(name: string, as: string, changes: { id?: string; url?: string | null } = {}): void {
     const record = this.record(name);
     const title = `${as}: ${record.article.title}`;
+    // Else it would be kept as a copy of the record.
+    const end = Array.from({ length: 60 }, (_, at) => `${as.replaceAll(' ', '')}${at}`).join(' ');
+    const text = `${record.article.text} ${end}.`;
     this.#shelf.set(as, {
       ...record,
       contentHash: Array.from(as)
@@ -83,7 +86,7 @@ class WriterPage {
         .reverse()
         .join('')
         .padEnd(64, '0'),
-      article: { ...record.article, ...changes, title },
+      article: { ...record.article, ...changes, title, text },
     });
   }
 

@@ -1,0 +1,103 @@
+import { Dexie } from 'dexie';
+import type { ArticleRecord } from '../../../../lib/model/findings';
+import { articleRow } from '../../../../lib/store/articles/articleRow';
+import { readArticles } from '../../../../lib/store/articles/readArticles';
+import { ArchiveDatabase } from '../../../../lib/store/database';
+import { archiveDigest } from '../../../../lib/store/duplicates/digest';
+import { openArchive } from '../../../../lib/store/openArchive';
+import type { AddOutcome } from '../../../../lib/store/write/acceptRecords';
+import { ArchiveWriter } from '../../../../lib/store/write/archiveWriter';
+import { verify } from '../../../../lib/store/write/verify';
+
+const NAME = 'duplicates';
+
+/** An article as the archive shows it. */
+interface Shown {
+  id: string;
+  title: string;
+  alsoIn: (string | null)[];
+  versions: number;
+}
+
+/** An archive in a page, to which packs of records come in any order. */
+class DuplicatesPage {
+  db = new ArchiveDatabase(NAME);
+  #shelf: ArticleRecord[] = [];
+
+  async shelveFrom(path: string): Promise<number> {
+    this.#shelf = (await (await fetch(path)).json()) as ArticleRecord[];
+    return this.#shelf.length;
+  }
+
+  async empty(): Promise<void> {
+    this.db.close();
+    await Dexie.delete(NAME);
+    this.db = new ArchiveDatabase(NAME);
+  }
+
+  /** Adds records by their places on the shelf; each list is a batch of a source of its own. */
+  async add(
+    packs: readonly (readonly number[])[],
+    names?: readonly string[],
+  ): Promise<AddOutcome[][]> {
+    const writer = await ArchiveWriter.open(this.db, { locks: navigator.locks });
+    const outcomes: AddOutcome[][] = [];
+    for (const [at, pack] of packs.entries())
+      outcomes.push(
+        await writer.add(
+          pack.flatMap((place) => this.#shelf[place] ?? []),
+          { now: 1000, source: { id: `pack:${names?.[at] ?? at}`, kind: 'pack' } },
+        ),
+      );
+    await writer.settle();
+    await writer.close();
+    return outcomes;
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    const writer = await ArchiveWriter.open(this.db, { locks: navigator.locks });
+    await writer.remove(ids);
+    await writer.settle();
+    await writer.close();
+  }
+
+  async removeSource(source: string): Promise<void> {
+    const writer = await ArchiveWriter.open(this.db, { locks: navigator.locks });
+    await writer.removeSource(source);
+    await writer.settle();
+    await writer.close();
+  }
+
+  async digest(): Promise<string[]> {
+    return archiveDigest(await openArchive(this.db));
+  }
+
+  verify(): Promise<string[]> {
+    return verify(this.db);
+  }
+
+  sources(): Promise<{ id: string; articles: number }[]> {
+    return this.db.sources.toArray();
+  }
+
+  async shown(): Promise<Shown[]> {
+    const rows = (await this.db.docs.toArray()).map(articleRow);
+    const articles = await readArticles(
+      await openArchive(this.db),
+      rows.map(({ number }) => number),
+    );
+    return rows
+      .map(({ id, title, number, folded }): Shown => ({
+        id,
+        title,
+        alsoIn: (articles.get(number)?.record.article.alsoIn ?? []).map(
+          ({ publisher }) => publisher,
+        ),
+        versions: folded?.versions ?? 0,
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+}
+
+export type { DuplicatesPage };
+export const store = new DuplicatesPage();
