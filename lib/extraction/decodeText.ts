@@ -32,11 +32,7 @@ export function decodeText(
   if (bytes.length === 0)
     throw new UnreadableInput('The file is empty', 'Save the page again and import the new file');
   const kind = binaryKind(bytes);
-  if (kind !== null)
-    throw new UnreadableInput(
-      `This is ${kind}, not text`,
-      'Save the article as text or as a web page (HTML) and import that',
-    );
+  if (kind !== null) throw new UnreadableInput(`This is ${kind.name}, not text`, kind.remedy);
   const encoding = byteOrderMark(bytes) ?? guessEncoding(bytes, declared ?? null);
   const text = decode(bytes, encoding);
   if (text === null)

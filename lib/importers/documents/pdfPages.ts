@@ -27,11 +27,24 @@ let library: Promise<typeof Pdfjs> | null = null;
 /** pdf.js with its worker's half in this same thread: an import has a worker of its own, and a worker inside it would need an address. */
 function loadPdfjs(): Promise<typeof Pdfjs> {
   library ??= (async () => {
+    supplyWithResolvers();
     const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
     Reflect.set(globalThis, 'pdfjsWorker', worker);
     return await import('pdfjs-dist/legacy/build/pdf.mjs');
   })();
   return library;
+}
+
+/** Node 20 lacks `Promise.withResolvers` (ES2024), the one new thing that the library's build for older systems does not bring. */
+function supplyWithResolvers(): void {
+  if ('withResolvers' in Promise) return;
+  Reflect.set(Promise, 'withResolvers', () => {
+    let settle: { resolve: (value: unknown) => void; reject: (why: unknown) => void } | null = null;
+    const promise = new Promise<unknown>((resolve, reject) => {
+      settle = { resolve, reject };
+    });
+    return Object.assign({ promise }, settle);
+  });
 }
 
 /** Reads the text of a PDF; throws {@link UnreadableInput} for one that is locked, damaged or too long. Nothing is drawn, run or fetched. */
