@@ -12,8 +12,7 @@ import { isSidebarOpen, openSidebar } from '../shared/openSidebar';
 import { cardIn } from './cards';
 import { keepRead, watchReading } from './automaticSaving';
 import { drawMarks } from './drawing';
-import { addFeed, askFeeds, refreshFeeds } from './feeds';
-import { offeredFeeds } from './offeredFeeds';
+import { addFeed, askFeeds, offeredFeeds, refreshFeeds } from './feeds';
 import { rereadPages } from './pages';
 import { openReader } from './reader';
 import { readTab } from './reading';
@@ -92,14 +91,8 @@ export function answerCalls(): void {
         return null;
       },
     },
-    feedsChanged: {
-      parse: parseNothing,
-      answer: async () => {
-        await refreshFeeds();
-        return null;
-      },
-    },
-    offeredFeeds: { parse: parseTab, answer: ({ tab }) => offeredFeeds(tab) },
+    feedsChanged: { parse: parseNothing, answer: refreshFeeds },
+    offeredFeeds: { parse: parseTab, answer: offeredFeeds },
     mute: {
       parse: parseMute,
       answer: async (name) => {

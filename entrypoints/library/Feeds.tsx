@@ -5,6 +5,7 @@ import type { SourceSummary } from '../../lib/model/library';
 import type { ArchiveDatabase } from '../../lib/store/database';
 import { changeFeed, leaveFeed } from '../../lib/store/feeds/feedsTable';
 import { allowSites } from '../shared/siteAccess';
+import { sitePattern } from '../shared/sitePattern';
 import { toBackground } from '../shared/toBackground';
 import { useAddFeed } from './useAddFeed';
 import { useFeedList } from './useFeedList';
@@ -61,7 +62,7 @@ export function Feeds({ db, sources, onDeleteSource }: FeedsProps) {
       // One that goes on is asked at once.
       change(changeFeed(db, address, () => ({ on, ...(on ? { nextAt: 0, failure: null } : {}) }))),
     onAllow: (address) => {
-      allowSites([`${new URL(address).origin}/*`]).then(
+      allowSites([sitePattern(address)]).then(
         (allowed) => allowed && check([address], address),
         () => undefined,
       );

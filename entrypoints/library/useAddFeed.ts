@@ -3,6 +3,7 @@ import type { Adding } from '../../components/library/feeds/AddFeed';
 import { typedAddress } from '../../lib/importers/feeds/feedAddress';
 import { parseAddedFeed } from '../../lib/messaging/feedSchema';
 import { allowSites } from '../shared/siteAccess';
+import { sitePattern } from '../shared/sitePattern';
 import { toBackground } from '../shared/toBackground';
 
 /** Follows the feed of an address that the reader gives: how far that is, and how to begin, within their click. */
@@ -26,7 +27,7 @@ export function useAddFeed(added: () => void): {
 /** Must be called straight from the reader's click: the browser asks for the site only then. */
 async function follow(address: string): Promise<Adding> {
   try {
-    if (!(await allowSites([`${new URL(address).origin}/*`]))) return { state: 'refused' };
+    if (!(await allowSites([sitePattern(address)]))) return { state: 'refused' };
     return await toBackground('addFeed', { address, group: '' }, parseAddedFeed);
   } catch {
     return { state: 'failed', kind: 'unreachable' };

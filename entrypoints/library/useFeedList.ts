@@ -7,6 +7,7 @@ import type { FollowedFeed } from '../../lib/model/feed';
 import type { ArchiveDatabase } from '../../lib/store/database';
 import { addFeeds } from '../../lib/store/feeds/feedsTable';
 import { allowSites } from '../shared/siteAccess';
+import { sitePattern } from '../shared/sitePattern';
 import { toBackground } from '../shared/toBackground';
 
 /** The largest list that is read, in bytes. */
@@ -34,7 +35,7 @@ export function useFeedList(db: ArchiveDatabase, changed: () => void) {
 
   const onFollowList = useCallback(() => {
     const feeds = read.current;
-    const origins = new Set(feeds.map(({ address }) => `${new URL(address).origin}/*`));
+    const origins = new Set(feeds.map(({ address }) => sitePattern(address)));
     const follow = async (): Promise<void> => {
       // Also those that are not allowed are followed: each says so, with a button to allow it.
       await allowSites([...origins]).catch(() => false);

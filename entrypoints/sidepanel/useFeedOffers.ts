@@ -3,6 +3,7 @@ import type { FeedOffers } from '../../components/FeedOffer';
 import { parseAddedFeed, parseOfferedFeeds } from '../../lib/messaging/feedSchema';
 import type { PageStory } from '../../lib/model/view';
 import { allowSites } from '../shared/siteAccess';
+import { sitePattern } from '../shared/sitePattern';
 import { toBackground } from '../shared/toBackground';
 
 const NONE: FeedOffers = { feeds: [], said: null };
@@ -41,7 +42,7 @@ export function useFeedOffers(
 /** Must be called straight from the reader's click: the browser asks for the site, where it is not allowed yet. */
 async function followFeed(address: string): Promise<FeedOffers['said']> {
   try {
-    if (!(await allowSites([`${new URL(address).origin}/*`]))) return { state: 'refused' };
+    if (!(await allowSites([sitePattern(address)]))) return { state: 'refused' };
     return await toBackground('addFeed', { address, group: '' }, parseAddedFeed);
   } catch {
     return { state: 'failed', kind: 'unreachable' };
