@@ -2,10 +2,59 @@
 export interface InputFile {
   /** Name for reports, with its folder where there is one. */
   name: string;
-  /** Size in bytes. */
+  /** Size in bytes; 0 where unknown. */
   size: number;
+  /** All bytes. What lies inside a stream can be read once; {@link InputFile.range} says that a file can be read anew. */
   stream(): ReadableStream<Uint8Array>;
+  /** The bytes from `start` to `end` (exclusive), for files that can be read at any place, any number of times. */
+  range?: (start: number, end: number) => ReadableStream<Uint8Array>;
+  /** Address of the page that this is, where what it lies in knows it. */
+  url?: string;
+  /** Charset that came with it, such as that of an HTTP header. */
+  charset?: string;
+  /** A day or instant (ISO 8601) at which it was there: it was published by then. */
+  seen?: string;
 }
+
+/** A file with the facts of `file` but other bytes: `size` 0 where unknown. */
+export function withBytes(
+  file: InputFile,
+  size: number,
+  stream: InputFile['stream'],
+  range?: InputFile['range'],
+): InputFile {
+  const { name, url, charset, seen } = file;
+  return {
+    name,
+    size,
+    stream,
+    ...(range === undefined ? {} : { range }),
+    ...(url === undefined ? {} : { url }),
+    ...(charset === undefined ? {} : { charset }),
+    ...(seen === undefined ? {} : { seen }),
+  };
+}
+
+/** Bytes that are held, as a file. */
+export function heldFile(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  facts: Pick<InputFile, 'url' | 'charset' | 'seen'> = {},
+): InputFile {
+  const range = (start: number, end: number): ReadableStream<Uint8Array> => {
+    let rest = bytes.subarray(start, end);
+    return new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (rest.length > 0) controller.enqueue(rest.subarray(0, HELD_PIECE));
+        rest = rest.subarray(HELD_PIECE);
+        if (rest.length === 0) controller.close();
+      },
+    });
+  };
+  return { name, size: bytes.length, ...facts, stream: () => range(0, bytes.length), range };
+}
+
+const HELD_PIECE = 1_000_000;
 
 /**
  * The largest file that is read as one article, in bytes. The longest page of the benchmark pages

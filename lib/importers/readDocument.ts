@@ -29,9 +29,9 @@ export async function readDocument(
     });
   if (file.size > LARGEST_ARTICLE) return tooLarge();
   try {
-    const { text } = decodeText(await readWhole(file));
+    const { text } = decodeText(await readWhole(file), file.charset);
     const extraction: Extraction =
-      format === 'html' ? extractPage(parseHtml(text), null) : extractDump(text);
+      format === 'html' ? extractPage(parseHtml(text), file.url ?? null) : extractDump(text);
     if (!extraction.article)
       return refuse({
         outcome: 'not an article',
