@@ -38,7 +38,7 @@ interface BatchWriterOptions {
     addresses: number,
     last: boolean,
   ): ImportCheckpoint | null | undefined;
-  list?(addresses: readonly ListedAddress[], came: ImportSource): Promise<Listing>;
+  list?: (addresses: readonly ListedAddress[], came: ImportSource) => Promise<Listing>;
   onStored(counts: { added: number; known: number; listed: number }): void;
 }
 

@@ -14,7 +14,7 @@ export interface ImportOptions {
   /** Which of these content hashes the archive has already. */
   known(hashes: readonly string[]): Promise<ReadonlySet<string>>;
   /** Puts addresses on the reading list; the same ones may come again. Without it they are passed over. */
-  list?(addresses: readonly ListedAddress[], came: ImportSource): Promise<Listing>;
+  list?: (addresses: readonly ListedAddress[], came: ImportSource) => Promise<Listing>;
   /** Milliseconds since 1970. */
   now(): number;
   /** Milliseconds of a clock that only goes forward. */

@@ -49,7 +49,7 @@ export function readListed(
     request.addEventListener('success', () => {
       const cursor = request.result;
       if (cursor === null) return;
-      const place = { at: Number(cursor.key), id: String(cursor.primaryKey) };
+      const place = { at: Number(cursor.key), id: cursor.primaryKey as string };
       if (!jumped && after !== null && !isAfter(place, after) && place.id !== after.id) {
         // Over the entries of the same instant that come before the place, in one step.
         jumped = true;
