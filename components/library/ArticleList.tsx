@@ -1,5 +1,4 @@
-import type { ArticleCard } from '../../lib/model/view';
-import type { ListedArticles } from '../../lib/model/library';
+import type { ListedArticle, ListedArticles } from '../../lib/model/library';
 import { ArticleSource, ArticleTitle } from '../ArticleTitle';
 import { titleWords } from '../articleWords';
 import { ConfirmButton } from './ConfirmButton';
@@ -66,7 +65,7 @@ export function ArticleList(props: ArticleListProps) {
 }
 
 interface StoredArticleProps {
-  article: ArticleCard;
+  article: ListedArticle;
   isDeleting: boolean;
   onDelete: (id: string) => void;
 }
@@ -79,6 +78,9 @@ function StoredArticle({ article, isDeleting, onDelete }: StoredArticleProps) {
           <ArticleTitle article={article} />
         </p>
         <ArticleSource article={article} />
+        {article.folded != null && (
+          <p class="article-source">{libraryText.folded(article.folded)}</p>
+        )}
       </div>
       {isDeleting ? (
         <span class="stored-deleting">{libraryText.deleting}</span>

@@ -152,6 +152,19 @@ export const libraryText = {
   addStarter: 'Add the starter articles',
   stored: 'Articles',
   storedNone: 'Nothing here yet. Add files above, or the starter articles to look around.',
+  /** "Also in 2 other outlets, 1 earlier version". */
+  folded: ({ copies, versions }: { copies: number; versions: number }) => {
+    const words = [
+      copies === 0
+        ? ''
+        : `also in ${numberWords(copies)} other ${noun(copies, 'outlet', 'outlets')}`,
+      versions === 0
+        ? ''
+        : `${numberWords(versions)} earlier ${noun(versions, 'version', 'versions')} kept`,
+    ];
+    const said = words.filter(Boolean).join(', ');
+    return said.slice(0, 1).toUpperCase() + said.slice(1);
+  },
   filter: 'Find by title or outlet',
   filterNone: 'No article has these words in its title or outlet.',
   looking: (n: number) => `Looked through ${articles(n)} so far…`,

@@ -7,6 +7,7 @@ import { keepFeeds } from './feeds';
 import { followReader } from './followReader';
 import { keepInbox } from './inbox';
 import { createMenus } from './menus';
+import { keepPacks } from './packs';
 import { keepReader } from './reader';
 import { forgetReading } from './reading';
 import { dropSaved } from './savedTabs';
@@ -19,6 +20,7 @@ export default defineBackground({
     keepReader();
     keepInbox();
     keepFeeds();
+    keepPacks();
     watchSidePanel();
     answerCalls();
     followReader();

@@ -1,2 +1,3 @@
 export { addFeed, askFeeds, refreshAlarm } from './answers';
+export { checkPacks } from './checkPacks';
 export { offeredFeeds } from './offeredFeeds';

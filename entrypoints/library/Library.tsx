@@ -11,6 +11,7 @@ import { ALL_SITES, allowSites, forbidSites } from '../shared/siteAccess';
 import { toBackground } from '../shared/toBackground';
 import { useSiteAccess } from '../shared/useSiteAccess';
 import { Feeds } from './Feeds';
+import { Packs } from './Packs';
 import { useCorrections } from './useCorrections';
 import { useImporting } from './useImporting';
 import { useListedArticles } from './useListedArticles';
@@ -61,6 +62,7 @@ export function Library({ db }: { db: ArchiveDatabase }) {
       onEmpty: () => ask({ kind: 'removeEverything' }),
     };
   }, [ask, onFind, onMore]);
+  const takePack = useCallback((file: File) => actions.onFiles([file]), [actions]);
   const own = isUnderWay(work.progress?.state);
   return (
     <LibraryPage
@@ -79,6 +81,16 @@ export function Library({ db }: { db: ArchiveDatabase }) {
       }}
       actions={actions}
       sections={{
+        packs: (
+          <Packs
+            db={db}
+            open={open}
+            sources={holdings.sources}
+            busy={own || importing}
+            onTake={takePack}
+            onDeleteSource={actions.onDeleteSource}
+          />
+        ),
         feeds: <Feeds db={db} sources={holdings.sources} onDeleteSource={actions.onDeleteSource} />,
       }}
       access={access}

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../assets/styles/library.css';
 import '../../assets/styles/feeds.css';
+import '../../assets/styles/packs.css';
 import { ArchiveDatabase } from '../../lib/store/database';
 import { Library } from './Library';
 

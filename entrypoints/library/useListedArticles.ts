@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { ListedArticles } from '../../lib/model/library';
-import type { ArticleCard } from '../../lib/model/view';
+import type { ListedArticle, ListedArticles } from '../../lib/model/library';
 import { listDocs, type ListPlace } from '../../lib/store/library/listDocs';
 
 /** Articles read at first and with each press of "Show more". */
@@ -24,13 +23,13 @@ const NOTHING: ListedArticles = { articles: [], more: false, find: '', looked: n
 export function useListedArticles(open: () => Promise<IDBDatabase>, revision: number) {
   const [listed, setListed] = useState<ListedArticles>(NOTHING);
   const place = useRef<ListPlace | null>(null);
-  const shown = useRef<ArticleCard[]>([]);
+  const shown = useRef<ListedArticle[]>([]);
   /** A later reading ends the ones before. */
   const turn = useRef(0);
   const find = useRef('');
 
   const read = useCallback(
-    async (from: ListPlace | null, before: ArticleCard[], wanted: number) => {
+    async (from: ListPlace | null, before: ListedArticle[], wanted: number) => {
       turn.current += 1;
       const own = turn.current;
       const words = find.current;

@@ -1,6 +1,7 @@
 import { readPack } from '../packs/readPack';
 import { PIPELINE_VERSION } from '../pipeline/analyseArticle';
 import type { Sourced } from '../pipeline/articleSource';
+import { sourceOfRecord } from '../pipeline/sourceOfRecord';
 import type { InputFile } from './inputFile';
 import { refuse } from './refuse';
 
@@ -15,28 +16,6 @@ export async function* readPackFile(file: InputFile, skip = 0): AsyncGenerator<S
         'Get the pack again from where it came.',
       );
     else if (item.header.pipeline === PIPELINE_VERSION) yield item;
-    else {
-      const { id, title, url, publisher, authors, published, language, text, zones } =
-        item.record.article;
-      yield {
-        kind: 'source',
-        source: {
-          id,
-          file: item.record.file,
-          extracted: {
-            title,
-            url,
-            publisher,
-            authors,
-            published,
-            updated: item.record.article.updated ?? null,
-            section: item.record.article.section ?? null,
-            language,
-            text,
-            zones,
-          },
-        },
-      };
-    }
+    else yield { kind: 'source', source: sourceOfRecord(item.record) };
   }
 }

@@ -78,9 +78,14 @@ export interface SourceSummary {
   articles: number;
 }
 
+/** An article of the library's list. `folded`: other outlets' copies and earlier versions that are kept beside it; null for none. */
+export interface ListedArticle extends ArticleCard {
+  folded?: { copies: number; versions: number } | null;
+}
+
 /** Articles as far as the library listed them, newest first. */
 export interface ListedArticles {
-  articles: ArticleCard[];
+  articles: ListedArticle[];
   /** There are more of them. */
   more: boolean;
   /** Words that they were found by in title and outlet; '' for all articles. */

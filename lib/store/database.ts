@@ -3,6 +3,7 @@ import type { InboxRow } from './inbox/inboxRow';
 import type { ListedRow } from './readingList/listedRow';
 import type { FeedRow } from './feeds/feedRow';
 import type { FamilyRow } from './duplicates/familyRow';
+import type { SubscriptionRow } from './subscriptions/subscriptionRow';
 import type { CorrectionRow, MetaRow } from './rows';
 import { SCHEMA_VERSION } from './schemaVersion';
 import type { DocRow } from './shapes/articleRow';
@@ -48,6 +49,7 @@ export class ArchiveDatabase extends Dexie {
   declare inbox: EntityTable<InboxRow, 'number'>;
   /** Rows of `feeds/feedRow`, parsed when they are read. */
   declare feeds: EntityTable<FeedRow, 'id'>;
+  declare subscriptions: EntityTable<SubscriptionRow, 'id'>;
   declare corrections: EntityTable<CorrectionRow, 'id'>;
   /** What is folded into shown articles, by the id of these. */
   declare versions: EntityTable<FamilyRow, 'id'>;

@@ -12,6 +12,9 @@ const SAME_STORY = 0.1;
 /** Share of the words of either title by which they are. */
 const SAME_TITLE = 0.5;
 
+/** How the id of a part that the reader selected and saved begins: it is neither a version nor a copy of the whole. */
+const PART = 'selection-';
+
 /** What of an article says whether another is the same. */
 export interface Likeness {
   /** Null where it has no address of its own. */
@@ -27,8 +30,9 @@ const LIKENESSES = new WeakMap<ArticleRecord, Likeness>();
 export function likenessOf(record: ArticleRecord): Likeness {
   let likeness = LIKENESSES.get(record);
   if (likeness === undefined) {
-    const address = articleAddressKey(record.article.url);
-    const shingles = shinglesOf(record.article.text);
+    const isPart = record.article.id.startsWith(PART);
+    const address = isPart ? null : articleAddressKey(record.article.url);
+    const shingles = isPart ? new Uint32Array() : shinglesOf(record.article.text);
     const keys = bandKeys(shingles, FEWEST_SHINGLES);
     if (address !== null) keys.push(hashText(address));
     LIKENESSES.set(record, (likeness = { address, shingles, keys }));

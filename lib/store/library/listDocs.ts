@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../../model/view';
+import type { ListedArticle } from '../../model/library';
 import { transactionError } from '../rawRequests';
 import { articleRow } from '../articles/articleRow';
 import type { ArticleRow, DocRow } from '../shapes/articleRow';
@@ -12,7 +12,7 @@ export interface ListPlace {
 
 /** A part of the list of articles, and where the next one begins; null at its end. */
 export interface DocsPage {
-  articles: ArticleCard[];
+  articles: ListedArticle[];
   next: ListPlace | null;
   /** Articles looked at. */
   looked: number;
@@ -30,7 +30,7 @@ export function listDocs(
   idb: IDBDatabase,
   { after, limit, find = '' }: { after: ListPlace | null; limit: number; find?: string },
 ): Promise<DocsPage> {
-  const words = find.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
+  const words = wordsOf(find);
   return new Promise((resolve, reject) => {
     const page: DocsPage = { articles: [], next: null, looked: 0 };
     const transaction = idb.transaction('docs', 'readonly');
@@ -69,13 +69,21 @@ function isAfter(row: ListPlace, place: ListPlace): boolean {
   return row.day < place.day || (row.day === place.day && row.number < place.number);
 }
 
-/** Whether every word occurs in the title, the outlet or the address, letter case aside. */
-function hasWords({ title, publisher, url }: ArticleRow, words: readonly string[]): boolean {
+/** The words of a search, in lower case. */
+export function wordsOf(find: string): string[] {
+  return find.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
+}
+
+/** Whether every word ({@link wordsOf}) occurs in the title, the outlet or the address, letter case aside. */
+export function hasWords(
+  { title, publisher, url }: Pick<ArticleRow, 'title' | 'publisher' | 'url'>,
+  words: readonly string[],
+): boolean {
   if (words.length === 0) return true;
   const text = `${title} ${publisher ?? url ?? ''}`.toLocaleLowerCase();
   return words.every((word) => text.includes(word));
 }
 
-function cardOf({ id, title, publisher, url, published, publishedBounds }: ArticleRow) {
-  return { id, title, publisher, url, published, publishedBounds };
+function cardOf({ id, title, publisher, url, published, publishedBounds, folded }: ArticleRow) {
+  return { id, title, publisher, url, published, publishedBounds, folded };
 }

@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FollowedPack } from '../../../lib/model/pack';
+import { siteWords } from '../../articleWords';
+import { agoWords } from '../feeds/feedTimes';
+import { packsText } from './packsText';
+
+interface FollowedPackItemProps {
+  pack: FollowedPack;
+  /** Articles of it that are stored. */
+  articles: number;
+  checking: boolean;
+  busy: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+  onCheck: (address: string) => void;
+  onRemove: (address: string, withArticles: boolean) => void;
+}
+
+/** One pack that is followed: what it says of itself, when it was checked, and what can be done with it. */
+export function FollowedPackItem(props: FollowedPackItemProps) {
+  const { pack, articles, checking, busy, now, onCheck, onRemove } = props;
+  const { address, failure } = pack;
+  const title = pack.title || `${packsText.unread}, ${siteWords(address)}`;
+  return (
+    <li class="stored-item">
+      <div class="stored-words">
+        <p class="source-name">
+          <bdi>{title}</bdi>
+        </p>
+        <p class="article-source">{aboutWords(pack, now)}</p>
+        <output class="pack-said">{checking ? packsText.checking : ''}</output>
+        {failure !== null && !checking && <p class="pack-failure">{failure}</p>}
+      </div>
+      <div class="pack-actions">
+        <button
+          type="button"
+          class="button button-quiet"
+          aria-label={packsText.checkNamed(title)}
+          disabled={checking || busy}
+          onClick={() => onCheck(address)}
+        >
+          {packsText.check}
+        </button>
+        <RemovePack
+          title={title}
+          articles={articles}
+          onRemove={(withArticles) => onRemove(address, withArticles)}
+        />
+      </div>
+    </li>
+  );
+}
+
+function aboutWords(pack: FollowedPack, now: number): string {
+  const { checkedAt, changedAt, licence, source, title, address } = pack;
+  if (checkedAt === null) return `${siteWords(address)}, ${packsText.never}`;
+  const words = [
+    source === null ? siteWords(address) : packsText.sourceIs(source),
+    title === '' ? '' : licence === null ? packsText.noLicence : packsText.licenceIs(licence),
+    packsText.checked(agoWords(checkedAt, now)),
+    changedAt === null ? '' : packsText.changed(agoWords(changedAt, now)),
+  ];
+  return words.filter(Boolean).join(' · ');
+}
+
+interface RemovePackProps {
+  title: string;
+  articles: number;
+  onRemove: (withArticles: boolean) => void;
+}
+
+/** A button that asks, in place, what becomes of a pack's articles. Escape goes on following. */
+function RemovePack({ title, articles, onRemove }: RemovePackProps) {
+  const [state, setState] = useState<'idle' | 'asking' | 'declined'>('idle');
+  const stayRef = useRef<HTMLButtonElement>(null);
+  const askRef = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (state === 'asking') stayRef.current?.focus();
+    if (state === 'declined') askRef.current?.focus();
+  }, [state]);
+  if (state !== 'asking')
+    return (
+      <button
+        ref={askRef}
+        type="button"
+        class="button button-quiet"
+        aria-label={packsText.removeNamed(title)}
+        onClick={() => setState('asking')}
+      >
+        {packsText.remove}
+      </button>
+    );
+  const question = packsText.removeAsk(title, articles);
+  const stay = (): void => setState('declined');
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') stay();
+  };
+  return (
+    <fieldset class="confirm pack-confirm" aria-label={question}>
+      <span class="confirm-question">{question}</span>
+      <button type="button" class="button" onClick={() => onRemove(false)} onKeyDown={escape}>
+        {packsText.removeKeep(articles)}
+      </button>
+      {articles > 0 && (
+        <button
+          type="button"
+          class="button button-danger"
+          onClick={() => onRemove(true)}
+          onKeyDown={escape}
+        >
+          {packsText.removeDelete}
+        </button>
+      )}
+      <button ref={stayRef} type="button" class="button" onClick={stay} onKeyDown={escape}>
+        {packsText.removeNot}
+      </button>
+    </fieldset>
+  );
+}
