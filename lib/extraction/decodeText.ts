@@ -1,4 +1,5 @@
 import { binaryKind } from './binaryKind';
+import { legacyEncoding } from './legacyEncoding';
 
 /** Bytes that hold no readable text. `what` says what is wrong, `remedy` what the reader can do. */
 export class UnreadableInput extends Error {
@@ -21,8 +22,9 @@ const SAMPLE_BYTES = 65_536;
 /**
  * The text that `bytes` encode, and the name of the encoding. Tried in this order: byte order mark,
  * valid UTF-8 (text in another encoding is practically never valid UTF-8 beyond ASCII, while false
- * declarations are common), UTF-16 by the share of zero bytes, `declared` (a Content-Type charset),
- * the charset that the markup names, windows-1252. A few bad bytes, such as a character cut in half
+ * declarations are common), UTF-16 by the share of zero bytes, in scripts other than Latin what their
+ * common letters tell, `declared` (a Content-Type charset), the charset that the markup names,
+ * windows-1252. A few bad bytes, such as a character cut in half
  * at a truncated end, become U+FFFD. Throws {@link UnreadableInput} for what is no text.
  */
 export function decodeText(
@@ -42,6 +44,14 @@ export function decodeText(
     );
   refuseGarbage(text);
   return { text, encoding };
+}
+
+/** UTF-16 by its mark, or by a first ASCII letter that takes two bytes; null for anything else. For the first bytes of a file. */
+export function wideStart(start: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const [a = 0, b = 0, c = 0, d = 0] = start;
+  if ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0 && c !== 0 && d === 0)) return 'utf-16le';
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b !== 0 && c === 0 && d !== 0)) return 'utf-16be';
+  return null;
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -64,6 +74,8 @@ function guessEncoding(bytes: Uint8Array, declared: string | null): string {
     .map((name) => (name === null ? null : knownEncoding(name)))
     .find((name) => name !== null && name !== 'utf-8' && !name.startsWith('utf-16'));
   if (mostlyUtf8 || (bad === 1 && good > 0)) return 'utf-8';
+  const told = legacyEncoding(bytes, named ?? null);
+  if (told !== null) return told;
   return named ?? (bad <= 1 && endsInsideCharacter(bytes) ? 'utf-8' : 'windows-1252');
 }
 
@@ -129,10 +141,19 @@ function knownEncoding(name: string): string | null {
 
 function decode(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding).decode(bytes);
+    const text = new TextDecoder(encoding).decode(bytes);
+    return encoding === 'windows-1252' ? withQuotes(text) : text;
   } catch {
     return null;
   }
+}
+
+/** The letters of bytes 0x80 to 0x9f (WHATWG Encoding, index windows-1252), U+0080 and so on where there is none. */
+const QUOTES = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20 decodes windows-1252 as Latin-1, which leaves control characters in place of quotation marks and dashes. Browsers do not. */
+function withQuotes(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (letter) => QUOTES.charAt(letter.charCodeAt(0) - 0x80));
 }
 
 /** Text has next to no control characters and replacement characters; binary data decoded has many. */

@@ -1,3 +1,4 @@
+import { wideStart } from '../extraction/decodeText';
 import { containerFormat, isZip, type ContainerFormat } from './containers/containerFormat';
 import { documentFormat, type DocumentFormat } from './documents/documentFormat';
 import { exportFormat, type ExportFormat } from './exports/exportFormat';
@@ -70,14 +71,7 @@ export function detectFormat(fileName: string, start: Uint8Array): Format {
   return 'text';
 }
 
-/** First bytes as text: UTF-16 where they have its mark, else UTF-8. */
+/** First bytes as text: UTF-16 where they are that, else UTF-8. */
 function textOf(start: Uint8Array): string {
-  const [first, second] = start;
-  const encoding =
-    first === 0xff && second === 0xfe
-      ? 'utf-16le'
-      : first === 0xfe && second === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
-  return new TextDecoder(encoding).decode(start);
+  return new TextDecoder(wideStart(start) ?? 'utf-8').decode(start);
 }

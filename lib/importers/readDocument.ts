@@ -4,6 +4,9 @@ import { extractDump } from '../extraction/dump/extractDump';
 import type { Extraction } from '../extraction/extraction';
 import { extractPage } from '../extraction/page/extractPage';
 import type { Refusal, Sourced } from '../pipeline/articleSource';
+import { leanHtml } from './documents/leanHtml';
+import { savedAddress } from './documents/savedAddress';
+import { wholePage } from './documents/wholePage';
 import { LARGEST_ARTICLE, readWhole, type InputFile } from './inputFile';
 import type { ParseHtml } from './reader';
 
@@ -27,11 +30,15 @@ export async function readDocument(
       why: `It is larger than ${LARGEST_ARTICLE / 1_000_000} MB, which no single article is.`,
       remedy: 'Split it into one file an article, or give it as .jsonl with one article a line.',
     });
-  if (file.size > LARGEST_ARTICLE) return tooLarge();
+  // Most of a page saved whole is pictures, which are dropped as it is read.
+  const lean = format === 'html' ? leanHtml(file) : file;
+  if (lean.size > LARGEST_ARTICLE) return tooLarge();
   try {
-    const { text } = decodeText(await readWhole(file), file.charset);
+    const { text } = decodeText(await readWhole(lean), file.charset);
     const extraction: Extraction =
-      format === 'html' ? extractPage(parseHtml(text), file.url ?? null) : extractDump(text);
+      format === 'html'
+        ? extractPage(parseHtml(wholePage(text, file.name)), file.url ?? savedAddress(text))
+        : extractDump(text);
     if (!extraction.article)
       return refuse({
         outcome: 'not an article',
