@@ -30,7 +30,7 @@ interface SavePackProps {
 /** A form that saves all articles, or some, as a pack. */
 export function SavePack({ sources, saving, onSave, onStop }: SavePackProps) {
   const [wish, setWish] = useState({
-    title: '',
+    title: packsText.nameHint,
     licence: '',
     source: '',
     of: '',
@@ -39,19 +39,21 @@ export function SavePack({ sources, saving, onSave, onStop }: SavePackProps) {
     to: '',
   });
   const writing = saving.state === 'writing';
-  const field = (name: keyof typeof wish, label: string, type: 'text' | 'date' = 'text') => (
-    <label class="pack-field">
-      <span class="filter-label">{label}</span>
-      <input
-        class="filter-input"
-        type={type}
-        name={name}
-        value={wish[name]}
-        placeholder={name === 'title' ? packsText.nameHint : ''}
-        onInput={(event) => setWish({ ...wish, [name]: event.currentTarget.value })}
-      />
-    </label>
-  );
+  const field = (name: keyof typeof wish, label: string, isDate = false) => {
+    const given = {
+      class: 'filter-input',
+      name,
+      value: wish[name],
+      onInput: (event: Event & { currentTarget: HTMLInputElement }): void =>
+        setWish({ ...wish, [name]: event.currentTarget.value }),
+    };
+    return (
+      <label class="pack-field">
+        <span class="filter-label">{label}</span>
+        {isDate ? <input type="date" {...given} /> : <input type="text" {...given} />}
+      </label>
+    );
+  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     onSave({
@@ -91,8 +93,8 @@ export function SavePack({ sources, saving, onSave, onStop }: SavePackProps) {
         </label>
         {field('find', packsText.find)}
         <div class="pack-dates">
-          {field('from', packsText.from, 'date')}
-          {field('to', packsText.to, 'date')}
+          {field('from', packsText.from, true)}
+          {field('to', packsText.to, true)}
         </div>
         <div class="pack-actions">
           <button type="submit" class="button button-main" disabled={writing}>
