@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { NameCard, PageStory } from '../lib/model/view';
 import { publishedWords } from './articleWords';
 import { EmptyState } from './EmptyState';
@@ -16,6 +17,7 @@ interface ReadyStoryProps {
   onOpenLibrary: () => void;
   onOpenArticle: (url: string) => void;
   onMute?: ((card: NameCard) => void) | undefined;
+  save?: ComponentChildren;
 }
 
 /** A page that was read: earlier coverage in its groups, then the names and events it shares with the archive. */
@@ -34,6 +36,7 @@ export function ReadyStory(props: ReadyStoryProps) {
             ? sidebarText.published(publishedWords(story.published, null))
             : sidebarText.publishedUnknown}
         </p>
+        {props.save}
         {story.unread !== null && <p class="sidebar-note">{sidebarText.unread(story.unread)}</p>}
         {story.damaged && <p class="sidebar-note">{sidebarText.damaged}</p>}
         {!nothing && <Contents story={story} />}

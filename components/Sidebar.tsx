@@ -21,6 +21,8 @@ interface SidebarProps {
   onMute?: (card: NameCard) => void;
   /** The last text the reader looked up, with what the archive knows under it. */
   lookUp?: LookedUp | null;
+  /** What saves the page, where there is one that can be saved. */
+  save?: ComponentChildren;
   /** What stands at the end of every story. */
   foot?: ComponentChildren;
 }
@@ -58,6 +60,7 @@ function Story(props: SidebarProps) {
         onOpenLibrary={onOpenLibrary}
         onOpenArticle={onOpenArticle}
         onMute={onMute}
+        save={props.save}
       />
     );
   }
@@ -77,6 +80,7 @@ function Story(props: SidebarProps) {
           </button>
         </>
       )}
+      {story.state === 'no article' && props.save}
       {story.state === 'failed' && (
         <button type="button" class="button" onClick={onOpenLibrary}>
           {sidebarText.openLibrary}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { FeedOffer } from '../../components/FeedOffer';
 import { Sidebar } from '../../components/Sidebar';
+import { SavePage } from '../../components/SavePage';
 import type { TabStory } from '../../lib/messaging/calls';
 import { parseCard } from '../../lib/messaging/cardSchema';
 import { parseNothing } from '../../lib/messaging/pageSchema';
@@ -9,6 +10,7 @@ import { receive } from '../../lib/messaging/receive';
 import { parseTab, parseTabStory } from '../../lib/messaging/storySchema';
 import { allowSites, ALL_SITES } from '../shared/siteAccess';
 import { toBackground } from '../shared/toBackground';
+import { useSaving } from './useSaving';
 import { useFeedOffers } from './useFeedOffers';
 
 interface SidebarPanelProps {
@@ -85,6 +87,8 @@ export function SidebarPanel({ tab: fixed }: SidebarPanelProps) {
 
   const { offers, follow } = useFeedOffers(tab, shown?.story ?? null);
 
+  const { save, ...saving } = useSaving(tab, shown?.story ?? null);
+
   if (shown === null) return null;
   const { story } = shown;
   return (
@@ -105,6 +109,7 @@ export function SidebarPanel({ tab: fixed }: SidebarPanelProps) {
       onMute={({ entity, name }) =>
         void toBackground('mute', { entity, name, muted: true }, parseNothing)
       }
+      save={<SavePage {...saving} article={story.state === 'ready'} onSave={save} />}
       foot={<FeedOffer offers={offers} onFollow={follow} />}
     />
   );

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../assets/styles/sidebar.css';
+import '../../assets/styles/saving.css';
 import '../../assets/styles/feeds.css';
 import { SidebarPanel } from './SidebarPanel';
 
