@@ -52,6 +52,7 @@ export interface LibraryActions {
   onResume: () => void;
   onCancel: () => void;
   onRetry: () => void;
+  onSaveReport: () => void;
   onForget: () => void;
   onFind: (words: string) => void;
   onMore: () => void;
@@ -62,6 +63,8 @@ export interface LibraryActions {
 
 /** Sections that bring their own state and actions. */
 interface LibrarySections {
+  /** What the columns of chosen tables are, before they are imported. */
+  tables?: ComponentChildren;
   readingList?: ComponentChildren;
   feeds?: ComponentChildren;
   packs?: ComponentChildren;
@@ -116,6 +119,7 @@ export function LibraryPage(props: LibraryPageProps) {
         {progress !== null && <ImportReport progress={progress} {...actions} />}
         {upkeep !== null && <UpkeepNote upkeep={upkeep} />}
         <AddArticles busy={busy} onFiles={actions.onFiles} onAddStarter={actions.onAddStarter} />
+        {sections.tables}
         {sections.readingList}
         {sections.feeds}
         {sections.packs}

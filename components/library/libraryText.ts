@@ -79,6 +79,21 @@ export const importText = {
   elsewhere: 'Another Backstory tab is adding articles. They appear here as they come in.',
 } as const;
 
+/** What of an import did not go in, shown and saved. */
+export const problemText = {
+  save: 'Save the report',
+  count: (n: number) => `${numberWords(n)} of them`,
+  line: (n: number) => `Line ${n}`,
+  which: 'Which ones',
+  columns: {
+    file: 'File',
+    line: 'Line',
+    outcome: 'Outcome',
+    why: 'What is wrong',
+    remedy: 'What to do',
+  },
+} as const;
+
 /** Work on the archive beside imports. */
 export const upkeepText: Record<Upkeep['task'], { title: string; words: string }> = {
   updating: {
@@ -110,6 +125,7 @@ export const sourceText = {
     folder: 'Folder',
     pages: 'Pages',
     saved: 'Saved',
+    listed: 'Reading list',
     feed: 'Feed',
     starter: 'Starter corpus',
     unknown: 'Unknown',
@@ -117,6 +133,7 @@ export const sourceText = {
   named: {
     pages: 'Pages chosen one by one',
     saved: 'Stories you saved',
+    listed: 'From your reading list',
     starter: 'Starter articles',
     unknown: 'Added by an earlier version',
   },

@@ -12,6 +12,7 @@ import { isSidebarOpen, openSidebar } from '../shared/openSidebar';
 import { cardIn } from './cards';
 import { keepRead, watchReading } from './automaticSaving';
 import { drawMarks } from './drawing';
+import { takeListed } from './listedPages';
 import { addFeed, askFeeds, offeredFeeds, refreshFeeds } from './feeds';
 import { rereadPages } from './pages';
 import { openReader } from './reader';
@@ -31,6 +32,7 @@ export function answerCalls(): void {
         const answer = readTab(tab, query);
         // Not before the answer has left, for which the page waits.
         answer.then(() => watchReading(tab, query.url)).catch(() => undefined);
+        answer.then(() => takeListed(tab, query.url)).catch(() => undefined);
         return answer;
       },
     },

@@ -1,8 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryActions } from '../../components/library/LibraryPage';
+import { importReportFile } from '../../components/library/importReportFile';
 import { LibraryPage } from '../../components/library/LibraryPage';
 import { ALL_SITES as EVERY_SITE } from '../../components/library/SiteAccess';
+import { TableForm } from '../../components/library/tables/TableForm';
+import type { ImportItem } from '../../lib/model/library';
 import { parseNothing } from '../../lib/messaging/pageSchema';
+import type { TableColumns } from '../../lib/model/tableColumns';
 import type { ArchiveDatabase } from '../../lib/store/database';
 import { interruptedImport } from '../../lib/store/import/checkpoint';
 import { useArchiveWorker } from '../shared/archive/useArchiveWorker';
@@ -12,11 +16,15 @@ import { toBackground } from '../shared/toBackground';
 import { useSiteAccess } from '../shared/useSiteAccess';
 import { Feeds } from './Feeds';
 import { Packs } from './Packs';
+import { Saving } from './Saving';
+import { ReadingList } from './ReadingList';
+import { saveText } from './saveText';
 import { useCorrections } from './useCorrections';
 import { useImporting } from './useImporting';
 import { useListedArticles } from './useListedArticles';
 import { useMarkChoice } from './useMarkChoice';
 import { useStorage } from './useStorage';
+import { useTableForms } from './useTableForms';
 
 /** The library, with what it needs of the browser and the store. */
 export function Library({ db }: { db: ArchiveDatabase }) {
@@ -38,15 +46,26 @@ export function Library({ db }: { db: ArchiveDatabase }) {
   const { muted, refresh: rereadMuted } = useCorrections(db);
   const { choice, choose } = useMarkChoice();
   /** The files of the last import, to try again with. */
-  const files = useRef<File[]>([]);
+  const last = useRef<{ files: File[]; columns: (TableColumns | null)[] }>({
+    files: [],
+    columns: [],
+  });
+  const start = useCallback(
+    (files: File[], columns: (TableColumns | null)[]): void => {
+      last.current = { files, columns };
+      ask({ kind: 'import', files, columns });
+    },
+    [ask],
+  );
+  const { asked, choose: chooseFiles } = useTableForms(start, holdings.checkpoint);
+  /** What of the last import did not go in, to save as a file. */
+  const problems = useRef<ImportItem[]>([]);
+  problems.current = work.progress?.items ?? [];
   const actions = useMemo((): LibraryActions => {
-    const start = (chosen: File[]): void => {
-      files.current = chosen;
-      ask({ kind: 'import', files: chosen });
-    };
     return {
-      onFiles: start,
-      onRetry: () => start(files.current),
+      onFiles: chooseFiles,
+      onRetry: () => start(last.current.files, last.current.columns),
+      onSaveReport: () => saveText(importReportFile(problems.current, new Date())),
       onAddStarter: () => ask({ kind: 'starter', quiet: false }),
       onPause: () => ask({ kind: 'pause' }),
       onResume: () => ask({ kind: 'resume' }),
@@ -61,7 +80,7 @@ export function Library({ db }: { db: ArchiveDatabase }) {
       onDeleteSource: (id) => ask({ kind: 'removeSource', id }),
       onEmpty: () => ask({ kind: 'removeEverything' }),
     };
-  }, [ask, onFind, onMore]);
+  }, [ask, chooseFiles, start, onFind, onMore]);
   const takePack = useCallback((file: File) => actions.onFiles([file]), [actions]);
   const own = isUnderWay(work.progress?.state);
   return (
@@ -81,6 +100,11 @@ export function Library({ db }: { db: ArchiveDatabase }) {
       }}
       actions={actions}
       sections={{
+        tables: asked && <TableForm key={asked.table.name} {...asked} />,
+        readingList: (
+          <ReadingList db={db} open={open} revision={revision} fetching={work.fetching} ask={ask} />
+        ),
+        saving: <Saving />,
         packs: (
           <Packs
             db={db}

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../assets/styles/library.css';
+import '../../assets/styles/importReport.css';
 import '../../assets/styles/feeds.css';
 import '../../assets/styles/packs.css';
 import '../../assets/styles/readingList.css';

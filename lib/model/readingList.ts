@@ -45,3 +45,6 @@ export interface FetchProgress {
   /** For `failed`: what is wrong and what to do. */
   message: string | null;
 }
+
+/** Sites that a browser is asked for by name at once: it lists them for the reader, who reads no thousand. */
+export const MOST_NAMED_SITES = 100;

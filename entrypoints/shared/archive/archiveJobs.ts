@@ -11,6 +11,7 @@ import { noProgress } from '../../../lib/store/import/progressTeller';
 import { WriterLease } from '../../../lib/store/import/writerLease';
 import { readHoldings } from '../../../lib/store/library/readHoldings';
 import { openArchive } from '../../../lib/store/openArchive';
+import { listAddresses } from '../../../lib/store/readingList/listAddresses';
 import { ArchiveWriter } from '../../../lib/store/write/archiveWriter';
 import { migrate } from '../../../lib/store/write/migrate';
 import { AnalysisPool } from './analysisPool';
@@ -230,6 +231,7 @@ export class ArchiveJobs {
         analyse: (source) => pool.analyse(source),
         parallel: pool.parallel,
         known: (hashes) => knownHashes(idb, hashes),
+        list: (addresses, came) => listAddresses(db, addresses, { came, now: Date.now() }),
         now: Date.now,
         clock: () => performance.now(),
         control,

@@ -2,6 +2,7 @@ import { ArchiveDatabase } from '../../../lib/store/database';
 import { ArchiveJobs } from './archiveJobs';
 import { changeTeller } from './channel';
 import { importFile, starterFile } from './inputs';
+import { ListFetch } from './listFetch';
 import type { FromArchive, ToArchive } from './messages';
 
 /**
@@ -10,16 +11,25 @@ import type { FromArchive, ToArchive } from './messages';
  */
 const tell = (message: FromArchive): void => self.postMessage(message);
 
-const jobs = new ArchiveJobs({
-  db: new ArchiveDatabase(),
-  tell,
-  changed: changeTeller(),
+const db = new ArchiveDatabase();
+const changed = changeTeller();
+const jobs = new ArchiveJobs({ db, tell, changed });
+const listFetch = new ListFetch({
+  db,
+  tell: (progress) => tell({ kind: 'fetching', progress }),
+  store: () => jobs.inbox(),
+  changed,
 });
 
 async function answer(message: ToArchive): Promise<void> {
   switch (message.kind) {
     case 'import':
-      return jobs.import(async () => message.files.map((file) => importFile(file)));
+      return jobs.import(async () =>
+        message.files.map((file, index) => ({
+          ...importFile(file),
+          columns: message.columns[index] ?? null,
+        })),
+      );
     case 'starter':
       await jobs.import(async () => [await starterFile()], {
         checkpoints: false,
@@ -43,6 +53,14 @@ async function answer(message: ToArchive): Promise<void> {
       return jobs.remove((writer) => writer.removeEverything(), true);
     case 'forget':
       return jobs.forget();
+    case 'fetchList':
+      return listFetch.run(message.allowed, message.again);
+    case 'pauseFetch':
+      return listFetch.pause();
+    case 'resumeFetch':
+      return listFetch.resume();
+    case 'stopFetch':
+      return listFetch.stop();
     case 'inbox':
       return jobs.inbox();
     case 'tidy':

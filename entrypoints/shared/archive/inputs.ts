@@ -1,8 +1,22 @@
 import { parseHTML } from 'linkedom/worker';
 import { countedFile } from '../../../lib/importers/countedFile';
+import type { Format } from '../../../lib/importers/detectFormat';
+import type { InputFile } from '../../../lib/importers/inputFile';
 import { openFile } from '../../../lib/importers/readFile';
 import type { SourceKind } from '../../../lib/model/library';
 import type { ImportFile } from '../../../lib/store/import/importShapes';
+
+/** Formats of which a file is one page or text, and no archive of them. */
+const PAGES: ReadonlySet<Format> = new Set<Format>([
+  'html',
+  'text',
+  'mhtml',
+  'eml',
+  'markdown',
+  'pdf',
+  'docx',
+  'epub',
+]);
 
 /** A chosen file as an import reads it. `as` is for what its bytes do not say. */
 export function importFile(file: File, as?: SourceKind): ImportFile {
@@ -13,12 +27,20 @@ export function importFile(file: File, as?: SourceKind): ImportFile {
     size: file.size,
     modified: as === 'starter' ? 0 : file.lastModified,
     bytesRead: () => read(),
-    open: async (stopped) => {
-      const given = { name, size: file.size, stream: () => file.stream() };
+    open: async (stopped, columns) => {
+      const given: InputFile = {
+        name,
+        size: file.size,
+        stream: () => file.stream(),
+        range: (start, end) => file.slice(start, end).stream(),
+      };
       const input = countedFile(given, stopped);
       read = () => input.bytesRead();
-      const { format, articles } = await openFile(input, (html) => parseHTML(html).document);
-      const kind = format === 'pack' ? 'pack' : format === 'jsonl' ? 'file' : 'pages';
+      const { format, articles } = await openFile(input, (html) => parseHTML(html).document, {
+        signal: stopped,
+        columns,
+      });
+      const kind = format === 'pack' ? 'pack' : PAGES.has(format) ? 'pages' : 'file';
       return { kind: as ?? kind, articles };
     },
   };

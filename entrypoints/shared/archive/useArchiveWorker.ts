@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportProgress, Upkeep } from '../../../lib/model/library';
+import type { FetchProgress } from '../../../lib/model/readingList';
 import { parseNothing } from '../../../lib/messaging/pageSchema';
 import { isStarterWanted, starterIsIn } from '../starterWanted';
 import { toBackground } from '../toBackground';
@@ -13,6 +14,8 @@ const CALM = 3_000;
 export interface ArchiveWork {
   progress: ImportProgress | null;
   upkeep: Upkeep | null;
+  /** How far asking for the reading list's pages is; null where it was not asked for. */
+  fetching: FetchProgress | null;
   /** What went wrong outside an import; null for nothing. */
   failure: string | null;
 }
@@ -26,7 +29,12 @@ export function useArchiveWorker(removed?: (id: string) => void): {
   work: ArchiveWork;
   ask: (message: ToArchive) => void;
 } {
-  const [work, setWork] = useState<ArchiveWork>({ progress: null, upkeep: null, failure: null });
+  const [work, setWork] = useState<ArchiveWork>({
+    progress: null,
+    upkeep: null,
+    fetching: null,
+    failure: null,
+  });
   const worker = useRef<ArchiveAsker | null>(null);
   const onRemoved = useRef(removed);
   onRemoved.current = removed;
@@ -67,10 +75,11 @@ export function useArchiveWorker(removed?: (id: string) => void): {
   return { work, ask };
 }
 
-type Said = Extract<FromArchive, { kind: 'progress' | 'upkeep' | 'failed' }>;
+type Said = Extract<FromArchive, { kind: 'progress' | 'upkeep' | 'fetching' | 'failed' }>;
 
 function after(before: ArchiveWork, message: Said): ArchiveWork {
   if (message.kind === 'progress') return { ...before, progress: message.progress };
+  if (message.kind === 'fetching') return { ...before, fetching: message.progress };
   if (message.kind === 'upkeep') return { ...before, upkeep: message.upkeep };
   return { ...before, failure: message.message };
 }

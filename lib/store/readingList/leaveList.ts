@@ -3,7 +3,6 @@ import type { ArchiveDatabase } from '../database';
 import { explainStoreError } from '../errors/explainStoreError';
 import type { ImportSource } from '../import/importShapes';
 import { openArchive } from '../openArchive';
-import { listedKey } from './listedKey';
 
 /** Takes addresses off the list, as they are written in `ListedRow.id`; unknown ones are passed over. */
 export async function removeListed(db: ArchiveDatabase, ids: readonly string[]): Promise<void> {
@@ -13,13 +12,6 @@ export async function removeListed(db: ArchiveDatabase, ids: readonly string[]):
 /** Empties the list. */
 export async function clearList(db: ArchiveDatabase): Promise<void> {
   await changing(db, () => db.readingList.clear());
-}
-
-/** Whether a page is on the list, by its address. */
-export async function isListed(db: ArchiveDatabase, url: string): Promise<boolean> {
-  const id = listedKey(url);
-  if (id === null) return false;
-  return changing(db, async () => (await db.readingList.get(id)) !== undefined);
 }
 
 /** What comes with a page that is taken in; `now` in milliseconds since 1970. */

@@ -1,12 +1,12 @@
-import type { FetchPlan } from '../../model/readingList';
+import { MOST_NAMED_SITES, type FetchPlan } from '../../model/readingList';
 import { asked } from '../rawRequests';
 import { parseListedRow, type ListedRow } from './listedRow';
 
 /** Rows read in one transaction. */
 const AT_ONCE = 1_000;
 
-/** Sites named before it is agreed to ask for their pages. */
-const HOSTS_NAMED = 12;
+/** Sites shown before it is agreed to ask for their pages. */
+const HOSTS_SHOWN = 12;
 
 /** All entries of the list in the order of their keys, some at a time; what changes meanwhile may be in them or not. */
 export async function* listedRows(idb: IDBDatabase): AsyncGenerator<ListedRow[]> {
@@ -24,27 +24,42 @@ export async function* listedRows(idb: IDBDatabase): AsyncGenerator<ListedRow[]>
   }
 }
 
-/** What asking for all pages of the list means, and the sites that must be allowed for it, as match patterns. */
-export async function planFetch(idb: IDBDatabase): Promise<{ plan: FetchPlan; origins: string[] }> {
-  const hosts = new Map<string, number>();
-  const origins = new Set<string>();
+/** What asking for all pages of the list means, and the addresses of the sites that must be allowed for it. */
+export interface PlannedFetch {
+  plan: FetchPlan;
+  /** One of each site and scheme, such as `https://news.example/`. */
+  sites: string[];
+  /** Those of the sites with the most pages, as many as a browser is asked for by name. */
+  mostSites: string[];
+}
+
+/** Plans it by reading the list once. */
+export async function planFetch(idb: IDBDatabase): Promise<PlannedFetch> {
+  const hosts = new Map<string, { pages: number; sites: Set<string> }>();
   let pages = 0;
   let tried = 0;
-  for await (const rows of listedRows(idb)) {
+  for await (const rows of listedRows(idb))
     for (const { url, why } of rows) {
       const { protocol, hostname } = new URL(url);
-      origins.add(`${protocol}//${hostname}/*`);
-      hosts.set(hostname, (hosts.get(hostname) ?? 0) + 1);
+      const host = hosts.get(hostname) ?? { pages: 0, sites: new Set() };
+      host.pages += 1;
+      host.sites.add(`${protocol}//${hostname}/`);
+      hosts.set(hostname, host);
       pages += 1;
       if (why !== null) tried += 1;
     }
-  }
-  const named = [...hosts]
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .slice(0, HOSTS_NAMED)
-    .map(([host, count]) => ({ host, pages: count }));
+  const ranked = [...hosts].sort(
+    ([a, { pages: n }], [b, { pages: m }]) => m - n || (a < b ? -1 : 1),
+  );
+  const sitesOf = (some: typeof ranked): string[] => some.flatMap(([, { sites }]) => [...sites]);
   return {
-    plan: { pages, tried, hosts: named, hostCount: hosts.size },
-    origins: [...origins].sort(),
+    plan: {
+      pages,
+      tried,
+      hosts: ranked.slice(0, HOSTS_SHOWN).map(([host, { pages }]) => ({ host, pages })),
+      hostCount: hosts.size,
+    },
+    sites: sitesOf(ranked),
+    mostSites: sitesOf(ranked.slice(0, MOST_NAMED_SITES)),
   };
 }

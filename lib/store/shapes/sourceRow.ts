@@ -12,4 +12,4 @@ export interface SourceRow {
 }
 
 export type SourceKind =
-  'file' | 'pack' | 'folder' | 'pages' | 'saved' | 'feed' | 'starter' | 'unknown';
+  'file' | 'pack' | 'folder' | 'pages' | 'saved' | 'listed' | 'feed' | 'starter' | 'unknown';
