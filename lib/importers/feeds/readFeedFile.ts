@@ -1,4 +1,4 @@
-import { decodeText } from '../../extraction/decodeText';
+import { decodeText, UnreadableInput } from '../../extraction/decodeText';
 import { LARGEST_ARTICLE, readWhole } from '../inputFile';
 import type { Reader } from '../reader';
 import { refuse } from '../refuse';
@@ -11,6 +11,10 @@ export const readFeedFile: Reader = async function* (file, { parseHtml, skip }) 
   try {
     ({ text } = decodeText(await readWhole(file)));
   } catch (error) {
+    if (error instanceof UnreadableInput) {
+      yield refuse(file, null, `${error.what}.`, error.remedy);
+      return;
+    }
     if (!(error instanceof RangeError) || error.message !== 'too large') throw error;
     yield refuse(
       file,
