@@ -10,6 +10,8 @@ interface ImportReportProps {
   onCancel: () => void;
   /** Goes on with an import that the store gave up. */
   onRetry: () => void;
+  /** Saves what did not go in as a file. */
+  onSaveReport: () => void;
 }
 
 /** An import: how far it is and how to hold it; once it ended, what went in and what did not, and why. */
@@ -27,7 +29,7 @@ export function ImportReport(props: ImportReportProps) {
       </div>
       <output class="visually-hidden">{announcement(progress)}</output>
       {ended ? <Ended progress={progress} /> : <Running progress={progress} />}
-      <ImportProblems progress={progress} />
+      <ImportProblems progress={progress} onSave={ended ? props.onSaveReport : null} />
     </section>
   );
 }
@@ -117,9 +119,11 @@ function Ended({ progress }: { progress: ImportProgress }) {
 }
 
 /** "12 articles added, 3 articles already there, 1 could not be read." */
-function summaryWords({ articlesAdded, articlesKnown, notArticles, failed }: ImportProgress) {
+function summaryWords(progress: ImportProgress) {
+  const { articlesAdded, articlesKnown, addressesListed, notArticles, failed } = progress;
   const parts = [
     articlesAdded > 0 ? importText.addedCount(articlesAdded) : '',
+    addressesListed > 0 ? importText.listedCount(addressesListed) : '',
     articlesKnown > 0 ? importText.knownCount(articlesKnown) : '',
     notArticles > 0 ? importText.notArticles(notArticles) : '',
     failed > 0 ? importText.failed(failed) : '',

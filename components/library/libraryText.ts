@@ -59,6 +59,9 @@ export const importText = {
   cancelledHint: 'What was added before stays in your library.',
   failedHint: 'Everything up to here is stored, and “Try again” goes on from there.',
   addedCount: (n: number) => `${articles(n)} added`,
+  listedCount: (n: number) =>
+    `${numberWords(n)} ${noun(n, 'page', 'pages')} put on your reading list`,
+  listed: 'On your reading list',
   knownCount: (n: number) => `${articles(n)} already there`,
   notArticles: (n: number) => `${files(n)} without an article`,
   failed: (n: number) => `${numberWords(n)} could not be read`,

@@ -10,9 +10,13 @@ export interface ArchiveSummary {
 /** What an import could not take, and why. */
 export interface ImportItem {
   file: string;
+  /** 1-based; null where the whole file is meant. */
+  line: number | null;
   outcome: 'failed' | 'not an article';
-  /** What is wrong and what to do. */
-  message: string;
+  /** What is wrong, as a sentence. */
+  why: string;
+  /** What to do about it, as a sentence; '' where there is nothing to do. */
+  remedy: string;
 }
 
 /**
@@ -46,7 +50,7 @@ export interface ImportProgress {
   current: string | null;
   /** For `failed`: what is wrong and what to do. */
   message: string | null;
-  /** What could not be taken, the first thousand. */
+  /** What could not be taken: the first thousand while it runs, the first hundred thousand once it ended. */
   items: ImportItem[];
 }
 
@@ -67,7 +71,7 @@ export interface InterruptedImport {
  * pages that were saved while they were read, a feed, the starter corpus; `unknown` is what an older archive does not say.
  */
 export type SourceKind =
-  'file' | 'pack' | 'folder' | 'pages' | 'saved' | 'feed' | 'starter' | 'unknown';
+  'file' | 'pack' | 'folder' | 'pages' | 'saved' | 'listed' | 'feed' | 'starter' | 'unknown';
 
 /** A source, as the library lists it. */
 export interface SourceSummary {

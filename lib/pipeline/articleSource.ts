@@ -53,8 +53,13 @@ export function refusalLine(refusal: Refusal): string {
 /** What is wrong and the remedy, as sentences. */
 export function refusalWords({ why, remedy }: Refusal): string {
   return [why, remedy]
-    .map((words) => words.trim())
+    .map(asSentence)
     .filter((words) => words !== '')
-    .map((words) => (/[.!?]$/.test(words) ? words : `${words}.`))
     .join(' ');
+}
+
+/** Words with a full stop behind them, where they end in none; '' for blanks. */
+export function asSentence(words: string): string {
+  const trimmed = words.trim();
+  return trimmed === '' || /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

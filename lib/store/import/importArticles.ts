@@ -6,7 +6,7 @@ import { ImportControl, ImportStopped } from './importControl';
 import type { ImportOptions } from './importOptions';
 import { ImportPlace } from './importPlace';
 import type { ImportFile, ImportWriter } from './importShapes';
-import { failureWords, refusalMessage } from './importWords';
+import { failedItem, failureWords, refusedItem } from './importWords';
 import { ItemWindow, type LookedAt } from './itemWindow';
 import { ProgressTeller, TELL_EVERY } from './progressTeller';
 import { sourceOf } from './sourceOf';
@@ -105,7 +105,7 @@ class ImportRun {
       if (error instanceof ImportStopped || error instanceof StoreFailure) throw error;
       // What was read before is whole.
       await this.#take();
-      this.#told.refuse(file.name, 'failed', failureWords(error));
+      this.#told.refuse(failedItem(file.name, error));
     } finally {
       clearInterval(ticking);
     }
@@ -149,10 +149,8 @@ class ImportRun {
 
   async #takeOne({ item, analyse }: LookedAt): Promise<void> {
     const record = item.kind === 'record' ? item.record : await analyse?.();
-    if (item.kind === 'refusal')
-      this.#told.refuse(item.refusal.file, item.refusal.outcome, refusalMessage(item.refusal));
-    else if (record instanceof Error)
-      this.#told.refuse(this.#place.file, 'failed', failureWords(record));
+    if (item.kind === 'refusal') this.#told.refuse(refusedItem(item.refusal));
+    else if (record instanceof Error) this.#told.refuse(failedItem(this.#place.file, record));
     else if (item.kind === 'address') this.#batches.address(item.address);
     else if (record) this.#batches.add(record);
     else this.#place.count({ known: 1 });

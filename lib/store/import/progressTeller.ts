@@ -1,8 +1,9 @@
 import type { ImportItem, ImportProgress } from '../../model/library';
 import { ImportPace } from './importPace';
 
-/** Items kept for the report; the counts go on. */
-const MOST_ITEMS = 1000;
+/** Items told while an import runs, several times a second, and those kept for the report at its end; the counts go on. */
+const MOST_TOLD = 1_000;
+const MOST_KEPT = 100_000;
 
 /** Milliseconds between two reports of progress. */
 export const TELL_EVERY = 200;
@@ -59,11 +60,11 @@ export class ProgressTeller {
   }
 
   /** Something that could not be taken. */
-  refuse(file: string, outcome: ImportItem['outcome'], message: string): void {
-    if (outcome === 'failed') this.now.failed += 1;
+  refuse(item: ImportItem): void {
+    if (item.outcome === 'failed') this.now.failed += 1;
     else this.now.notArticles += 1;
     const { items } = this.now;
-    if (items.length < MOST_ITEMS) items.push({ file, outcome, message });
+    if (items.length < MOST_KEPT) items.push(item);
   }
 
   /** Reports, where it is time to. */
@@ -81,9 +82,10 @@ export class ProgressTeller {
     const { now } = this;
     const reading = now.step === 'reading' && now.state === 'running';
     const left = now.bytesTotal - now.bytesRead;
+    const underWay = now.state === 'running' || now.state === 'paused' || now.state === 'waiting';
     return {
       ...now,
-      items: [...now.items],
+      items: now.items.slice(0, underWay ? MOST_TOLD : MOST_KEPT),
       rate: reading ? this.#pace.rate : null,
       secondsLeft: reading && now.bytesTotal > 0 ? this.#pace.secondsFor(left) : null,
     };

@@ -10,10 +10,17 @@ const press = (name: string): void => {
   fireEvent.click(screen.getByRole('button', { name }));
 };
 
-const item = (outcome: ImportItem['outcome'], message: string): ImportItem => ({
+const item = (
+  outcome: ImportItem['outcome'],
+  why: string,
+  more: Partial<ImportItem> = {},
+): ImportItem => ({
   file: `${outcome}.txt`,
+  line: null,
   outcome,
-  message,
+  why,
+  remedy: '',
+  ...more,
 });
 
 describe('ImportReport', () => {
@@ -103,7 +110,7 @@ describe('ImportReport', () => {
 
   it('reports what did not go in, with what to do', () => {
     const items = [
-      item('failed', 'The file is empty. Save it again.'),
+      item('failed', 'The file is empty.', { remedy: 'Save it again.' }),
       item('not an article', 'No text was found.'),
     ];
     const { words } = drawLibrary({
@@ -128,6 +135,36 @@ describe('ImportReport', () => {
     const items = Array.from({ length: 30 }, () => item('failed', 'Bad.'));
     const { words } = drawLibrary({ progress: importing({ failed: 31, items }) });
     expect(words).toContain('The first 30 are listed.');
+  });
+
+  it('puts those that failed for one reason together, and lists which', () => {
+    const items = [
+      item('failed', 'Bad.', { file: 'a.jsonl', line: 2 }),
+      item('not an article', 'Short.', { file: 'b.txt', line: 7 }),
+      ...Array.from({ length: 30 }, (_, at) =>
+        item('failed', 'It is a scan.', { file: `${at}.pdf` }),
+      ),
+    ];
+    const { words, container } = drawLibrary({
+      progress: importing({ state: 'done', failed: 31, notArticles: 1, items }),
+    });
+    expect(container.querySelectorAll('.problem')).toHaveLength(3);
+    expect(words).toContain('30 of themCould not be readIt is a scan.');
+    expect(words).toContain('a.jsonlCould not be readLine 2: Bad.');
+    expect(container.querySelectorAll('.problem-places li')).toHaveLength(20);
+  });
+
+  it('can be saved once it ended, and not before', () => {
+    const items = [item('failed', 'Bad.')];
+    drawLibrary({ progress: importing({ failed: 1, items }) });
+    expect(screen.queryByRole('button', { name: 'Save the report' })).toBeNull();
+    cleanup();
+    const ended = drawLibrary({ progress: importing({ state: 'done', failed: 1, items }) });
+    press('Save the report');
+    expect(ended.onSaveReport).toHaveBeenCalledTimes(1);
+    cleanup();
+    drawLibrary({ progress: importing({ state: 'done' }) });
+    expect(screen.queryByRole('button', { name: 'Save the report' })).toBeNull();
   });
 
   it('says what a stopped import leaves, and when nothing was there', () => {

@@ -52,6 +52,7 @@ export function drawLibrary(shown: Shown = {}) {
     onResume: vi.fn<() => void>(),
     onCancel: vi.fn<() => void>(),
     onRetry: vi.fn<() => void>(),
+    onSaveReport: vi.fn<() => void>(),
     onForget: vi.fn<() => void>(),
     onFind: vi.fn<(words: string) => void>(),
     onMore: vi.fn<() => void>(),

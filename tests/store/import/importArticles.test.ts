@@ -174,16 +174,20 @@ describe('an import', () => {
     expect(last).toMatchObject({ state: 'done', failed: 2, notArticles: 1 });
     expect(last.items[1]).toEqual({
       file: 'f',
+      line: 3,
       outcome: 'not an article',
-      message: 'Line 3: Bad.',
+      why: 'Bad.',
+      remedy: '',
     });
   });
 
-  it('counts on beyond the thousand refusals that it keeps', async () => {
-    const refusals = Array.from({ length: 1200 }, () => refusal(2));
-    const { last } = await run(new PretendWriter(), [file('f', refusals)]);
-    expect(last.failed).toBe(1200);
-    expect(last.items).toHaveLength(1000);
+  it('tells a thousand refusals while it runs, and all of a hundred thousand at its end', async () => {
+    const refusals = Array.from({ length: 100_200 }, () => refusal(2));
+    const { last, told } = await run(new PretendWriter(), [file('f', refusals)]);
+    expect(last.failed).toBe(100_200);
+    expect(last.items).toHaveLength(100_000);
+    const running = told.filter(({ state }) => state === 'running');
+    expect(Math.max(...running.map(({ items }) => items.length))).toBeLessThanOrEqual(1000);
   });
 
   it('keeps what came before a file broke off, and goes on with the next file', async () => {
@@ -192,7 +196,7 @@ describe('an import', () => {
     const { last } = await run(writer, files);
     expect(writer.ids).toEqual(['a0', 'a1', 'a2', 'a3', 'b0', 'b1']);
     expect(last).toMatchObject({ state: 'done', filesDone: 2, failed: 1 });
-    expect(last.items[0]?.message).toContain('the disk is gone');
+    expect(last.items[0]?.why).toContain('the disk is gone');
   });
 
   it('loses one article alone where its analysis fails', async () => {
