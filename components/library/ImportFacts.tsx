@@ -5,12 +5,23 @@ import { importText } from './libraryText';
 
 /** How far an import is, in figures. */
 export function ImportFacts({ progress }: { progress: ImportProgress }) {
-  const { articlesAdded, articlesKnown, bytesRead, bytesTotal, filesDone, filesTotal } = progress;
+  const {
+    articlesAdded,
+    articlesKnown,
+    addressesListed,
+    bytesRead,
+    bytesTotal,
+    filesDone,
+    filesTotal,
+  } = progress;
   const tidying = progress.step === 'tidying';
   const reading = progress.state === 'running' && progress.step === 'reading';
   return (
     <dl class="import-facts">
       <Fact name={importText.added} words={importText.addedWords(articlesAdded)} />
+      {addressesListed > 0 && (
+        <Fact name={importText.listed} words={numberWords(addressesListed)} />
+      )}
       {articlesKnown > 0 && <Fact name={importText.known} words={numberWords(articlesKnown)} />}
       {!tidying && bytesTotal > 0 && (
         <Fact

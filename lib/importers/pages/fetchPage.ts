@@ -1,6 +1,7 @@
 import { decodeText, UnreadableInput } from '../../extraction/decodeText';
 import type { ExtractedArticle } from '../../extraction/extraction';
 import { extractPage } from '../../extraction/page/extractPage';
+import { wholePage } from '../documents/wholePage';
 import { BodyTooLarge, boundedBody } from '../feeds/boundedBody';
 import type { ParseHtml } from '../reader';
 
@@ -48,7 +49,10 @@ export async function fetchPage(address: string, port: PagePort): Promise<Fetche
     const bytes = await boundedBody(response.body, LARGEST);
     const charset = /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(typeOf(response));
     const { text } = decodeText(bytes, charset?.[1] ?? null);
-    const extraction = extractPage(port.parseHtml(text), response.url || address);
+    const extraction = extractPage(
+      port.parseHtml(wholePage(text, address)),
+      response.url || address,
+    );
     if (!extraction.article) return no(extraction.why);
     const { found } = extraction;
     return { article: { ...found, url: found.url ?? address } };
