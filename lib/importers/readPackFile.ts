@@ -1,6 +1,7 @@
 import { readPack } from '../packs/readPack';
 import { PIPELINE_VERSION } from '../pipeline/analyseArticle';
 import type { Sourced } from '../pipeline/articleSource';
+import { hashContent } from '../pipeline/identify';
 import { sourceOfRecord } from '../pipeline/sourceOfRecord';
 import type { InputFile } from './inputFile';
 import { refuse } from './refuse';
@@ -15,7 +16,10 @@ export async function* readPackFile(file: InputFile, skip = 0): AsyncGenerator<S
         `The article is not right: ${item.why}.`,
         'Get the pack again from where it came.',
       );
-    else if (item.header.pipeline === PIPELINE_VERSION) yield item;
-    else yield { kind: 'source', source: sourceOfRecord(item.record) };
+    else if (item.header.pipeline === PIPELINE_VERSION) {
+      // By the hash articles are known again: a pack may not say that one is another.
+      const contentHash = await hashContent(sourceOfRecord(item.record));
+      yield { kind: 'record', record: { ...item.record, contentHash } };
+    } else yield { kind: 'source', source: sourceOfRecord(item.record) };
   }
 }

@@ -31,8 +31,17 @@ export async function* readPack(
   let header: PackHeader | null = null;
   let checksum = '';
   let records = 0;
+  const long: number[] = [];
+  const passedOver = function* (): Generator<PackItem> {
+    for (let line = long.shift(); line !== undefined; line = long.shift()) {
+      checksum = '';
+      records += 1;
+      if (records > skip) yield { kind: 'bad line', line, why: 'it is too long for an article' };
+    }
+  };
   try {
-    for await (const { line, number } of readLines(bytes)) {
+    for await (const { line, number } of readLines(bytes, (at) => long.push(at))) {
+      yield* passedOver();
       if (header === null) {
         header = parseHeader(line);
         checksum = await chain('', line);
@@ -63,8 +72,10 @@ export async function* readPack(
     }
   } catch (error) {
     if (error instanceof PackError) throw error;
+    yield* passedOver();
     throw cutShort(records);
   }
+  yield* passedOver();
   if (header === null) throw new PackError('It is empty. Get the pack again from where it came.');
   throw cutShort(records);
 }

@@ -13,6 +13,9 @@ const LONGEST = 100_000;
 /** Letters from which two spellings of one name agree ("Zelensky", "Zelenskyy"). */
 const SAME_START = 4;
 
+/** Begins the places of slots before which stand fewer than two plain words. */
+const START = '^';
+
 /** Numbers and names of a text by the plain words on either side; null where the same words stand around others too. */
 type Slots = Map<string, string[] | null>;
 
@@ -21,13 +24,15 @@ type Slots = Map<string, string[] | null>;
  * degrees" and "rain in [Westmere], [19] degrees" come from one template and tell different news. A slot
  * is a run of numbers and capitalised words, known by the two plain words before and after it; a
  * slot that only says more than the other ("President Ada Lund" and "Ada Lund") is no difference, nor
- * is what stands before the first or after the last words, as datelines and credits do. Linear.
+ * is what stands after the last words, as credits do; at the beginning, where datelines stand, only what has
+ * nothing in common is. Linear.
  */
 export function tellOtherFacts(one: string, two: string): boolean {
   const others = slotsOf(two);
   for (const [place, facts] of slotsOf(one)) {
     const other = others.get(place);
-    if (facts !== null && other != null && areOther(facts, other)) return true;
+    if (facts === null || other == null) continue;
+    if (place.startsWith(START) ? haveNothing(facts, other) : areOther(facts, other)) return true;
   }
   return false;
 }
@@ -49,8 +54,9 @@ function slotsOf(text: string): Slots {
   });
   const slots: Slots = new Map();
   for (const [at, facts] of before) {
-    if (at < 2 || at + 2 > plain.length) continue;
-    const place = `${plain[at - 2]} ${plain[at - 1]} _ ${plain[at]} ${plain[at + 1]}`;
+    if (at + 2 > plain.length) continue;
+    const words = plain.slice(Math.max(0, at - 2), at).join(' ');
+    const place = `${at < 2 ? START : ''}${words} _ ${plain[at]} ${plain[at + 1]}`;
     slots.set(place, slots.has(place) ? null : facts);
   }
   return slots;
@@ -58,6 +64,11 @@ function slotsOf(text: string): Slots {
 
 function isFact(word: string, lower: string): boolean {
   return word.charAt(0) !== lower.charAt(0) || /^\p{N}/u.test(word) || NUMBER_WORDS.has(lower);
+}
+
+/** Whether they have no fact in common. */
+function haveNothing(a: readonly string[], b: readonly string[]): boolean {
+  return !a.some((fact) => isIn(fact, b));
 }
 
 /** Whether each has something that the other lacks. */
