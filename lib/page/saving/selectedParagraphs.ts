@@ -68,7 +68,7 @@ function blockOf(element: Element, view: Window): Element {
   let here = element;
   while (
     here.parentElement &&
-    /^(?:inline|contents|ruby)/.test(view.getComputedStyle(here).display)
+    /^(?:$|inline|contents|ruby)/.test(view.getComputedStyle(here).display)
   )
     here = here.parentElement;
   return here;

@@ -95,10 +95,14 @@ async function tried(fixture: Fixture, browser: PageBrowser | undefined): Promis
       SETTLED,
     ).catch(() => null);
     if (drawn === null) return 'found, and not drawn';
-    const [read, own] = await Promise.all([open.page, untouched].map(contents));
-    return read?.html === own?.html && read?.others === 1 && own?.others === 0
-      ? null
-      : `the page was changed: ${read?.others} others, ${read?.html.slice(0, 300)} for ${own?.html.slice(0, 300)}`;
+    // What the page's own timers do goes slower in a tab behind.
+    await untouched.bringToFront();
+    const kept = await eventually(
+      () => Promise.all([contents(open.page), contents(untouched)]),
+      ([read, own]) => read.html === own.html && read.others === own.others + 1,
+      5000,
+    ).catch(() => null);
+    return kept === null ? 'the page was changed' : null;
   } finally {
     await untouched.close();
     await open.close();
