@@ -18,51 +18,51 @@ afterEach(() => vi.useRealTimers());
 
 const start = (seconds = 20) => {
   const ended = new AbortController();
-  const then = vi.fn<() => void>();
-  whenRead(window, seconds, ended.signal, then);
-  return { ended, then };
+  const read = vi.fn<() => void>();
+  whenRead(window, seconds, ended.signal, read);
+  return { ended, read };
 };
 
 it('calls back once after so many seconds in view', () => {
-  const { then } = start();
+  const { read } = start();
   vi.advanceTimersByTime(19_900);
-  expect(then).not.toHaveBeenCalled();
+  expect(read).not.toHaveBeenCalled();
   vi.advanceTimersByTime(200);
-  expect(then).toHaveBeenCalledTimes(1);
+  expect(read).toHaveBeenCalledTimes(1);
   turn('hidden');
   turn('visible');
   vi.advanceTimersByTime(60_000);
-  expect(then).toHaveBeenCalledTimes(1);
+  expect(read).toHaveBeenCalledTimes(1);
 });
 
 it('counts no time behind another tab', () => {
-  const { then } = start();
+  const { read } = start();
   vi.advanceTimersByTime(12_000);
   turn('hidden');
   vi.advanceTimersByTime(60_000);
-  expect(then).not.toHaveBeenCalled();
+  expect(read).not.toHaveBeenCalled();
   turn('visible');
   vi.advanceTimersByTime(7_900);
-  expect(then).not.toHaveBeenCalled();
+  expect(read).not.toHaveBeenCalled();
   vi.advanceTimersByTime(200);
-  expect(then).toHaveBeenCalledTimes(1);
+  expect(read).toHaveBeenCalledTimes(1);
 });
 
 it('begins when a tab that was opened behind comes to the front', () => {
   seen = 'hidden';
-  const { then } = start(5);
+  const { read } = start(5);
   vi.advanceTimersByTime(60_000);
   turn('visible');
   vi.advanceTimersByTime(5_000);
-  expect(then).toHaveBeenCalledTimes(1);
+  expect(read).toHaveBeenCalledTimes(1);
 });
 
 it('is silent once it ended', () => {
-  const { ended, then } = start();
+  const { ended, read } = start();
   vi.advanceTimersByTime(10_000);
   ended.abort();
   turn('hidden');
   turn('visible');
   vi.advanceTimersByTime(60_000);
-  expect(then).not.toHaveBeenCalled();
+  expect(read).not.toHaveBeenCalled();
 });
