@@ -8,7 +8,7 @@ const HEAD =
 const PLAIN = '<html><head><title>Notes of the club</title></head>';
 const PROSE = `<main><h1>Notes of the club</h1>${'<p>We read about the harbour this month, and everybody liked the chapter on how the wall was built again after the storm.</p>'.repeat(3)}</main>`;
 
-const page = (html: string): Document => parseHTML(`<!doctype html>${html}`).document as Document;
+const page = (html: string): Document => parseHTML(`<!doctype html>${html}`).document;
 
 describe('extractSaved', () => {
   it('keeps of a selection what was selected, with what the page says of itself', () => {
