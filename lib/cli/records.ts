@@ -13,10 +13,19 @@ export async function* recordsOf(
 ): AsyncGenerator<{ file: string; record: ArticleRecord } | { file: string; refusal: Refusal }> {
   for (const file of files) {
     for await (const sourced of readFile(file, parseHtml)) {
-      if (sourced.kind === 'refusal') yield { file: file.name, refusal: sourced.refusal };
+      if (sourced.kind === 'refusal')
+        yield { file: inside(file, sourced.refusal.file), refusal: sourced.refusal };
       else if (sourced.kind === 'record') yield { file: file.name, record: sourced.record };
       else if (sourced.kind === 'source')
-        yield { file: file.name, record: await analyseArticle(sourced.source, models) };
+        yield {
+          file: inside(file, sourced.source.file),
+          record: await analyseArticle(sourced.source, models),
+        };
     }
   }
+}
+
+/** The name of a file in an archive with that of the archive, else of the file that was given. */
+function inside(given: InputFile, name: string | null): string {
+  return name?.startsWith(`${given.name}/`) === true ? name : given.name;
 }

@@ -1,4 +1,5 @@
 import { Gunzip } from 'fflate';
+import { ByteReader } from './containers/byteReader';
 import { crc32 } from './containers/crc32';
 import { UnpacksTooFar, unpacksTooFar } from './containers/unpackLimit';
 import { withBytes, type InputFile } from './inputFile';
@@ -31,9 +32,8 @@ export function gunzip(file: InputFile): InputFile {
 const PIECE = 32_768;
 
 function unpacked(stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
-  const reader = stream.getReader();
+  const bytes = new ByteReader(stream);
   const members = new GzipMembers();
-  let packed: Uint8Array = new Uint8Array();
   let ended = false;
   return new ReadableStream<Uint8Array>(
     {
@@ -42,23 +42,19 @@ function unpacked(stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array
           const ready = members.ready.shift();
           if (ready !== undefined) return controller.enqueue(ready);
           if (ended) {
+            bytes.throwFailure();
             if (members.damaged > 0) throw new DamagedGzip(members.damaged);
             return controller.close();
           }
-          if (packed.length === 0) {
-            const { done, value } = await reader.read();
-            if (done) {
-              ended = true;
-              members.end();
-            } else packed = value;
-            continue;
+          const piece = await bytes.take(PIECE);
+          if (piece.length > 0) members.push(piece);
+          else {
+            members.end();
+            ended = true;
           }
-          const piece = packed.subarray(0, PIECE);
-          packed = packed.subarray(piece.length);
-          members.push(piece);
         }
       },
-      cancel: (reason) => reader.cancel(reason),
+      cancel: () => bytes.close(),
     },
     { highWaterMark: 0 },
   );
@@ -133,8 +129,9 @@ class GzipMembers {
       this.#failed(error);
     }
     if (this.#gunzip !== null) this.#failed(null);
-    if (this.#strayed) this.damaged += 1;
-    this.#strayed = false;
+    const rest = this.#recent.subarray(Math.max(0, this.#lookFrom - this.#recentAt));
+    // A member whose head was cut, or damaged, is missing.
+    if (this.damaged === 0 && (this.#strayed || rest.some((byte) => byte !== 0))) this.damaged = 1;
   }
 
   #begin(at: number): void {
@@ -211,7 +208,9 @@ class GzipMembers {
     if (error instanceof UnpacksTooFar) throw error;
     this.#gunzip = null;
     const least = Math.max(0, this.#memberAt + 10 - this.#recentAt);
-    for (let from = this.#recent.length - 8; from >= least; from--) {
+    // Eight zeros are the trailer of nothing: only where a member of nothing would end.
+    const most = this.#length === 0 ? least + 30 : this.#recent.length;
+    for (let from = Math.min(most, this.#recent.length - 8); from >= least; from--) {
       if (!this.#isTrailer(from)) continue;
       this.#lookFrom = this.#recentAt + from + 8;
       this.#close(true);
@@ -236,7 +235,7 @@ class GzipMembers {
         (bytes[at + 3] ?? 0xff) < 0x20
       )
         return this.#recentAt + at;
-      if (byte !== 0) this.#strayed ||= this.damaged === 0;
+      if (byte !== 0) this.#strayed = true;
     }
     this.#lookFrom = this.#recentAt + at;
     return null;

@@ -16,6 +16,9 @@ export interface InputFile {
   seen?: string;
 }
 
+/** A file that can be read at any place. */
+export type RangedFile = InputFile & Required<Pick<InputFile, 'range'>>;
+
 /** A file with the facts of `file` but other bytes: `size` 0 where unknown. */
 export function withBytes(
   file: InputFile,
@@ -40,7 +43,7 @@ export function heldFile(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
   facts: Pick<InputFile, 'url' | 'charset' | 'seen'> = {},
-): InputFile {
+): RangedFile {
   const range = (start: number, end: number): ReadableStream<Uint8Array> => {
     let rest = bytes.subarray(start, end);
     return new ReadableStream<Uint8Array>({

@@ -1,12 +1,17 @@
 const EMPTY = new Uint8Array();
 
-/** Reads a stream by counts of bytes. Holds no more than what is asked for and one piece of the stream. */
+/**
+ * Reads a stream by counts of bytes. Holds no more than what is asked for and one piece of the stream.
+ * A stream that fails is read as one that ends there, so that what came before it is not lost;
+ * {@link ByteReader.throwFailure} tells it in the end.
+ */
 export class ByteReader {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
   #buffer = new Uint8Array(65_536);
   #start = 0;
   #end = 0;
   #ended = false;
+  #failure: { error: unknown } | null = null;
 
   constructor(stream: ReadableStream<Uint8Array>) {
     this.#reader = stream.getReader();
@@ -82,6 +87,11 @@ export class ByteReader {
     }
   }
 
+  /** Throws what the stream failed with, if it did. */
+  throwFailure(): void {
+    if (this.#failure) throw this.#failure.error;
+  }
+
   async close(): Promise<void> {
     this.#ended = true;
     this.#buffer = EMPTY;
@@ -100,9 +110,18 @@ export class ByteReader {
     }
   }
 
+  async #next(): Promise<Uint8Array | null> {
+    try {
+      return (await this.#reader.read()).value ?? null;
+    } catch (error) {
+      this.#failure = { error };
+      return null;
+    }
+  }
+
   async #more(): Promise<void> {
-    const { done, value } = await this.#reader.read();
-    if (done) {
+    const value = await this.#next();
+    if (value === null) {
       this.#ended = true;
       return;
     }

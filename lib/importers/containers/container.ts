@@ -1,3 +1,4 @@
+import type { Sourced } from '../../pipeline/articleSource';
 import type { Format } from '../detectFormat';
 import type { InputFile } from '../inputFile';
 import type { ReadContext, Reader } from '../reader';
@@ -7,6 +8,8 @@ import { refuse } from '../refuse';
 export type Part =
   /** A file, read as what it is known to be or else told by its content. */
   | { kind: 'file'; file: InputFile; as?: Format }
+  /** Items that are read of several files together. */
+  | { kind: 'items'; items: AsyncIterable<Sourced> }
   /** Something that cannot be taken, by its name (or the line where it begins), why, and the remedy. */
   | { kind: 'refusal'; name: string; line?: number; why: string; remedy: string }
   /** Something that is of no use here, such as a picture or a folder. */
@@ -15,10 +18,10 @@ export type Part =
 /** The parts of a container, one after the other: one that is a stream may be read until the next is asked for. */
 export type PartsReader = (
   file: InputFile,
-  context: Pick<ReadContext, 'budget' | 'depth'>,
+  context: Pick<ReadContext, 'budget' | 'parseHtml'>,
 ) => AsyncGenerator<Part>;
 
-/** Containers inside each other that are opened, the chosen one included not. */
+/** How many files a container may stand in to be opened. */
 const DEEPEST = 3;
 
 /** A reader of a container's parts, which passes over what an import had before in one place for all of them. */
@@ -45,7 +48,9 @@ export function container(parts: PartsReader): Reader {
         continue;
       }
       given += 1;
-      if (part.kind === 'file') yield* context.readInner(part.file, part.as);
+      if (part.kind === 'items') {
+        for await (const item of part.items) if (!passing.pass()) yield item;
+      } else if (part.kind === 'file') yield* context.readInner(part.file, part.as);
       else if (!passing.pass())
         yield refuse({ name: part.name }, part.line ?? null, part.why, part.remedy);
     }

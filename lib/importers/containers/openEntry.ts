@@ -1,9 +1,10 @@
 import { Inflate } from 'fflate';
 import { UnreadableInput } from '../../extraction/decodeText';
+import type { RangedFile } from '../inputFile';
 import { ByteReader } from './byteReader';
 import { crc32 } from './crc32';
 import { UnpacksTooFar, unpacksTooFar, type UnpackBudget } from './unpackLimit';
-import type { RangedFile, ZipEntry } from './zipDirectory';
+import type { ZipEntry } from './zipDirectory';
 
 /** Packed bytes unpacked at a stroke. */
 const PIECE = 32_768;
@@ -58,7 +59,10 @@ export function openEntry(
             return controller.close();
           }
           const packed = await bytes.takeSome(Math.min(left, PIECE));
-          if (packed === null) throw damaged();
+          if (packed === null) {
+            bytes.throwFailure();
+            throw damaged();
+          }
           left -= packed.length;
           if (entry.method === 0) ready.push(packed);
           else ready = inflated(inflate, packed, left === 0, ready);
@@ -87,6 +91,7 @@ function inflated(
 /** Passes over an entry's local header; returns the bytes of its content. */
 async function passHeader(bytes: ByteReader, entry: ZipEntry): Promise<number> {
   const header = await bytes.take(30);
+  bytes.throwFailure();
   if (header.length < 30) throw damaged();
   const view = new DataView(header.buffer);
   if (view.getUint32(0, true) !== LOCAL_HEADER) throw damaged();

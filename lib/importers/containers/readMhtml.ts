@@ -22,6 +22,7 @@ export const readMhtml = container(async function* (file) {
   try {
     const page = await mainPage(bytes);
     if (page === null) {
+      bytes.throwFailure();
       yield {
         kind: 'refusal',
         name: file.name,

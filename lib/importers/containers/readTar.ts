@@ -35,9 +35,15 @@ async function* partsOf(bytes: ByteReader, outer: string): AsyncGenerator<Part> 
   let size: number | null = null;
   for (;;) {
     const block = await bytes.take(BLOCK);
-    if (block.length === 0) return;
+    if (block.length === 0) {
+      bytes.throwFailure();
+      return;
+    }
     if (block.every((byte) => byte === 0)) continue;
-    if (block.length < BLOCK) return yield cut(outer);
+    if (block.length < BLOCK) {
+      yield cut(outer);
+      return;
+    }
     if (!isTarHeader(block)) {
       yield {
         kind: 'refusal',
@@ -74,11 +80,17 @@ async function* partsOf(bytes: ByteReader, outer: string): AsyncGenerator<Part> 
     if (!isFile && !/^[A-Z]$/.test(header.type)) continue;
     if (!wanted) {
       if (isFile) yield { kind: 'passed over' };
-      if ((await bytes.skip(padded(length))) < length) return yield cut(outer);
+      if ((await bytes.skip(padded(length))) < length) {
+        yield cut(outer);
+        return;
+      }
       continue;
     }
     const found = await gathered(bytes, inner, length);
-    if (found === null) return yield cut(inner);
+    if (found === null) {
+      yield cut(inner);
+      return;
+    }
     yield { kind: 'file', file: found.file };
     const rest = found.left();
     if ((await bytes.skip(rest + padded(length) - length)) < rest) return;

@@ -31,6 +31,7 @@ export const readWarc = container(async function* (file) {
       refused ||= part.kind === 'refusal';
       yield part;
     }
+    bytes.throwFailure();
   } catch (error) {
     // What the damage cost was said by name.
     if (!(error instanceof DamagedGzip) || !refused) throw error;
@@ -47,11 +48,22 @@ async function* records(bytes: ByteReader, outer: string): AsyncGenerator<Part> 
       LONGEST_HEAD,
       3,
     );
-    if (headLength === -1) return yield broken(outer, null);
-    const head = new TextDecoder().decode(
-      await bytes.take(headLength === -2 ? 5 : headLength + BLANK_LINE.length),
+    if (headLength === -1) {
+      yield broken(outer, null);
+      return;
+    }
+    const head = await bytes.take(
+      headLength === -2 ? RECORD.length : headLength + BLANK_LINE.length,
     );
-    const fields = headerLines(head.replace(/^.*\r?\n/, ''));
+    const another = nextRecord(head.subarray(RECORD.length));
+    if (another >= 0) {
+      // The head was cut, and that of the next record follows.
+      const cut = head.subarray(0, RECORD.length + another);
+      bytes.giveBack(head.subarray(cut.length));
+      yield broken(outer, targetOf(fieldsOf(cut)));
+      continue;
+    }
+    const fields = fieldsOf(head);
     const length = Number(fields.get('content-length') ?? Number.NaN);
     const target = targetOf(fields);
     if (headLength === -2 || !Number.isSafeInteger(length) || length < 0) {
@@ -122,6 +134,10 @@ async function passLarge(bytes: ByteReader, length: number): Promise<void> {
     await bytes.skip(step);
     left -= step;
   }
+}
+
+function fieldsOf(head: Uint8Array): Map<string, string> {
+  return headerLines(new TextDecoder().decode(head).replace(/^.*\r?\n/, ''));
 }
 
 function targetOf(fields: ReadonlyMap<string, string>): string | null {

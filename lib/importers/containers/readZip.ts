@@ -1,11 +1,12 @@
 import { UnreadableInput } from '../../extraction/decodeText';
 import type { Format } from '../detectFormat';
-import { heldFile, readWhole, type InputFile } from '../inputFile';
+import { heldFile, readWhole, type InputFile, type RangedFile } from '../inputFile';
+import { isOmnivoreExport, readOmnivoreZip } from '../exports/readOmnivore';
 import { container, type Part } from './container';
 import { openEntry } from './openEntry';
 import { isPassedOver } from './passedOver';
 import { unpacksTooFar, type UnpackBudget } from './unpackLimit';
-import { zipEntries, type RangedFile, type ZipEntry } from './zipDirectory';
+import { zipEntries, type ZipEntry } from './zipDirectory';
 
 /** A zip that can be read from its start alone (inside another file) is held up to this, in bytes. */
 const MOST_HELD = 150_000_000;
@@ -24,8 +25,15 @@ const METHODS: Record<number, string> = {
 };
 
 /** The files in a zip, but for pictures and the like; a zip that is a document or web archive is read as that. */
-export const readZip = container(async function* (file, { budget }) {
+export const readZip = container(async function* (file, { budget, parseHtml }) {
   const { ranged, entries } = await openZip(file);
+  if (isOmnivoreExport(entries.map(({ name }) => name))) {
+    const files = entries
+      .filter((entry) => !entry.folder && problemOf(entry) === null)
+      .map((entry) => entryFile(ranged, entry, `${file.name}/${entry.name}`, budget));
+    yield { kind: 'items', items: readOmnivoreZip(files, { skip: 0, parseHtml }) };
+    return;
+  }
   const kind = zippedKind(entries);
   if (kind !== null) yield { kind: 'file', file: ranged, as: kind };
   else yield* partsOf(ranged, entries, budget);
@@ -63,8 +71,7 @@ async function rangedFile(file: InputFile): Promise<RangedFile> {
   const { range } = file;
   if (range !== undefined && file.size > 0) return { ...file, range };
   try {
-    const held = heldFile(file.name, await readWhole(file, MOST_HELD));
-    return { ...held, range: held.range ?? held.stream };
+    return heldFile(file.name, await readWhole(file, MOST_HELD));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new UnreadableInput(

@@ -1,6 +1,6 @@
-import { configure, Reader, ZipReader, type Entry } from '@zip.js/zip.js/lib/zip-core-reader.js';
+import { ZipReader, type Entry, type Reader } from '@zip.js/zip.js/lib/zip-core-reader.js';
 import { UnreadableInput } from '../../extraction/decodeText';
-import type { InputFile } from '../inputFile';
+import type { RangedFile } from '../inputFile';
 
 /** An entry as the zip's central directory tells it. Sizes in bytes. */
 export interface ZipEntry {
@@ -19,20 +19,18 @@ export interface ZipEntry {
 /** More entries than that are no reader's archive, and their list alone fills the memory. */
 const MOST_ENTRIES = 500_000;
 
-/** A file that can be read at any place. */
-export type RangedFile = InputFile & Required<Pick<InputFile, 'range'>>;
-
-/** Reads ranges of a file for zip.js. */
-class RangeReader extends Reader<RangedFile> {
+/** Reads ranges of a file for zip.js: what it wants of its own readers. */
+class RangeReader {
   readonly #file: RangedFile;
+  readonly size: number;
+  readonly initialized = true;
 
   constructor(file: RangedFile) {
-    super(file);
     this.#file = file;
     this.size = file.size;
   }
 
-  override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
+  async readUint8Array(index: number, length: number): Promise<Uint8Array> {
     const bytes = new Uint8Array(Math.max(0, Math.min(length, this.size - index)));
     let at = 0;
     const reader = this.#file.range(index, index + bytes.length).getReader();
@@ -58,9 +56,8 @@ class RangeReader extends Reader<RangedFile> {
  * directory.
  */
 export async function zipEntries(file: RangedFile): Promise<ZipEntry[]> {
-  // A worker of its own would be another script to load; the directory is small.
-  configure({ useWebWorkers: false });
-  const zip = new ZipReader(new RangeReader(file), { decodeText: decodeName });
+  const reader = new RangeReader(file) as unknown as Reader<RangedFile>;
+  const zip = new ZipReader(reader, { decodeText: decodeName });
   const entries: ZipEntry[] = [];
   try {
     for await (const entry of zip.getEntriesGenerator()) {

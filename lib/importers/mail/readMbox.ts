@@ -19,6 +19,7 @@ export const readMbox = container(async function* (file) {
   const bytes = new ByteReader(file.stream());
   try {
     yield* mails(bytes, file.name);
+    bytes.throwFailure();
   } finally {
     await bytes.close();
   }
