@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NotAFeed, parseFeed } from '../../../lib/importers/feeds/parseFeed';
+import { parseFeed, type NotAFeed } from '../../../lib/importers/feeds/parseFeed';
 import { escaped, FEED, firstArticle, paragraphs, readFeed, rss } from './readFeed';
 
 const WHOLE = paragraphs(200);
