@@ -52,7 +52,8 @@ interface Page {
 }
 
 async function mainPage(bytes: ByteReader): Promise<Page | null> {
-  const head = await headOf(bytes);
+  // The first boundary may follow the head at once: the line break before it stays.
+  const head = await headOf(bytes, 1);
   if (head === null) return null;
   const top = mediaType(head.get('content-type') ?? '');
   const of = addressIn(head.get('snapshot-content-location'));
@@ -108,8 +109,8 @@ function addressIn(field: string | undefined): string | null {
   return field !== undefined && /^https?:\/\//i.test(field) ? field : null;
 }
 
-/** The fields of a head, up to the blank line, which is taken; null where there is none. */
-async function headOf(bytes: ByteReader): Promise<Map<string, string> | null> {
+/** The fields of a head, up to the blank line, which is taken but for its last `left` bytes; null where there is none. */
+async function headOf(bytes: ByteReader, left = 0): Promise<Map<string, string> | null> {
   let gap = 4;
   const length = await bytes.seek(
     (held, from) => {
@@ -125,7 +126,7 @@ async function headOf(bytes: ByteReader): Promise<Map<string, string> | null> {
     3,
   );
   if (length < 0) return null;
-  const head = await bytes.take(length + gap);
+  const head = await bytes.take(length + gap - left);
   return headerLines(new TextDecoder().decode(head));
 }
 
