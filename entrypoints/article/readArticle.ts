@@ -1,6 +1,6 @@
 import { judgePage } from '../../lib/extraction/page/articleSignals';
 import { readPageMetadata } from '../../lib/extraction/page/pageMetadata';
-import { parseNothing } from '../../lib/messaging/pageSchema';
+import { parseNothing } from '../../lib/messaging/parseNothing';
 import { receive } from '../../lib/messaging/receive';
 import { collectBlocks, type PageBlocks } from '../../lib/page/collectBlocks';
 import {

@@ -1,10 +1,6 @@
 import { browser } from 'wxt/browser';
-import {
-  parseNoArticle,
-  parseNothing,
-  parseOpenSidebar,
-  parsePageQuery,
-} from '../../lib/messaging/pageSchema';
+import { parseNoArticle, parseOpenSidebar, parsePageQuery } from '../../lib/messaging/pageSchema';
+import { parseNothing } from '../../lib/messaging/parseNothing';
 import { parseAddFeed, parseCheckFeeds } from '../../lib/messaging/feedSchema';
 import { receive } from '../../lib/messaging/receive';
 import { parseCardQuery, parseMute, parseTab } from '../../lib/messaging/storySchema';

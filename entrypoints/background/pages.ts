@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { parseNothing } from '../../lib/messaging/pageSchema';
+import { parseNothing } from '../../lib/messaging/parseNothing';
 import { send } from '../../lib/messaging/send';
 import { readOpenTab } from './siteAccess';
 import { readStory } from './tabStories';

@@ -3,7 +3,7 @@ import type { TabStory } from '../../lib/messaging/calls';
 import type { PageStory } from '../../lib/model/view';
 import { parseTabStory } from '../../lib/messaging/storySchema';
 import { send } from '../../lib/messaging/send';
-import { parseNothing } from '../../lib/messaging/pageSchema';
+import { parseNothing } from '../../lib/messaging/parseNothing';
 
 /** Colour of the toolbar count: the ink of the interface, on which white text has a contrast of 8 to 1. */
 const BADGE_COLOUR = '#7a2e1d';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { FeedsSection, type FeedsActions } from '../../components/library/feeds/FeedsSection';
-import { parseNothing } from '../../lib/messaging/pageSchema';
+import { parseNothing } from '../../lib/messaging/parseNothing';
 import type { SourceSummary } from '../../lib/model/library';
 import type { ArchiveDatabase } from '../../lib/store/database';
 import { changeFeed, leaveFeed } from '../../lib/store/feeds/feedsTable';

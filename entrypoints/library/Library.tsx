@@ -5,7 +5,7 @@ import { LibraryPage } from '../../components/library/LibraryPage';
 import { ALL_SITES as EVERY_SITE } from '../../components/library/SiteAccess';
 import { TableForm } from '../../components/library/tables/TableForm';
 import type { ImportItem } from '../../lib/model/library';
-import { parseNothing } from '../../lib/messaging/pageSchema';
+import { parseNothing } from '../../lib/messaging/parseNothing';
 import type { TableColumns } from '../../lib/model/tableColumns';
 import type { ArchiveDatabase } from '../../lib/store/database';
 import { interruptedImport } from '../../lib/store/import/checkpoint';

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import type { FeedList } from '../../components/library/feeds/FeedsSection';
 import { feedsText } from '../../components/library/feeds/feedsText';
 import type { ListedFeed } from '../../lib/importers/feeds/opml';
-import { parseNothing } from '../../lib/messaging/pageSchema';
+import { parseNothing } from '../../lib/messaging/parseNothing';
 import type { FollowedFeed } from '../../lib/model/feed';
 import type { ArchiveDatabase } from '../../lib/store/database';
 import { addFeeds } from '../../lib/store/feeds/feedsTable';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { parseNothing } from '../../lib/messaging/pageSchema';
+import { parseNothing } from '../../lib/messaging/parseNothing';
 import type { MarkChoice } from '../../lib/model/markChoice';
 import { MARK_CHOICE, readMarkChoice, writeMarkChoice } from '../shared/markChoice';
 import { toBackground } from '../shared/toBackground';

@@ -5,7 +5,7 @@ import { Sidebar } from '../../components/Sidebar';
 import { SavePage } from '../../components/SavePage';
 import type { TabStory } from '../../lib/messaging/calls';
 import { parseCard } from '../../lib/messaging/cardSchema';
-import { parseNothing } from '../../lib/messaging/pageSchema';
+import { parseNothing } from '../../lib/messaging/parseNothing';
 import { receive } from '../../lib/messaging/receive';
 import { parseTab, parseTabStory } from '../../lib/messaging/storySchema';
 import { allowSites, ALL_SITES } from '../shared/siteAccess';

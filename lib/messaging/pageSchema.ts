@@ -75,5 +75,3 @@ export const parseNoArticle = (value: unknown): { title: string; why: string } =
 /** The card to open the sidebar at. */
 export const parseOpenSidebar = (value: unknown): { card: string | null } =>
   v.parse(v.object({ card: v.nullable(v.string()) }), value);
-/** For calls without input or output. */
-export const parseNothing = (_value: unknown): null => null;

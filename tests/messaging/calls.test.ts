@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CallError, send } from '../../lib/messaging/send';
-import { parseNothing, parsePageQuery } from '../../lib/messaging/pageSchema';
+import { parsePageQuery } from '../../lib/messaging/pageSchema';
+import { parseNothing } from '../../lib/messaging/parseNothing';
 import { receive, type Sender } from '../../lib/messaging/receive';
 
 type Listener = Parameters<Parameters<typeof receive>[0]['onMessage']['addListener']>[0];

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportProgress, Upkeep } from '../../../lib/model/library';
 import type { FetchProgress } from '../../../lib/model/readingList';
-import { parseNothing } from '../../../lib/messaging/pageSchema';
+import { parseNothing } from '../../../lib/messaging/parseNothing';
 import { isStarterWanted, starterIsIn } from '../starterWanted';
 import { toBackground } from '../toBackground';
 import type { FromArchive, ToArchive } from './messages';
