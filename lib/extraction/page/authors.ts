@@ -1,9 +1,8 @@
-import { agencyNames, authorNames, isFullName, isOutletOrAgency, penNames } from '../authorNames';
-import { readMetaLine } from '../dump/metaLines';
+import { agencyNames, authorNames, isOutletOrAgency } from '../authorNames';
 import type { LdNode } from './jsonLd';
 import { isNode, ldNames, ldText, ldTypes } from './jsonLd';
 import type { MetaTags } from './metaTags';
-import type { Line, Piece, Surroundings } from './nearHeadline';
+import type { ShownFacts } from './pageMetadata';
 
 /** Where the authors of a page are looked for. */
 export interface AuthorSources {
@@ -13,8 +12,8 @@ export interface AuthorSources {
   meta: MetaTags;
   byId: ReadonlyMap<string, LdNode>;
   publisher: string | null;
-  /** What stands around its headline; asked for only where it is needed. */
-  around: () => Surroundings;
+  /** What it shows around its headline; asked for only where it is needed. */
+  shown: () => ShownFacts;
 }
 
 /**
@@ -23,25 +22,26 @@ export interface AuthorSources {
  * when the page names nobody.
  */
 export function findAuthors(sources: AuthorSources): string[] {
-  const { document, article, meta, byId, publisher, around } = sources;
+  const { document, article, meta, byId, publisher, shown } = sources;
   const author = article === null ? undefined : (article['author'] ?? article['creator']);
   const stated = ldNames(author, byId);
   const people = authorNames(stated, publisher);
   if (people.length > 0) {
-    const helpers = people.length > 1 ? helperNames(around()) : new Set<string>();
+    const helpers = people.length > 1 ? shown().helpers : NOBODY;
     const wrote = people.filter((name) => !helpers.has(name));
     return [...(wrote.length > 0 ? wrote : people), ...agencyNames(stated)];
   }
   const elsewhere: (() => string[])[] = [
     ...AUTHOR_META.map((name) => () => authorNames(meta.get(name) ?? [], publisher)),
     () => authorNames(marked(document, '[itemprop~="author"] [itemprop~="name"]'), publisher),
-    () => shownAuthors(around(), publisher),
-    () => {
-      const texts = marked(document, MARKED_AUTHOR);
-      const names = authorNames(texts, publisher);
-      return names.length > 0 ? names : penNames(texts.slice(0, 1), publisher);
-    },
-    () => authorNames(marked(document, '[class*="byline" i]').filter(isByline), publisher),
+    () => shown().authors,
+    () => authorNames(marked(document, MARKED_AUTHOR), publisher),
+    () => shown().account,
+    () =>
+      authorNames(
+        marked(document, '[class*="byline" i]').filter((text) => BY.test(text)),
+        publisher,
+      ),
     () => signedBy(author, publisher),
   ];
   for (const find of elsewhere) {
@@ -51,7 +51,10 @@ export function findAuthors(sources: AuthorSources): string[] {
   return [];
 }
 
-const MARKED_AUTHOR = '[itemprop~="author"]:not(:has([itemprop~="name"])), a[rel~="author"]';
+/** Elements made for an author's name. */
+export const MARKED_AUTHOR = '[itemprop~="author"]:not(:has([itemprop~="name"])), a[rel~="author"]';
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 const AUTHOR_META = [
   'author',
@@ -68,7 +71,7 @@ const AUTHOR_META = [
 ];
 
 /** Texts of the first elements that match outside comments; a few are enough. */
-function marked(document: Document, selector: string): string[] {
+export function marked(document: Document, selector: string): string[] {
   const texts: string[] = [];
   for (const element of document.querySelectorAll(selector)) {
     if (texts.length === 6) break;
@@ -80,85 +83,8 @@ function marked(document: Document, selector: string): string[] {
 }
 
 /** Words that open a shown byline. */
-const BY =
+export const BY =
   /^(?:(?:(?:written|posted|published|reported|story|words|text|autor(?:in)?)\s*[:|]?\s*)?(?:(?:ein )?(?:artikel|beitrag|text) )?(?:by|von|par|por|di|door|av|af|escribe)(?:\s*[:|]\s*|\s+|$)|(?:autor(?:in)?|author|text|redaktion|words|story)\s*:[\s|]*)/i;
-
-function isByline(text: string): boolean {
-  return BY.test(text);
-}
-
-/** Class names, and folders of addresses, of authors. */
-const AUTHOR_CLASS =
-  /author|byline|vcard|autor(?!is|it)|auteur|verfasser|redakteur|forfatter|journalist|contributor|writer/i;
-const NO_AUTHOR_CLASS = /bio|desc|count|date|time|comment|avatar|image|social|title|role|job/i;
-const AUTHOR_FOLDER =
-  /\/(?:authors?|autor(?:en|in|es|i)?|auteurs?|autore|journalist\w*|reporters?|contributors?|redakteur\w*|columnists?|writers?)\/[^/]/i;
-
-/** Who else worked on an article: behind these words stands no author of its text. */
-const HELPER =
-  /(?:photo(?:s|graphy|graphs|graphed)?|illustrat(?:ions?|ed)|styled|stylist|video|images?|pictures?|graphics?|fotos?|edited|translated|reviewed|fact[ -]checked)\s*(?:by|von|par|:)\s*\|?\s*/i;
-const HELPER_NAME = new RegExp(`${HELPER.source}([^|]{3,60})`, 'giu');
-
-function helperNames({ below, above }: Surroundings): Set<string> {
-  const names = new Set<string>();
-  for (const line of [...below, ...above])
-    for (const [, name = ''] of joined(line).matchAll(HELPER_NAME)) names.add(name.trim());
-  return names;
-}
-
-/** Longer lines are prose. */
-const LONGEST_LINE = 200;
-
-function joined(line: Line): string {
-  return line.map(({ text }) => text).join(' | ');
-}
-
-/** People named in the lines around the headline, behind a word for "by" or in an element made for authors. */
-function shownAuthors({ below, above }: Surroundings, publisher: string | null): string[] {
-  const names: string[] = [];
-  for (const line of [...below, ...above]) {
-    const found = lineAuthors(line, publisher);
-    // A list of authors stands together.
-    if (found.length === 0 && names.length > 0) break;
-    for (const name of found) if (!names.includes(name)) names.push(name);
-  }
-  return names;
-}
-
-function lineAuthors(line: Line, publisher: string | null): string[] {
-  const text = joined(line);
-  if (text.length > LONGEST_LINE) return [];
-  const own = text.split(HELPER)[0] ?? '';
-  const made = line.filter(isAuthors).map((piece) => piece.text);
-  if (isByline(own)) {
-    // What follows the names is a day or a count.
-    const stretch = own.replace(BY, '').split(AFTER_NAMES)[0] ?? '';
-    const names = authorNames([stretch], publisher);
-    const full = names.filter(isFullName);
-    return full.length > 0 ? full : penNames(made.length > 0 ? made : [stretch], publisher);
-  }
-  const people = authorNames(made, publisher).filter(isFullName);
-  if (people.length > 0) return people;
-  const beside = /\d{4}/.test(text) ? (readMetaLine(text)?.bylines ?? []) : [];
-  const named = authorNames(beside, publisher).filter(isFullName);
-  return named.length > 0 ? named : penNames(made, publisher);
-}
-
-const AFTER_NAMES = /\d|\|\s*(?:on|at|in|am|um|le|el)\s*(?:\||$)|\s(?:on|am|le|el)\s*$/i;
-
-/** Whether a piece, or what closely holds it, is made for an author's name. */
-function isAuthors({ element }: Piece): boolean {
-  let at: Element | null = element;
-  for (let level = 0; level < 3 && at !== null; level++, at = at.parentElement) {
-    const name = at.getAttribute('class') ?? '';
-    if (NO_AUTHOR_CLASS.test(name)) return false;
-    if (/author/i.test(`${at.getAttribute('rel') ?? ''} ${at.getAttribute('itemprop') ?? ''}`))
-      return true;
-    if (name.length < 200 && AUTHOR_CLASS.test(name)) return true;
-    if (AUTHOR_FOLDER.test(at.getAttribute('href') ?? '')) return true;
-  }
-  return false;
-}
 
 /** The agency or the outlet itself, where the structured data has it as a person. */
 function signedBy(author: unknown, publisher: string | null): string[] {

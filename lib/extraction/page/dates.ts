@@ -1,14 +1,13 @@
 import type { PublicationDate } from '../../model/article';
 import { plainSpace } from '../plainSpace';
-import { readMetaLine } from '../dump/metaLines';
 import { readDate, readDatePhrase } from '../readDate';
 import type { LdNode } from './jsonLd';
 import { ldText, ldTypes } from './jsonLd';
 import type { MetaTags } from './metaTags';
 import { first } from './metaTags';
-import type { Line, Surroundings } from './nearHeadline';
 
-const PUBLISHED_META = [
+/** Names of meta tags that carry a publication date, the surest first. */
+export const PUBLISHED_META = [
   'article:published_time',
   'published_time',
   'og:article:published_time',
@@ -46,8 +45,8 @@ export interface DateSources {
   meta: MetaTags;
   /** The canonical address, else the given one. */
   address: string | null;
-  language: string | null;
-  around: () => Surroundings;
+  /** What the page shows around its headline; asked for only where it is needed. */
+  shown: () => PageDates;
 }
 
 /** When a page says that its article was published and last changed; null where it does not. */
@@ -62,10 +61,8 @@ export interface PageDates {
  * states, in its own time zone.
  */
 export function findDates(sources: DateSources): PageDates {
-  let shown: PageDates | null = null;
-  const nearby = (): PageDates => (shown ??= shownDates(sources));
-  const published = statedDate(sources) ?? shownElsewhere(sources, nearby);
-  const changed = statedChange(sources) ?? nearby().updated;
+  const published = statedDate(sources) ?? shownElsewhere(sources);
+  const changed = statedChange(sources) ?? sources.shown().updated;
   const isLater = changed !== null && (published === null || isAfter(changed, published));
   return { published: published ?? (isLater ? changed : null), updated: isLater ? changed : null };
 }
@@ -124,17 +121,14 @@ function statedChange({ article, meta }: DateSources): PublicationDate | null {
   return null;
 }
 
-function shownElsewhere(
-  { document, address }: DateSources,
-  nearby: () => PageDates,
-): PublicationDate | null {
+function shownElsewhere({ document, address, shown }: DateSources): PublicationDate | null {
   const inAddress = urlDate(address);
   const fits = (date: PublicationDate | null): boolean =>
     date !== null && !(inAddress !== null && contradicts(date, inAddress));
   const found: PublicationDate[] = [];
   for (const find of [
     () => markedTime(document),
-    () => nearby().published,
+    () => shown().published,
     () => timeElement(document),
     () => datedElement(document),
     () => inAddress,
@@ -145,48 +139,6 @@ function shownElsewhere(
     found.push(date);
   }
   return found[0] ?? null;
-}
-
-/** The dates in the lines around the headline: a date line's own, or what a `time` element in it carries. */
-function shownDates({ around, language }: DateSources): PageDates {
-  const { below, above } = around();
-  let published: PublicationDate | null = null;
-  let updated: PublicationDate | null = null;
-  for (const line of [...below, ...above]) {
-    const text = line.map((piece) => piece.text).join(' | ');
-    if (text.length > LONGEST_DATE_LINE || !/\d/.test(text)) continue;
-    const read = readMetaLine(inDayOrder(text, language));
-    if (read?.published == null) continue;
-    if (read.isUpdate) updated ??= exact(read.published, line);
-    else {
-      published ??= exact(read.published, line);
-      updated ??= read.updated;
-    }
-    if (published !== null) break;
-  }
-  return { published, updated };
-}
-
-/** Longer lines are prose. */
-const LONGEST_DATE_LINE = 160;
-
-/** `date`, or the machine's reading of the same day that a `time` element of its line carries. */
-function exact(date: PublicationDate, line: Line): PublicationDate {
-  for (const { element } of line) {
-    const value = element.closest('time')?.getAttribute('datetime');
-    const stated = value == null ? null : readDate(value, 'time element');
-    if (stated?.value.slice(0, 10) === date.value.slice(0, 10)) return stated;
-  }
-  return date;
-}
-
-/** Figures with slashes as days with dots, where the page's language writes the day first. */
-function inDayOrder(text: string, language: string | null): string {
-  const tag = (language ?? 'en').toLowerCase();
-  const dayFirst = !tag.startsWith('en') || /^en-(?:gb|au|nz|ie|in|za)$/.test(tag);
-  return dayFirst
-    ? text.replace(/(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?!\d|\/)/g, '$1.$2.$3')
-    : text;
 }
 
 /** Time zones and nights move a day by one; a `time` element further away is of something else. */

@@ -9,6 +9,7 @@ import { readBlocks } from './blocks';
 import { nestingDepth } from './depth';
 import { readPageMetadata } from './pageMetadata';
 import { readableBlocks } from './readableBlocks';
+import { readShown } from './shownFacts';
 import type { SortedBlock } from './sortBlocks';
 import { sortBlocks } from './sortBlocks';
 import { pageBody } from './workingCopy';
@@ -28,7 +29,7 @@ export function extractPage(
   url: string | null,
   { asked = false } = {},
 ): Extraction {
-  const metadata = readPageMetadata(document, url);
+  const metadata = readPageMetadata(document, url, readShown);
   const judged = judgePage(document, url);
   if (!judged.article && !asked) return { article: false, title: metadata.title, why: judged.why };
   const nothing: Extraction = {

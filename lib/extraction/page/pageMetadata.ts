@@ -7,8 +7,6 @@ import { findDates } from './dates';
 import { findHeadline } from './headline';
 import type { MetaTags } from './metaTags';
 import { first, readMeta } from './metaTags';
-import type { Surroundings } from './nearHeadline';
-import { aroundHeadline } from './nearHeadline';
 
 /** What a page says about itself, without reading its body. */
 export interface PageMetadata {
@@ -28,13 +26,42 @@ export interface PageMetadata {
   type: string | null;
 }
 
-const NOTHING_AROUND: Surroundings = { above: [], below: [] };
+/** What a page shows of its article around the headline, beside what it says in metadata. */
+export interface ShownFacts {
+  /** The people, or the account, of its byline. */
+  authors: string[];
+  /** The account that an element made for an author's name gives, anywhere; at most one. */
+  account: string[];
+  /** Who is named as a photographer, illustrator or editor. */
+  helpers: ReadonlySet<string>;
+  published: PublicationDate | null;
+  updated: PublicationDate | null;
+}
+
+const NOTHING_SHOWN: ShownFacts = {
+  authors: [],
+  account: [],
+  helpers: new Set(),
+  published: null,
+  updated: null,
+};
 
 /** schema.org types of one text about something. */
 export const ARTICLE_TYPE = /(?:Article|Posting|^Report|^Review|^Newsitem)$/i;
 
+/** Reads what stands around a headline; see `readShown`. */
+export type ReadShown = (
+  headline: Element,
+  publisher: string | null,
+  language: string | null,
+) => ShownFacts;
+
 /** Reads JSON-LD, meta tags, `time` elements, the byline and the address, in this order of trust. Changes nothing. */
-export function readPageMetadata(document: Document, url: string | null): PageMetadata {
+export function readPageMetadata(
+  document: Document,
+  url: string | null,
+  readShown: ReadShown | null = null,
+): PageMetadata {
   const nodes = readJsonLd(document);
   const meta = readMeta(document);
   const article = articleNode(nodes, meta);
@@ -51,17 +78,20 @@ export function readPageMetadata(document: Document, url: string | null): PageMe
     meta,
     publisher,
   );
-  let surroundings: Surroundings | null = null;
-  const around = (): Surroundings =>
-    (surroundings ??= element === null ? NOTHING_AROUND : aroundHeadline(element));
   const language = declaredLanguage(document, article, meta);
+  let facts: ShownFacts | null = null;
+  const shown = (): ShownFacts =>
+    (facts ??=
+      element === null || readShown === null
+        ? NOTHING_SHOWN
+        : readShown(element, publisher, language));
   const address = canonicalUrl(document, meta, url);
-  const dates = findDates({ document, nodes, article, meta, address, language, around });
+  const dates = findDates({ document, nodes, article, meta, address, shown });
   return {
     title,
     url: address,
     publisher,
-    authors: findAuthors({ document, article, meta, byId, publisher, around }),
+    authors: findAuthors({ document, article, meta, byId, publisher, shown }),
     description: first(meta, ['og:description', 'description', 'twitter:description']),
     ...dates,
     section: null,
