@@ -61,6 +61,8 @@ export function noNewsReason(raw: string, lines: DumpLine[]): string | null {
 /** The same number of separators in nearly every line, and few sentences. */
 function isTable(sample: DumpLine[]): boolean {
   if (sample.length < 4) return false;
+  const sentences = sample.filter((line) => line.ends && line.words >= 15);
+  if (sentences.length * 2 > sample.length) return false;
   for (const separator of [',', ';', '\t', '|']) {
     const counts = new Map<number, number>();
     for (const { text } of sample) {
