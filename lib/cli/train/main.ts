@@ -1,6 +1,7 @@
 /**
  * `npm run train -- COMMAND …`: makes the trained files under `assets/` anew.
  */
+import { trainBodies } from './bodies/bodies';
 import { trainCoreference } from './coreference';
 import { checkEvents } from './events/checkEvents';
 import { trainEvents } from './events/events';
@@ -30,6 +31,9 @@ const USAGE = `Usage: npm run train -- COMMAND …
   related [DATA] [OUT]         weights of related coverage
         DATA   folder of ecbplus (../shared/bench/related/data)
         OUT    module to write (lib/linking/related/trainedWeights.ts)
+  bodies [DATA] [OUT]          trees by which a page's blocks are told to be of the article
+        DATA   folder of labelled pages (../shared/bench/pages)
+        OUT    module to write (lib/extraction/page/body/trainedBody.ts)
 Exit code: 0, 1 where training failed, 2 for a wrong call.
 `;
 
@@ -69,6 +73,15 @@ function parse(given: readonly string[]): (() => void | Promise<void>) | null {
       trainRelated(
         data ?? '../shared/bench/related/data',
         out ?? 'lib/linking/related/trainedWeights.ts',
+      );
+  }
+  if (command === 'bodies') {
+    const [data, out, more] = rest;
+    if (more !== undefined) return null;
+    return () =>
+      trainBodies(
+        data ?? '../shared/bench/pages',
+        out ?? 'lib/extraction/page/body/trainedBody.ts',
       );
   }
   const [words, data, out] = rest;

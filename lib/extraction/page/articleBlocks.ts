@@ -14,7 +14,7 @@ const USUAL_PLACE = 0.2;
 export function articleBlocks(
   blocks: Block[],
   claims: Set<Claim>[],
-  readable: Set<number>,
+  readable: ReadonlySet<number>,
 ): Set<number> {
   const free = (index: number): boolean => {
     const own = claims[index];

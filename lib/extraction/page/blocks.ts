@@ -86,12 +86,33 @@ function placeInside(element: Element, tag: string, outer: Place | null): Place 
   return place;
 }
 
+/** Names of places whose text a page hides until a script has asked whether the reader may see it. */
+const LOCKED =
+  /(?:^|[\s_-])(?:subscribers?-?(?:only|content)|paywall(?:ed)?(?:-?content)?|premium-?content|members?-?only|locked-?content|metered-?content)(?:$|[\s_-])/i;
+const SPOKEN =
+  /(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-?hidden)(?:$|[\s_-])/i;
+/** A paragraph of the article, rather than a notice about it. */
+const LONG_PARAGRAPH = 80;
+
 function isHidden(element: Element): boolean {
-  if (element.getAttribute('aria-hidden') === 'true') return true;
-  // React streams parts of a page hidden, to be put in place by a script that a saved file does not run.
-  if (element.getAttribute('hidden') !== null) return !element.id.startsWith('S:');
+  // Hidden from screen readers alone: a paragraph of this length is on the page for all others.
+  if (element.getAttribute('aria-hidden') === 'true')
+    return element.localName !== 'p' || (element.textContent ?? '').length < LONG_PARAGRAPH;
   const style = element.getAttribute('style');
-  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+  if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style))
+    return !isLocked(element);
+  if (element.getAttribute('hidden') === null) return false;
+  // React streams parts of a page hidden, to be put in place by a script that a saved file does not run.
+  return !element.id.startsWith('S:') && !isLocked(element);
+}
+
+/** Whether a hidden element holds paragraphs of the article that only subscribers see. */
+function isLocked(element: Element): boolean {
+  if (!LOCKED.test(`${element.getAttribute('class') ?? ''} ${element.id}`)) return false;
+  for (const paragraph of element.querySelectorAll('p')) {
+    if ((paragraph.textContent ?? '').trim().length > LONG_PARAGRAPH) return true;
+  }
+  return false;
 }
 
 interface Open {
@@ -161,6 +182,7 @@ export function readBlocks(root: Element): Block[] {
         else parts.push(' ');
       } else if (!SKIPPED.has(tag) && !isHidden(element)) {
         const block = !INLINE.has(tag);
+        if (!block && SPOKEN.test(element.getAttribute('class') ?? '')) continue;
         if (block || tag === 'span' || tag === 'small') {
           const place = placeInside(element, tag, top.place);
           if (block) flush();

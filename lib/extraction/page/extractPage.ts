@@ -6,16 +6,13 @@ import type { Extraction } from '../extraction';
 import { readDatePhrase } from '../readDate';
 import { judgePage } from './articleSignals';
 import { readBlocks } from './blocks';
-import { nestingDepth } from './depth';
+import { pageFacts } from './body/pageFacts';
 import { readPageMetadata } from './pageMetadata';
-import { readableBlocks } from './readableBlocks';
 import { readShown } from './shownFacts';
 import type { SortedBlock } from './sortBlocks';
 import { sortBlocks } from './sortBlocks';
 import { pageBody } from './workingCopy';
 
-/** Readability recurses; browsers' parsers stop at 512 levels, real pages at about 60. */
-const DEEPEST = 512;
 /** An article in fewer characters is a caption or a notice. */
 const SHORTEST = 140;
 
@@ -40,9 +37,7 @@ export function extractPage(
   const body = pageBody(document);
   if (body === null) return nothing;
   const blocks = readBlocks(body);
-  const deep = nestingDepth(body, DEEPEST) >= DEEPEST;
-  const kept = deep ? null : readableBlocks(document, blocks.length);
-  const sorted = sortBlocks(blocks, kept, metadata);
+  const sorted = sortBlocks(blocks, pageFacts(document, body, blocks.length, metadata));
   const top = aboveText(sorted);
   const parts: string[] = [];
   const zones: Zone[] = [];

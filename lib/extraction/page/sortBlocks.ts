@@ -5,6 +5,8 @@ import type { Block, Claim } from './blocks';
 import { isProse } from './blocks';
 import { trueClaims } from './claims';
 import { articleBlocks } from './articleBlocks';
+import type { Evidence } from './body/blockFeatures';
+import { bodyScores } from './body/bodyScores';
 import type { PageMetadata } from './pageMetadata';
 
 /** What a block is: part of the body, cut from it and kept apart, or outside of the article. */
@@ -16,12 +18,50 @@ export interface SortedBlock {
   kind: BlockKind;
 }
 
-/** Sorts a page's blocks. `readable`: those that Readability took, null where it could not run. */
-export function sortBlocks(
-  blocks: Block[],
-  readable: Set<number> | null,
-  metadata: PageMetadata,
-): SortedBlock[] {
+/** What is known of a page beside its blocks. */
+export interface PageFacts {
+  /** Indexes that Readability took, or null where it could not run. */
+  readable: ReadonlySet<number> | null;
+  metadata: Pick<PageMetadata, 'title' | 'description'>;
+  /** The text that the page's structured data gives as the article's, or null. */
+  stated: string | null;
+}
+
+/**
+ * Log-odds above which a block is of the article: where the rules take it for that, where they took it
+ * for furniture by its words or its place, and elsewhere.
+ */
+const CUT_KEPT = -1;
+const CUT_FURNITURE = 1.5;
+const CUT_ADDED = 0;
+
+/** Sorts a page's blocks: rules first, which say what a block is; then a trained model, which says whether it is of the article. */
+export function sortBlocks(blocks: Block[], facts: PageFacts): SortedBlock[] {
+  const evidence = ruleEvidence(blocks, facts);
+  return kindsByScores(evidence, bodyScores(evidence));
+}
+
+/** The blocks sorted by the rules and by the log-odds of each to be of the article. */
+export function kindsByScores(evidence: Evidence, scores: Float64Array): SortedBlock[] {
+  const { blocks } = evidence;
+  const kinds = blocks.map((block, index) =>
+    judgedKind(block, evidence.kinds[index] ?? 'outside', scores[index] ?? 0),
+  );
+  const chosen = kinds.includes('body') ? kinds : evidence.kinds;
+  return blocks.map((block, index) => ({ text: block.text, kind: chosen[index] ?? 'outside' }));
+}
+
+function judgedKind(block: Block, rules: BlockKind, score: number): BlockKind {
+  if (rules === 'comment') return rules;
+  const inText = rules === 'body' || rules === 'heading';
+  const cut = rules === 'furniture' ? CUT_FURNITURE : CUT_ADDED;
+  if (score > (inText ? CUT_KEPT : cut)) return isHeading(block) ? 'heading' : 'body';
+  return inText ? 'furniture' : rules;
+}
+
+/** What the rules say of a page's blocks, which the model starts from. */
+export function ruleEvidence(blocks: Block[], facts: PageFacts): Evidence {
+  const { readable, metadata, stated } = facts;
   const isCore = (index: number): boolean =>
     isProse(blocks[index]) && (readable === null || readable.size === 0 || readable.has(index));
   const claims = trueClaims(blocks, isCore);
@@ -32,7 +72,12 @@ export function sortBlocks(
   addStandfirst(blocks, kinds, claims, metadata);
   cutTail(blocks, kinds);
   trimEnds(blocks, kinds, metadata);
-  return blocks.map((block, index) => ({ text: block.text, kind: kinds[index] ?? 'outside' }));
+  const { title, description } = metadata;
+  return { blocks, claims, kinds, readable, title, description, stated };
+}
+
+function isHeading({ tag }: Block): boolean {
+  return /^h[1-6]$/.test(tag);
 }
 
 function blockKind(block: Block, claims: Set<Claim>, taken: boolean): BlockKind {
@@ -42,7 +87,7 @@ function blockKind(block: Block, claims: Set<Claim>, taken: boolean): BlockKind 
   if (claims.has('caption') || isCaption(text)) return 'caption';
   if (claims.has('furniture') || isFurniture(text) || isCommentHead(text)) return 'furniture';
   if (isLinkList(block)) return 'furniture';
-  return /^h[1-6]$/.test(block.tag) ? 'heading' : 'body';
+  return isHeading(block) ? 'heading' : 'body';
 }
 
 /** Mostly links and no sentence: a link to another article, a list of topics. */
@@ -62,7 +107,7 @@ function addStandfirst(
   blocks: Block[],
   kinds: BlockKind[],
   claims: Set<Claim>[],
-  metadata: PageMetadata,
+  metadata: PageFacts['metadata'],
 ): void {
   const first = kinds.indexOf('body');
   const described = metadata.description === null ? '' : letters(metadata.description).slice(0, 60);
@@ -111,7 +156,7 @@ function cutTail(blocks: Block[], kinds: BlockKind[]): void {
 }
 
 /** What stands around the first and the last paragraph: title, dates and names above, headings and labels below. */
-function trimEnds(blocks: Block[], kinds: BlockKind[], metadata: PageMetadata): void {
+function trimEnds(blocks: Block[], kinds: BlockKind[], metadata: PageFacts['metadata']): void {
   const title = letters(metadata.title ?? '');
   for (const [index, block] of blocks.entries()) {
     if (kinds[index] === 'heading' && title !== '' && letters(block.text) === title)
