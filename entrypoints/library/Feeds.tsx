@@ -9,18 +9,19 @@ import { sitePattern } from '../shared/sitePattern';
 import { toBackground } from '../shared/toBackground';
 import { useAddFeed } from './useAddFeed';
 import { useFeedList } from './useFeedList';
-import { useFeeds } from './useFeeds';
+import type { Following } from './useFeeds';
 
 interface FeedsProps {
   db: ArchiveDatabase;
+  following: Following;
   sources: readonly SourceSummary[];
   /** Deletes all that came with a source. */
   onDeleteSource: (id: string) => void;
 }
 
 /** The feeds that the reader follows, with what they need of the browser and the store. */
-export function Feeds({ db, sources, onDeleteSource }: FeedsProps) {
-  const { feeds, now, refresh } = useFeeds(db);
+export function Feeds({ db, following, sources, onDeleteSource }: FeedsProps) {
+  const { feeds, now, refresh } = following;
   const { adding, add } = useAddFeed(refresh);
   const { onExport, ...lists } = useFeedList(db, refresh);
   const [checking, setChecking] = useState<ReadonlySet<string>>(new Set());
@@ -68,7 +69,7 @@ export function Feeds({ db, sources, onDeleteSource }: FeedsProps) {
       );
     },
     onRemove: (address, withArticles) => {
-      change(leaveFeed(db, address));
+      change(leaveFeed(db, address, withArticles ? 'drop' : 'keep'));
       if (withArticles) onDeleteSource(`feed:${address}`);
     },
     onExport: () => onExport(feeds),
@@ -88,6 +89,8 @@ export function Feeds({ db, sources, onDeleteSource }: FeedsProps) {
 
 function storedArticles(sources: readonly SourceSummary[]): Map<string, number> {
   return new Map(
-    sources.flatMap(({ kind, name, articles }) => (kind === 'feed' ? [[name, articles]] : [])),
+    sources.flatMap(({ id, kind, articles }) =>
+      kind === 'feed' ? [[id.slice('feed:'.length), articles]] : [],
+    ),
   );
 }

@@ -20,6 +20,7 @@ import { Saving } from './Saving';
 import { ReadingList } from './ReadingList';
 import { saveText } from './saveText';
 import { useCorrections } from './useCorrections';
+import { useFeeds, withFeedTitles } from './useFeeds';
 import { useImporting } from './useImporting';
 import { useListedArticles } from './useListedArticles';
 import { useMarkChoice } from './useMarkChoice';
@@ -45,6 +46,7 @@ export function Library({ db }: { db: ArchiveDatabase }) {
   const access = useSiteAccess();
   const { muted, refresh: rereadMuted } = useCorrections(db);
   const { choice, choose } = useMarkChoice();
+  const following = useFeeds(db);
   /** The files of the last import, to try again with. */
   const last = useRef<{ files: File[]; columns: (TableColumns | null)[] }>({
     files: [],
@@ -87,7 +89,7 @@ export function Library({ db }: { db: ArchiveDatabase }) {
     <LibraryPage
       library={{
         summary: holdings.summary,
-        sources: holdings.sources,
+        sources: withFeedTitles(holdings.sources, following.feeds),
         interrupted:
           holdings.checkpoint === null || importing ? null : interruptedImport(holdings.checkpoint),
         elsewhere: importing && !own,
@@ -115,7 +117,14 @@ export function Library({ db }: { db: ArchiveDatabase }) {
             onDeleteSource={actions.onDeleteSource}
           />
         ),
-        feeds: <Feeds db={db} sources={holdings.sources} onDeleteSource={actions.onDeleteSource} />,
+        feeds: (
+          <Feeds
+            db={db}
+            following={following}
+            sources={holdings.sources}
+            onDeleteSource={actions.onDeleteSource}
+          />
+        ),
       }}
       access={access}
       muted={muted}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { AddedFeed, OfferedFeed } from '../../../lib/model/feed';
 import { siteWords } from '../../articleWords';
 import { failureText, feedsText } from './feedsText';
@@ -15,6 +15,9 @@ interface AddFeedProps {
 /** A form that takes the address of a feed or of a site, and says what came of it. */
 export function AddFeed({ adding, onAdd }: AddFeedProps) {
   const [address, setAddress] = useState('');
+  useEffect(() => {
+    if (adding.state === 'added') setAddress('');
+  }, [adding]);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (address.trim() !== '') onAdd(address);

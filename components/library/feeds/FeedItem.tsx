@@ -44,7 +44,7 @@ export function FeedItem({ feed, articles, checking, now, ...actions }: FeedItem
         {failure !== null && !checking && (
           <p class="feed-failure">
             {failureText[failure.kind]}
-            {failure.count > 1 ? ` (${feedsText.since(agoWords(failure.since, now))})` : ''}
+            {failure.count > 1 && on ? ` (${feedsText.since(agoWords(failure.since, now))})` : ''}
           </p>
         )}
       </div>

@@ -47,7 +47,7 @@ export function RemoveFeed({ title, articles, onRemove }: RemoveFeedProps) {
           onClick={() => onRemove(true)}
           onKeyDown={escape}
         >
-          {feedsText.removeDelete}
+          {feedsText.removeDelete(articles)}
         </button>
       )}
       <button

@@ -4,6 +4,7 @@ import { LOCALE, numberWords } from '../../text';
 const plurals = new Intl.PluralRules(LOCALE);
 const counted = (n: number, one: string, other: string): string =>
   `${numberWords(n)} ${plurals.select(n) === 'one' ? one : other}`;
+const pronoun = (n: number): string => (plurals.select(n) === 'one' ? 'it' : 'them');
 const articles = (n: number): string => counted(n, 'article', 'articles');
 
 /** Why a feed could not be read, and what the reader can do. */
@@ -27,7 +28,7 @@ export const failureText: Record<FeedFailureKind, string> = {
 /** Feeds in the library. */
 export const feedsText = {
   title: 'Feeds',
-  lead: 'New articles of the feeds you follow come in by themselves. Backstory asks these sites, and no others, without cookies.',
+  lead: 'New articles of the feeds you follow come in by themselves. Backstory asks their sites for them, without cookies.',
   none: 'You follow no feeds yet.',
   address: 'Address of a feed or a site',
   add: 'Follow',
@@ -58,8 +59,8 @@ export const feedsText = {
     n === 0
       ? `Stop following ${title}?`
       : `Stop following ${title}? ${articles(n)} of it ${plurals.select(n) === 'one' ? 'is' : 'are'} in your library.`,
-  removeKeep: (n: number) => (n === 0 ? 'Stop following' : 'Stop and keep them'),
-  removeDelete: 'Stop and delete them',
+  removeKeep: (n: number) => (n === 0 ? 'Stop following' : `Stop and keep ${pronoun(n)}`),
+  removeDelete: (n: number) => `Stop and delete ${pronoun(n)}`,
   removeNot: 'Go on following',
   never: 'Not checked yet',
   paused: 'Paused',
@@ -79,7 +80,7 @@ export const feedsText = {
   listWords: (feeds: number, sites: number) =>
     `The list has ${counted(feeds, 'feed', 'feeds')} on ${counted(sites, 'site', 'sites')}.`,
   listHint: 'Your browser asks whether Backstory may read these sites.',
-  listFollow: (feeds: number) => `Follow ${feeds === 1 ? 'it' : 'them'}`,
+  listFollow: (feeds: number) => `Follow ${pronoun(feeds)}`,
   listLeave: 'Leave it',
   listNone: 'No feed was found in this file. Export your feeds as OPML and choose that file.',
   listAdded: (n: number) =>

@@ -1,6 +1,7 @@
 import type { FollowedFeed } from '../../model/feed';
 import type { ArchiveDatabase } from '../database';
 import { explainStoreError } from '../errors/explainStoreError';
+import { parseInboxRow } from '../inbox/inboxRow';
 import { openArchive } from '../openArchive';
 import { newFeedRow, parseFeedRow, type FeedRow } from './feedRow';
 
@@ -54,9 +55,22 @@ export async function changeFeed(
   );
 }
 
-/** Leaves a feed. What came with it stays. Throws a named `StoreError`. */
-export async function leaveFeed(db: ArchiveDatabase, address: string): Promise<void> {
-  await inStore(db, () => db.feeds.delete(address));
+/**
+ * Leaves a feed. Its stored articles stay; of those that still wait to be stored, `waiting` says what
+ * becomes. Throws a named `StoreError`.
+ */
+export async function leaveFeed(
+  db: ArchiveDatabase,
+  address: string,
+  waiting: 'keep' | 'drop',
+): Promise<void> {
+  await inStore(db, () =>
+    db.transaction('rw', db.feeds, db.inbox, async () => {
+      await db.feeds.delete(address);
+      if (waiting === 'drop')
+        await db.inbox.filter((row) => parseInboxRow(row)?.came.id === `feed:${address}`).delete();
+    }),
+  );
 }
 
 async function inStore<T>(db: ArchiveDatabase, work: () => PromiseLike<T>): Promise<T> {

@@ -125,7 +125,11 @@ inBrowsers('following feeds', (suite) => {
       (status) => status === 304,
     );
     for (const { headers } of server.asked)
-      expect([headers.cookie, headers.referer]).toEqual([undefined, undefined]);
+      expect([headers.cookie, headers.referer, headers.origin]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
     expect(await titles()).toEqual([WALL.title]);
   });
 
