@@ -12,12 +12,7 @@ interface FetchReportProps {
 /** How far fetching the list is and how to hold it; once it ended, what came of it. */
 export function FetchReport({ fetching, onPause, onResume, onStop }: FetchReportProps) {
   const { state, total, taken, failed, secondsLeft, message } = fetching;
-  if (state === 'denied')
-    return (
-      <output class="library-note">
-        {readingListText.denied}
-      </output>
-    );
+  if (state === 'denied') return <output class="library-note">{readingListText.denied}</output>;
   const busy = state === 'running' || state === 'paused';
   const parts = [
     readingListText.taken(taken),

@@ -11,7 +11,7 @@ export const readingListText = {
   title: 'Reading list',
   lead: (n: number) =>
     `${pages(n)} from your lists and bookmarks, known by ${n === 1 ? 'its' : 'their'} address alone. When you open one on a site that Backstory may read, its story comes into your library and it leaves the list.`,
-  show: (n: number) => `Show ${n === 1 ? 'the page' : `the ${pages(n)}`}`,
+  show: (n: number) => (n === 1 ? 'The page' : `The ${pages(n)}`),
   find: 'Find by title, address or tag',
   findNone: 'No page of the list has these words.',
   listedOn: (date: string) => `listed ${date}`,

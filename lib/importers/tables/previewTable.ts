@@ -5,7 +5,7 @@ import { openTable } from './tableHead';
 
 /** Rows shown, and characters of a cell. */
 const ROWS = 5;
-const LONGEST_CELL = 160;
+const LONGEST_CELL = 120;
 
 /** Bytes that tell whether a file is a table, as for any import. */
 const TELLING_BYTES = 4096;
