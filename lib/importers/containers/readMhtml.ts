@@ -52,8 +52,7 @@ interface Page {
 }
 
 async function mainPage(bytes: ByteReader): Promise<Page | null> {
-  // The first boundary may follow the head at once: the line break before it stays.
-  const head = await headOf(bytes, 1);
+  const head = await headOf(bytes);
   if (head === null) return null;
   const top = mediaType(head.get('content-type') ?? '');
   const of = addressIn(head.get('snapshot-content-location'));
@@ -109,8 +108,8 @@ function addressIn(field: string | undefined): string | null {
   return field !== undefined && /^https?:\/\//i.test(field) ? field : null;
 }
 
-/** The fields of a head, up to the blank line, which is taken but for its last `left` bytes; null where there is none. */
-async function headOf(bytes: ByteReader, left = 0): Promise<Map<string, string> | null> {
+/** The fields of a head, up to the blank line, whose end is left: a boundary may follow it. Null where there is none. */
+async function headOf(bytes: ByteReader): Promise<Map<string, string> | null> {
   let gap = 4;
   const length = await bytes.seek(
     (held, from) => {
@@ -126,8 +125,10 @@ async function headOf(bytes: ByteReader, left = 0): Promise<Map<string, string> 
     3,
   );
   if (length < 0) return null;
-  const head = await bytes.take(length + gap - left);
-  return headerLines(new TextDecoder().decode(head));
+  const head = headerLines(new TextDecoder().decode(await bytes.take(length + gap - 1)));
+  // A boundary may follow at once, and begins with the line break before it.
+  if (!mediaType(head.get('content-type') ?? '').type.startsWith('multipart/')) await bytes.take(1);
+  return head;
 }
 
 /** Finds the line break before the first line that is a boundary. */
