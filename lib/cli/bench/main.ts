@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { ROOT } from '../launch/build';
 import { coref } from './coref';
+import { extraction } from './extraction/extraction';
 import { language } from './language/language';
 import { quality } from './quality/quality';
 import { replaceSection } from './sections';
@@ -19,7 +20,7 @@ import { related } from './store/related';
 import { wake } from './store/wake';
 import type { StoreSuite, Suite } from './suite';
 
-const SUITES: Record<string, Suite> = { language, quality };
+const SUITES: Record<string, Suite> = { language, quality, extraction };
 
 const STORE_SUITES: Record<string, StoreSuite> = { names, related, import: importing, page, wake };
 
@@ -32,6 +33,7 @@ const USAGE = `Usage: npm run bench -- SUITE[:PART,…]…
   language   names, dates, confidence, sizes and speed, beside compromise, wink-nlp and chrono-node
   quality    related coverage, its reasons, events and names across articles, beside BM25 and cosine;
              a wrong part names them all. Only some parts are printed and not recorded
+  extraction articles of real pages, beside Readability and Defuddle; needs ../shared and says so without it
   names      a page's names among N aliases (10 to an article), beside Dexie rows and hash blocks
   related    related articles among N, beside Dexie rows, SQLite FTS5, FlexSearch and MiniSearch
   import     storing N analysed articles: rate, memory, bytes, beside FTS5, FlexSearch and MiniSearch

@@ -42,7 +42,10 @@ export function sortBlocks(blocks: Block[], facts: PageFacts): SortedBlock[] {
 }
 
 /** The blocks sorted by the rules and by the log-odds of each to be of the article. */
-export function kindsByScores(evidence: Evidence, scores: Float64Array): SortedBlock[] {
+export function kindsByScores(
+  evidence: Pick<Evidence, 'blocks' | 'kinds'>,
+  scores: Float64Array,
+): SortedBlock[] {
   const { blocks } = evidence;
   const kinds = blocks.map((block, index) =>
     judgedKind(block, evidence.kinds[index] ?? 'outside', scores[index] ?? 0),

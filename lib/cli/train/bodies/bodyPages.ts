@@ -62,7 +62,7 @@ const SHARED = 0.6;
 /** A page whose known text is mostly not in its blocks teaches nothing. */
 const LEAST_FOUND = 0.5;
 
-/** The page with its labels; null where it has no known text, or its text was not found in its blocks. */
+/** The page with its labels; null where it has no known text. */
 export function bodyPage(page: LabelledPage, html: string): BodyPage | null {
   const known = page.truth.body;
   const document = parseHtml(html);
@@ -75,7 +75,7 @@ export function bodyPage(page: LabelledPage, html: string): BodyPage | null {
   const counts = blocks.map(({ text }) => tokens(text).length);
   const size = tokens(known).length;
   const found = counts.reduce((sum, count, row) => sum + (labels[row] === 1 ? count : 0), 0);
-  if (found < Math.max(80, size) * LEAST_FOUND) return null;
+  const teaches = found >= Math.max(80, size) * LEAST_FOUND;
   return {
     page,
     site: siteOf(page),
@@ -85,9 +85,8 @@ export function bodyPage(page: LabelledPage, html: string): BodyPage | null {
     },
     figures: bodyFigures(evidence),
     labels,
-    weights: Float32Array.from(
-      counts,
-      (count) => (100 * (Math.min(count, 300) + 4)) / (size + 100),
+    weights: Float32Array.from(counts, (count) =>
+      teaches ? (100 * (Math.min(count, 300) + 4)) / (size + 100) : 0,
     ),
   };
 }
