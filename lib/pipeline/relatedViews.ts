@@ -2,6 +2,7 @@ import type { Quote, Related } from '../model/coverage';
 import type { ArticleRecord } from '../model/findings';
 import type { QuoteView, RelatedView } from '../model/view';
 import { articleCardOf } from './articleCardOf';
+import { copyCards } from './copyCards';
 import { quoteAt, type SentenceQuote } from './quoteAt';
 
 /** Related coverage as the sidebar shows it, with each quote in its sentence. `here` is the record of the page,
@@ -13,7 +14,9 @@ export function relatedViews(
 ): RelatedView[] {
   const cardOf = (id: string) => {
     const record = records.get(id);
-    return record === undefined ? [] : articleCardOf(record.article);
+    if (record === undefined) return [];
+    const { article } = record;
+    return [articleCardOf(article), ...copyCards(article, here.article.url)];
   };
   return related.flatMap((each) => {
     const record = records.get(each.id);
@@ -25,7 +28,7 @@ export function relatedViews(
       {
         article,
         opinion: each.opinion !== null,
-        copies: each.copies.flatMap(cardOf),
+        copies: [...copyCards(record.article, here.article.url), ...each.copies.flatMap(cardOf)],
         group: each.group,
         score: each.score,
         reasons: each.reasons.map((reason) => {
