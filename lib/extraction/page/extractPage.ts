@@ -8,6 +8,7 @@ import { judgePage } from './articleSignals';
 import { readBlocks } from './blocks';
 import { pageFacts } from './body/pageFacts';
 import { readPageMetadata } from './pageMetadata';
+import { pageSection } from './pageSection';
 import { readShown } from './shownFacts';
 import type { SortedBlock } from './sortBlocks';
 import { sortBlocks } from './sortBlocks';
@@ -71,7 +72,7 @@ export function extractPage(
             ),
       published: finerDate(metadata.published, shownDate(top)),
       updated: metadata.updated,
-      section: metadata.section,
+      section: pageSection(document, metadata),
       language: metadata.language,
       text,
       zones,

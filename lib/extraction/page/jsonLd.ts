@@ -3,7 +3,7 @@ export type LdNode = Readonly<Record<string, unknown>>;
 
 /** Pages carry a few dozen nodes; thousands are a catalogue that no article hides in. */
 const MOST_NODES = 2_000;
-/** A longer block is data for a script: the article's own is below 100 kB even with its full text. */
+/** A longer block is data for a script, or a live blog with all its posts: the article's own is below 100 kB even with its full text. */
 const LONGEST_BLOCK = 500_000;
 
 /** All typed nodes in the page's JSON-LD, outer before inner; broken blocks are mended or skipped. */
@@ -78,9 +78,21 @@ function collect(root: unknown, nodes: LdNode[]): void {
   }
 }
 
+/** What a long block says before its posts begin. */
+const HEAD_LENGTH = 4_000;
+const HEAD_FIELD =
+  /"(@type|headline|datePublished|dateModified|articleSection)"\s*:\s*"([^"\\]*)"/g;
+
+/** The first value of each telling field at the start of a block that is too long to parse. */
+function headOf(raw: string): LdNode {
+  const head = raw.slice(0, HEAD_LENGTH).split('"liveBlogUpdate"')[0] ?? '';
+  const fields = [...head.matchAll(HEAD_FIELD)].reverse();
+  return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]));
+}
+
 /** JSON as pages write it: with comments around it, raw line ends inside strings, trailing commas. */
 function parseLenient(raw: string): unknown {
-  if (raw.length > LONGEST_BLOCK) return null;
+  if (raw.length > LONGEST_BLOCK) return headOf(raw);
   const text = raw
     .replace(
       /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*.{0,40}?\*\/)|(?:-->|(?:\/\/\s*)?\]\]>)\s*$/g,

@@ -1,4 +1,4 @@
-import type { ArticleSection, PublicationDate } from '../../model/article';
+import type { PublicationDate } from '../../model/article';
 import { plainSpace } from '../plainSpace';
 import type { LdNode } from './jsonLd';
 import { isNode, ldNames, ldText, ldTypes, readJsonLd } from './jsonLd';
@@ -19,7 +19,6 @@ export interface PageMetadata {
   description: string | null;
   published: PublicationDate | null;
   updated: PublicationDate | null;
-  section: ArticleSection | null;
   /** BCP 47 tag as declared. */
   language: string | null;
   /** schema.org type of the main node (`NewsArticle`), else `og:type`, else null. */
@@ -94,7 +93,6 @@ export function readPageMetadata(
     authors: findAuthors({ document, article, meta, byId, publisher, shown }),
     description: first(meta, ['og:description', 'description', 'twitter:description']),
     ...dates,
-    section: null,
     language,
     type,
   };
