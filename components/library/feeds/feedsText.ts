@@ -44,7 +44,7 @@ export const feedsText = {
   offerOne: 'This site has a feed.',
   offerMany: 'This site has feeds.',
   check: 'Check now',
-  checkNamed: (title: string) => `Check ${title} now`,
+  checkNamed: (title: string) => `Check now: ${title}`,
   checkAll: 'Check all now',
   checking: 'Checking…',
   pause: 'Pause',

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import axe from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eventually } from '../harness/eventually';
@@ -119,7 +120,7 @@ inBrowsers('following feeds', (suite) => {
   });
 
   it('asks without cookies and referrer, and only for what changed', async () => {
-    await press(library, 'Check Selmar Gazette now');
+    await press(library, 'Check now: Selmar Gazette');
     await eventually(
       () => server.asked.at(-1)?.status,
       (status) => status === 304,
@@ -170,12 +171,25 @@ inBrowsers('following feeds', (suite) => {
 
   it('says when a feed is gone, and asks it no more', async () => {
     server.status = 410;
-    await press(library, 'Check Selmar Gazette now');
+    await press(library, 'Check now: Selmar Gazette');
     await eventually(text, (words) => words.includes('gone for good'));
     expect(await text()).toContain('Paused');
     server.status = 200;
     await press(library, 'Go on with Selmar Gazette');
     await eventually(text, (words) => !words.includes('gone for good'));
+  });
+
+  it('has no barrier, whatever it says and asks', async () => {
+    await press(library, 'Stop following Selmar Gazette');
+    await library.evaluate(axe.source);
+    const violations = await library.evaluate(async () => {
+      const tool: typeof axe = Reflect.get(globalThis, 'axe');
+      const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+      const { violations: found } = await tool.run('section[aria-labelledby=feeds]', { runOnly });
+      return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+    });
+    expect(violations).toEqual([]);
+    await press(library, 'Go on following');
   });
 
   it('takes a list of feeds in', async () => {

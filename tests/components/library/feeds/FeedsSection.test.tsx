@@ -134,7 +134,7 @@ describe('the feeds of the library', () => {
     const { address } = feed();
     const failure = { kind: 'no access' as const, since: NOW, count: 1 };
     const { press, onCheck, onPause, onAllow } = draw({ feeds: [feed({ failure })] });
-    press('Check Selmar Gazette now');
+    press('Check now: Selmar Gazette');
     press('Pause Selmar Gazette');
     press('Allow gazette.example');
     expect([onCheck.mock.calls, onPause.mock.calls, onAllow.mock.calls]).toEqual([
@@ -168,7 +168,7 @@ describe('the feeds of the library', () => {
   it('does not check a feed twice at once', () => {
     const { section } = draw({ feeds: [feed()], checking: [feed().address] });
     const button = section.getByRole<HTMLButtonElement>('button', {
-      name: 'Check Selmar Gazette now',
+      name: 'Check now: Selmar Gazette',
     });
     expect(button.disabled).toBe(true);
     expect(section.queryByText('Checking…')).not.toBeNull();
