@@ -1,4 +1,6 @@
 import type { SourceSummary } from '../../lib/model/library';
+import type { PackFacts } from '../../lib/model/pack';
+import { packsText } from './packs/packsText';
 import { ConfirmButton } from './ConfirmButton';
 import { ShowMore } from '../ShowMore';
 import { sourceText } from './libraryText';
@@ -34,6 +36,7 @@ export function SourceList({ sources, busy, onDelete }: SourceListProps) {
                   {isNamed(source.kind) ? '' : `${sourceText.kinds[source.kind]}, `}
                   {sourceText.count(source.articles)}
                 </p>
+                {source.about && <p class="article-source">{aboutWords(source.about)}</p>}
               </div>
               {!busy && (
                 <ConfirmButton
@@ -55,6 +58,16 @@ export function SourceList({ sources, busy, onDelete }: SourceListProps) {
 
 const isNamed = (kind: SourceSummary['kind']): kind is keyof typeof sourceText.named =>
   kind in sourceText.named;
+
+/** Title, maker and licence of a pack. */
+function aboutWords({ title, source, licence }: PackFacts): string {
+  const said = [
+    title,
+    source === null ? '' : packsText.sourceIs(source),
+    licence === null ? packsText.noLicence : packsText.licenceIs(licence),
+  ];
+  return said.filter(Boolean).join(' · ');
+}
 
 /** What readers call it: its own name, or what it is where it has none worth showing. */
 function sourceName({ kind, name }: SourceSummary): string {

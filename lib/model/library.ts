@@ -1,3 +1,4 @@
+import type { PackFacts } from './pack';
 import type { ArticleCard } from './view';
 
 /** What the archive holds, for views: counts of articles, of names, and of events that more than one article tells. */
@@ -80,6 +81,8 @@ export interface SourceSummary {
   /** Its file's, folder's or feed's name; '' for pages. */
   name: string;
   articles: number;
+  /** Of a pack, what it says of itself. */
+  about?: PackFacts;
 }
 
 /** An article of the library's list. `folded`: other outlets' copies and earlier versions that are kept beside it; null for none. */

@@ -1,3 +1,10 @@
+/** What a pack says of itself; null for what it does not say. */
+export interface PackFacts {
+  title: string;
+  licence: string | null;
+  source: string | null;
+}
+
 /** A pack file that the reader follows by its address. Times are milliseconds since 1970, null for never. */
 export interface FollowedPack {
   address: string;

@@ -4,6 +4,8 @@ import type { Format } from '../../../lib/importers/detectFormat';
 import type { InputFile } from '../../../lib/importers/inputFile';
 import { openFile } from '../../../lib/importers/readFile';
 import type { SourceKind } from '../../../lib/model/library';
+import type { PackFacts } from '../../../lib/model/pack';
+import { readHeader } from '../../../lib/packs/readHeader';
 import type { ImportFile } from '../../../lib/store/import/importShapes';
 
 /** Formats of which a file is one page or text, and no archive of them. */
@@ -41,9 +43,20 @@ export function importFile(file: File, as?: SourceKind): ImportFile {
         columns,
       });
       const kind = format === 'pack' ? 'pack' : PAGES.has(format) ? 'pages' : 'file';
-      return { kind: as ?? kind, articles };
+      const about = kind === 'pack' && as === undefined ? await packFacts(file) : null;
+      return { kind: as ?? kind, articles, ...(about && { about }) };
     },
   };
+}
+
+/** What a pack says of itself; null where it cannot be read, which reading its articles will tell. */
+async function packFacts(file: File): Promise<PackFacts | null> {
+  try {
+    const { title, licence, source } = await readHeader(file.stream());
+    return { title, licence, source };
+  } catch {
+    return null;
+  }
 }
 
 /** The corpus that the extension brings. */

@@ -90,7 +90,10 @@ class ImportRun {
     const columns = goOn.columns.get(mark) ?? file.columns ?? null;
     if (columns !== null) this.#place.reads(mark, columns);
     const opened = await file.open(this.#control.signal, columns);
-    await this.#batches.from(sourceOf(file.name, opened.kind));
+    const { kind, about } = opened;
+    const source = sourceOf(file.name, kind);
+    // A folder of packs is none of them.
+    await this.#batches.from(about && source.kind === kind ? { ...source, about } : source);
     this.#place.goesOn(file, mark, skip);
     // Also while articles are passed over, of which nothing is heard here.
     const ticking = setInterval(() => this.#tell(), TELL_EVERY);

@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../../model/findings';
 import type { SourceKind } from '../../model/library';
+import type { PackFacts } from '../../model/pack';
 import type { TableColumns } from '../../model/tableColumns';
 import type { Sourced } from '../../pipeline/articleSource';
 
@@ -22,6 +23,8 @@ export interface ImportFile {
 /** An opened file of an import: what it is to the library, and its articles but the first `skip` items. */
 export interface OpenedImportFile {
   kind: SourceKind;
+  /** Of a pack. */
+  about?: PackFacts;
   articles(skip: number): AsyncIterable<Sourced>;
 }
 
@@ -29,6 +32,8 @@ export interface OpenedImportFile {
 export interface ImportSource {
   id: string;
   kind: SourceKind;
+  /** Of a pack. */
+  about?: PackFacts;
 }
 
 /** How each record of a batch went, in its order. */

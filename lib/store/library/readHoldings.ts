@@ -25,11 +25,12 @@ export async function readHoldings(idb: IDBDatabase): Promise<Holdings> {
     sources: (sourceRows ?? [])
       .filter((row) => row.articles > 0)
       .sort((a, b) => b.addedAt - a.addedAt || (a.id < b.id ? -1 : 1))
-      .map(({ id, kind, articles }) => ({
+      .map(({ id, kind, articles, about }) => ({
         id,
         kind,
         name: id.slice(id.indexOf(':') + 1),
         articles,
+        ...(about && { about }),
       })),
     checkpoint: parseCheckpoint(
       typeof importRow === 'object' && importRow !== null && 'value' in importRow

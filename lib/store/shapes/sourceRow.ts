@@ -1,3 +1,5 @@
+import type { PackFacts } from '../../model/pack';
+
 /**
  * Where articles came from. `id` is what `ArticleRow.source` has: kind and name ("file:news.jsonl"),
  * or '' where nothing is known.
@@ -9,6 +11,8 @@ export interface SourceRow {
   articles: number;
   /** When its first article was added, in milliseconds since 1970. */
   addedAt: number;
+  /** Of a pack, what it says of itself. */
+  about?: PackFacts;
 }
 
 export type SourceKind =

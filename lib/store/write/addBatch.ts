@@ -1,4 +1,5 @@
 import { termVector } from '../../linking/related/recordTerms';
+import type { PackFacts } from '../../model/pack';
 import type { ArticleRecord } from '../../model/findings';
 import { docRow } from '../articles/articleRow';
 import type { ArticleRow, FoldedCount } from '../shapes/articleRow';
@@ -17,7 +18,7 @@ import { removeFrom } from './removeFrom';
 export interface NewArticle {
   record: ArticleRecord;
   addedAt: number;
-  source: { id: string; kind?: SourceKind };
+  source: { id: string; kind?: SourceKind; about?: PackFacts };
   /** What is folded into it. */
   folded?: FoldedCount | null;
 }

@@ -30,7 +30,7 @@ export async function addRecords(
   }
   const draft = new Draft(idb, state);
   await putFamilies(draft, commit, linking, accepted.families, (id) =>
-    id === source.id ? source.kind : undefined,
+    id === source.id ? source : undefined,
   );
   await joinFew(writing, [...draft.before.values()]);
   await tidy(writing);

@@ -1,3 +1,4 @@
+import type { PackFacts } from '../../model/pack';
 import { getValues } from '../rawRequests';
 import type { SourceKind, SourceRow } from '../shapes/sourceRow';
 import type { Commit } from './commit';
@@ -9,6 +10,8 @@ export interface SourceCount {
   kind?: SourceKind;
   /** When they are added. */
   now?: number;
+  /** Of a pack. */
+  about?: PackFacts;
 }
 
 /** Counts articles to their sources in a commit; a source without articles goes. */
@@ -31,7 +34,15 @@ export async function countSources(
     const articles = (rows[at]?.articles ?? 0) + by;
     const kind = rows[at]?.kind ?? mine.find((count) => count.kind)?.kind ?? 'unknown';
     const addedAt = rows[at]?.addedAt ?? mine.find((count) => count.now)?.now ?? 0;
+    const about = mine.find((count) => count.about)?.about ?? rows[at]?.about;
     if (articles <= 0) commit.delete('sources', id);
-    else commit.put('sources', { id, kind, articles, addedAt } satisfies SourceRow);
+    else
+      commit.put('sources', {
+        id,
+        kind,
+        articles,
+        addedAt,
+        ...(about && { about }),
+      } satisfies SourceRow);
   }
 }

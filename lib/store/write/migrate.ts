@@ -77,7 +77,11 @@ export async function moveSome(
   }
   const { families } = await acceptRecords({ idb, state }, given, false);
   if (families.length === 0) await commit.apply(idb);
-  else await putFamilies(new Draft(idb, state), commit, linking, families, () => 'unknown');
+  else
+    await putFamilies(new Draft(idb, state), commit, linking, families, (id) => ({
+      id,
+      kind: 'unknown',
+    }));
   return { moved: keys.length, left: count - keys.length };
 }
 

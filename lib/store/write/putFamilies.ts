@@ -5,24 +5,29 @@ import type { Folded } from '../duplicates/foldFamily';
 import { likenessOf } from '../duplicates/oneArticle';
 import type { ShownFamily } from '../duplicates/shownFamilies';
 import type { ArticleRow, FoldedCount } from '../shapes/articleRow';
-import type { SourceKind } from '../shapes/sourceRow';
+import type { SourceRow } from '../shapes/sourceRow';
 import { addBatch, type NewArticle } from './addBatch';
 import type { Commit } from './commit';
 import type { SourceCount } from './countSources';
 import type { Draft } from './draft';
 import type { Linking } from './linking';
 
+/** What is known of a source beside what may be stored of it. */
+type KnownSource = (
+  id: string,
+) => (Pick<SourceRow, 'id' | 'kind'> & Partial<Pick<SourceRow, 'about'>>) | undefined;
+
 /**
  * Stores families as they are shown in one commit: articles that showed them go, others come, and what
- * is hidden beside each lies in a row of its own. `remove` goes without anything in its place. Nothing
- * is written but the commit's own where nothing changes.
+ * is hidden beside each lies in a row of its own. Nothing is
+ * written but the commit's own where nothing changes.
  */
 export async function putFamilies(
   draft: Draft,
   commit: Commit,
   linking: Linking,
   families: readonly ShownFamily[],
-  kindOf: (source: string) => SourceKind | undefined,
+  known: KnownSource,
 ): Promise<void> {
   const { state } = draft;
   const remove: ArticleRow[] = [];
@@ -45,11 +50,15 @@ export async function putFamilies(
         'docs',
         docRow(record, { number: row.number, addedAt: row.addedAt, source: row.source, folded }),
       );
-    } else add.push({ record, addedAt, folded, source: sourceOf(source, kindOf) });
+    } else add.push({ record, addedAt, folded, source: known(source) ?? { id: source } });
     if (hidden.length > 0 || (given.length > 0 && record.article.alsoIn === undefined))
       commit.put(VERSIONS, await packFamily(id, { members: hidden, given }));
     for (const member of hidden)
-      counts.push({ ...sourceOf(member.source, kindOf), by: 1, now: member.addedAt });
+      counts.push({
+        ...(known(member.source) ?? { id: member.source }),
+        by: 1,
+        now: member.addedAt,
+      });
     const own = textKey(id);
     for (const member of [shown.shown, ...hidden])
       for (const key of likenessOf(member.record).keys) keys.push([key, own]);
@@ -66,12 +75,4 @@ function isSame(stored: ShownFamily['stored'], { record }: Folded): boolean {
 function foldedCount({ record, versions }: Folded): FoldedCount | null {
   const copies = record.article.alsoIn?.length ?? 0;
   return copies + versions === 0 ? null : { copies, versions };
-}
-
-function sourceOf(
-  id: string,
-  kindOf: (source: string) => SourceKind | undefined,
-): { id: string; kind?: SourceKind } {
-  const kind = kindOf(id);
-  return kind === undefined ? { id } : { id, kind };
 }

@@ -1,3 +1,4 @@
+import type { PackFacts } from '../../model/pack';
 import type { SourceKind } from '../shapes/sourceRow';
 import type { Linking } from './linking';
 import type { LockWait } from './writerLock';
@@ -6,7 +7,7 @@ import type { LockWait } from './writerLock';
 export interface AddOptions {
   /** Milliseconds since 1970. */
   now: number;
-  source: { id: string; kind: SourceKind };
+  source: { id: string; kind: SourceKind; about?: PackFacts };
   /** Kept in `meta` under `import`, in the same commit; null deletes it, undefined leaves it. */
   checkpoint?: unknown;
   /** An article of the same id or address with other content takes the place of the stored one. */
