@@ -35,9 +35,17 @@ const CUT_KEPT = -1;
 const CUT_FURNITURE = 1.5;
 const CUT_ADDED = 0;
 
-/** Sorts a page's blocks: rules first, which say what a block is; then a trained model, which says whether it is of the article. */
+/** Articles' pages have at most a few thousand blocks; the model takes 2 kB of memory for each. */
+const MOST_JUDGED = 20_000;
+
+/**
+ * Sorts a page's blocks: rules first, which say what a block is; then a trained model, which says
+ * whether it is of the article. A page of more than 20,000 blocks is left to the rules.
+ */
 export function sortBlocks(blocks: Block[], facts: PageFacts): SortedBlock[] {
   const evidence = ruleEvidence(blocks, facts);
+  if (blocks.length > MOST_JUDGED)
+    return blocks.map(({ text }, row) => ({ text, kind: evidence.kinds[row] ?? 'outside' }));
   return kindsByScores(evidence, bodyScores(evidence));
 }
 

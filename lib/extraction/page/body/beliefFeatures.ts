@@ -1,6 +1,6 @@
 import type { Columns } from './columns';
 import { runningSum } from './columns';
-import { GROUPINGS, type PageShape } from './pageShape';
+import { GROUPINGS, LEVELS, type PageShape } from './pageShape';
 
 /** A block of this many words that is believed to be of the article bounds it. */
 const CORE_WORDS = 12;
@@ -32,7 +32,7 @@ export function addBeliefFeatures(
   columns.add(`${prefix}from first`, (row) => clamp(row - first));
   columns.add(`${prefix}from last`, (row) => clamp(row - last));
   for (const [grouping, group] of groups.entries()) {
-    const size = Math.max(0, ...group) + 1;
+    const size = group.length;
     const texts = new Float64Array(size);
     const beliefs = new Float64Array(size);
     const members = new Float64Array(size);
@@ -62,8 +62,11 @@ function elementMass({ owners, parents }: PageShape, mass: Float64Array): Float6
   for (const [row, owner] of owners.entries()) {
     const own = mass[row] ?? 0;
     if (own === 0) continue;
-    for (let element = owner; element >= 0; element = parents[element] ?? -1)
+    let element = owner;
+    for (let level = 0; level < LEVELS && element >= 0; level++) {
       held[element] = (held[element] ?? 0) + own;
+      element = parents[element] ?? -1;
+    }
   }
   return held;
 }

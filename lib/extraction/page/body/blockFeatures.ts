@@ -144,7 +144,7 @@ export function blockFeatures(evidence: Evidence, shape: PageShape): Columns {
 /** How many blocks are like each, how long they are and how linked. */
 function addGroups(columns: Columns, { words, linked, groups }: PageShape): void {
   for (const [grouping, group] of groups.entries()) {
-    const size = Math.max(0, ...group) + 1;
+    const size = group.length;
     const members = new Float64Array(size);
     const wordSums = new Float64Array(size);
     const linkSums = new Float64Array(size);

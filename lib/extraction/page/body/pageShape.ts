@@ -2,7 +2,7 @@ import type { Block } from '../blocks';
 import { elementKind } from '../claims';
 
 /** Real pages are at about 60 levels: no block is looked at from further out. */
-const LEVELS = 60;
+export const LEVELS = 60;
 
 /** How a page's blocks stand in its tree, in numbers. */
 export interface PageShape {
@@ -13,7 +13,7 @@ export interface PageShape {
   linked: Float64Array;
   /**
    * For each of {@link GROUPINGS}, the group of each block: blocks of one number stand in elements
-   * of the same kind, or in the same element.
+   * of the same kind, or in the same element. Numbers are below the number of blocks.
    */
   groups: readonly Int32Array[];
   /** The element of each block, as a number. */
