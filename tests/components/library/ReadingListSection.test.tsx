@@ -40,11 +40,11 @@ const progress = (some: Partial<FetchProgress>): FetchProgress => ({
 });
 
 function draw({
-  pages = [page(1)],
-  total = pages.length,
+  pages = [page(1)] as ListedPage[],
   plan = null as FetchPlan | null,
   fetching = null as FetchProgress | null,
 } = {}) {
+  const total = pages.length;
   const actions = {
     onFind: vi.fn<ReadingListActions['onFind']>(),
     onMore: vi.fn<ReadingListActions['onMore']>(),
@@ -59,7 +59,7 @@ function draw({
   };
   const { container } = render(
     <ReadingListSection
-      list={{ total, pages, more: total > pages.length, find: '' }}
+      list={{ total, pages, more: false, find: '' }}
       plan={plan}
       fetching={fetching}
       actions={actions}

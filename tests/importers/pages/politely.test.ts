@@ -9,18 +9,18 @@ function world() {
   const sleep = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => sleeping.push({ until: now + milliseconds, wake: resolve }));
   const pass = async (work: Promise<unknown>): Promise<void> => {
-    let ended = false;
+    const state = { ended: false };
     const end = work.finally(() => {
-      ended = true;
+      state.ended = true;
     });
-    while (!ended) {
+    while (!state.ended) {
       for (let turn = 0; turn < 30; turn++) await Promise.resolve();
       sleeping.sort((a, b) => a.until - b.until);
       const next = sleeping.shift();
       if (next !== undefined) {
         now = Math.max(now, next.until);
         next.wake();
-      } else if (!ended) await new Promise((resolve) => setTimeout(resolve, 0));
+      } else if (!state.ended) await new Promise((resolve) => setTimeout(resolve, 0));
     }
     await end;
   };
