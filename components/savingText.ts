@@ -24,18 +24,18 @@ export function outcomeWords(outcome: SaveOutcome): string {
 /** Which stories are saved by themselves: a section of the library. */
 export const savingText = {
   title: 'Saving what you read',
-  why: 'Save a story from the sidebar, with the right mouse button or with Alt + Shift + E. It is kept as you see it, with the text that you signed in for. Nothing of private windows is ever kept.',
+  why: 'Save a story from the sidebar, with the right mouse button or with Alt + Shift + E. It is kept as you see it, with the text that you signed in for. Nothing of private windows is ever kept.',
   automatic: 'Save news stories that I read',
   automaticHint:
     'Stories that stay in view for a while are saved by themselves; front pages, shops and forums are not.',
-  seconds: 'after they were in view for',
+  seconds: 'After they were in view for',
   secondsUnit: 'seconds',
   except: 'But never from these sites',
   exceptNone: 'No site is left out.',
   exceptHint: 'One address at a time, such as example.org. Its subdomains are left out with it.',
   site: 'Site',
   add: 'Leave it out',
-  remove: 'Save again',
-  removeNamed: (host: string) => `Save from ${host} again`,
+  remove: 'Take off the list',
+  removeNamed: (host: string) => `Take ${host} off the list`,
   noSite: 'This is no address of a site. Write it like example.org.',
 } as const;

@@ -73,7 +73,7 @@ describe('SavingChoices', () => {
       automatic: true,
       except: ['a.test', 'b.test'],
     });
-    fireEvent.click(screen.getByRole('button', { name: 'Save from b.test again' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Take b.test off the list' }));
     expect(onChoose).toHaveBeenLastCalledWith({ ...OFF, automatic: true, except: [] });
   });
 
