@@ -75,6 +75,24 @@ inBrowsers('copies and versions in the archive', (suite) => {
     ]);
   });
 
+  it('knows a page by any of its addresses, and no other page', async () => {
+    const found = await store.run(async (store, first) => {
+      await store.add([[first]]);
+      return store.at([
+        'https://post.example/ferry',
+        'http://amp.post.example/ferry/?utm_source=mail#top',
+        'https://www.google.com/amp/s/post.example/ferry',
+        'https://post.example/ferry?id=2',
+        'https://post.example/',
+      ]);
+    }, at('wire-post'));
+    const own = 'wire-post';
+    expect(found).toEqual([
+      [own, own, own, null, null],
+      [own, own, own, null, null],
+    ]);
+  });
+
   it('is the same after packs that overlap, whatever their order', async () => {
     const seen = await store.run(
       async (store, { all, rounds }) => {

@@ -1,10 +1,12 @@
 import { Dexie } from 'dexie';
 import type { ArticleRecord } from '../../../../lib/model/findings';
 import { articleRow } from '../../../../lib/store/articles/articleRow';
+import { docsByUrl } from '../../../../lib/store/articles/docLookUp';
 import { readArticles } from '../../../../lib/store/articles/readArticles';
 import { ArchiveDatabase } from '../../../../lib/store/database';
 import { archiveDigest } from '../../../../lib/store/duplicates/digest';
 import { openArchive } from '../../../../lib/store/openArchive';
+import { storedArchive } from '../../../../lib/store/read/storedArchive';
 import type { AddOutcome } from '../../../../lib/store/write/acceptRecords';
 import { ArchiveWriter } from '../../../../lib/store/write/archiveWriter';
 import { verify } from '../../../../lib/store/write/verify';
@@ -74,6 +76,16 @@ class DuplicatesPage {
 
   verify(): Promise<string[]> {
     return verify(this.db);
+  }
+
+  /** Ids of the articles of these addresses, null where there is none: as lists and as a page's answer look them up. */
+  async at(urls: readonly string[]): Promise<(string | null | undefined)[][]> {
+    const idb = await openArchive(this.db);
+    const { archive } = storedArchive(idb);
+    return [
+      (await docsByUrl(idb, urls)).map((row) => row?.id ?? null),
+      await Promise.all(urls.map(async (url) => (await archive.articlesAt(url))[0] ?? null)),
+    ];
   }
 
   sources(): Promise<{ id: string; articles: number }[]> {
