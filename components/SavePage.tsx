@@ -24,7 +24,7 @@ export function SavePage({ since, outcome, busy, article, onSave }: SavePageProp
   const done = outcome !== null && outcome.state !== 'refused';
   const label = since !== null ? saveText.again : article ? saveText.save : saveText.saveAnyway;
   return (
-    <div class="save-page">
+    <div class={since === null ? 'save-page' : 'save-page save-page-kept'}>
       {!done && (
         <button
           type="button"
