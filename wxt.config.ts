@@ -66,7 +66,7 @@ export default defineConfig({
         description: 'Go to the previous known name or event',
       },
       'save-page': {
-        suggested_key: { default: 'Alt+Shift+E' },
+        suggested_key: { default: 'Alt+Shift+D' },
         description: 'Save the story to your archive',
       },
       'look-up-selection': {

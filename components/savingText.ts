@@ -24,7 +24,7 @@ export function outcomeWords(outcome: SaveOutcome): string {
 /** Which stories are saved by themselves: a section of the library. */
 export const savingText = {
   title: 'Saving what you read',
-  why: 'Save a story from the sidebar, with the right mouse button or with Alt + Shift + E. It is kept as you see it, with the text that you signed in for. Nothing of private windows is ever kept.',
+  why: 'Save a story from the sidebar, with the right mouse button or with Alt + Shift + D. It is kept as you see it, with the text that you signed in for. Nothing of private windows is ever kept.',
   automatic: 'Save news stories that I read',
   automaticHint:
     'Stories that stay in view for a while are saved by themselves; front pages, shops and forums are not.',
