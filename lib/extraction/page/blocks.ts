@@ -215,3 +215,8 @@ export function readBlocks(root: Element): Block[] {
 export function isProse(block: Block | undefined): boolean {
   return block !== undefined && block.text.length > 80 && block.linked < block.text.length * 0.5;
 }
+
+/** Whether a block is a heading of any level. */
+export function isHeading({ tag }: Block): boolean {
+  return /^h[1-6]$/.test(tag);
+}

@@ -40,9 +40,12 @@ function readReadability(document: Document): Answer {
   };
 }
 
+/** Defuddle needs an address; this one tells it nothing. */
+const ANY_ADDRESS = 'https://page.example/';
+
 /** Synchronous, so that it fetches nothing. It does not say whether a page is an article. */
 function readDefuddle(document: Document): Answer {
-  const result = new DefuddleClass(document).parse();
+  const result = new DefuddleClass(document, { url: ANY_ADDRESS }).parse();
   const content = parseHtml(`<!doctype html><html><body>${result.content}</body></html>`);
   return {
     article: result.content !== '',

@@ -7,7 +7,7 @@ import { bodyFigures, type BodyFigures } from '../../../extraction/page/body/bod
 import type { Evidence } from '../../../extraction/page/body/blockFeatures';
 import { pageFacts } from '../../../extraction/page/body/pageFacts';
 import { readPageMetadata } from '../../../extraction/page/pageMetadata';
-import { ruleEvidence } from '../../../extraction/page/sortBlocks';
+import { ruleEvidence } from '../../../extraction/page/ruleEvidence';
 import { pageBody } from '../../../extraction/page/workingCopy';
 import { parseHtml } from '../../nodeHtml';
 import { jsonLines } from '../../bench/developmentData';

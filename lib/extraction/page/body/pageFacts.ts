@@ -2,7 +2,7 @@ import { nestingDepth } from '../depth';
 import { readJsonLd } from '../jsonLd';
 import type { PageMetadata } from '../pageMetadata';
 import { readableBlocks } from '../readableBlocks';
-import type { PageFacts } from '../sortBlocks';
+import type { PageFacts } from '../ruleEvidence';
 
 /** Readability recurses; browsers' parsers stop at 512 levels, real pages at about 60. */
 const DEEPEST = 512;

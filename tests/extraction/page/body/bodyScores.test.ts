@@ -4,7 +4,8 @@ import { readBlocks } from '../../../../lib/extraction/page/blocks';
 import { bodyFigures, bodyScores } from '../../../../lib/extraction/page/body/bodyScores';
 import { TRAINED_BODY } from '../../../../lib/extraction/page/body/trainedBody';
 import { readTree } from '../../../../lib/extraction/page/body/trees';
-import { ruleEvidence, sortBlocks } from '../../../../lib/extraction/page/sortBlocks';
+import { ruleEvidence } from '../../../../lib/extraction/page/ruleEvidence';
+import { sortBlocks } from '../../../../lib/extraction/page/sortBlocks';
 
 const facts = {
   readable: null,
