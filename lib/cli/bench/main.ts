@@ -9,6 +9,7 @@ import { format, resolveConfig } from 'prettier';
 import { ROOT } from '../launch/build';
 import { coref } from './coref';
 import { extraction } from './extraction/extraction';
+import { formats } from './formats/formats';
 import { language } from './language/language';
 import { quality } from './quality/quality';
 import { replaceSection } from './sections';
@@ -36,7 +37,8 @@ const USAGE = `Usage: npm run bench -- SUITE[:PART,…]…
   extraction articles of real pages, beside Readability and Defuddle; needs ../shared and says so without it
   names      a page's names among N aliases (10 to an article), beside Dexie rows and hash blocks
   related    related articles among N, beside Dexie rows, SQLite FTS5, FlexSearch and MiniSearch
-  import     storing N analysed articles: rate, memory, bytes, beside FTS5, FlexSearch and MiniSearch
+  import     storing N analysed articles: rate, memory, bytes, beside FTS5, FlexSearch and MiniSearch;
+             then reading files of each format, beside warcio and zip.js (import:formats: that alone)
   page       drawing on short and long pages, and what the page's thread notices, beside mark.js
   wake       a killed background to the whole answer, beside its bare start and Dexie rows
   coref      which of the given mentions are of one event, as JSON lines for a scorer; records nothing
@@ -86,6 +88,19 @@ async function run(given: readonly string[]): Promise<number> {
   return failed ? 1 : 0;
 }
 
+/** Reading files of each format, which needs no browser. */
+async function runFormats(): Promise<number> {
+  try {
+    const { heading, body } = await formats((line) => void process.stderr.write(`${line}\n`));
+    process.stdout.write(`${await record(heading, body, true)}\n`);
+    return 0;
+  } catch (error) {
+    const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`bench import:formats: ${words}\n`);
+    return 1;
+  }
+}
+
 /** Runs one of the suites on the store, which drive a browser. */
 async function runStore(
   name: string,
@@ -117,5 +132,8 @@ const given = process.argv.slice(2);
 const [first = ''] = given;
 const storeSuite = Object.hasOwn(STORE_SUITES, first) ? STORE_SUITES[first] : undefined;
 if (first === 'coref') coref(given.slice(1));
-else if (storeSuite) process.exitCode = await runStore(first, storeSuite, given.slice(1));
-else process.exitCode = await run(given);
+else if (first === 'import:formats') process.exitCode = await runFormats();
+else if (storeSuite) {
+  process.exitCode = await runStore(first, storeSuite, given.slice(1));
+  if (first === 'import') process.exitCode = Math.max(process.exitCode, await runFormats());
+} else process.exitCode = await run(given);
