@@ -14,6 +14,10 @@ const CACHES: readonly [host: RegExp, path: RegExp][] = [
 const TELLING_FRAGMENT =
   /^#(?:!.|(?:block|entry|update|post|lb|live-?blog(?:-[a-z]+)*)[-_:/]?(?=[\w-]*\d)[\w-]{3,80}$)/i;
 
+/** Addresses whose keys are remembered: an article's is asked for some times while it is stored. */
+const MOST_KEPT = 512;
+const KEPT = new Map<string, string | null>();
+
 /** The longest address that is looked at closely, in UTF-16 code units; longer ones are data. */
 const LONGEST = 4000;
 
@@ -25,6 +29,15 @@ const LONGEST = 4000;
  * Null for what is no address of the web. Linear; the same for its own result with `https://` before it.
  */
 export function addressKey(address: string): string | null {
+  const kept = KEPT.get(address);
+  if (kept !== undefined) return kept;
+  const key = keyOf(address);
+  if (KEPT.size >= MOST_KEPT) KEPT.clear();
+  if (address.length <= LONGEST) KEPT.set(address, key);
+  return key;
+}
+
+function keyOf(address: string): string | null {
   const url = webAddress(address);
   if (url === null) return null;
   const page = unwrapped(url);
@@ -43,9 +56,12 @@ export function articleAddressKey(url: string | null): string | null {
 
 function webAddress(address: string): URL | null {
   const trimmed = address.trim();
-  if (trimmed.length > LONGEST || !/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed))
+  if (trimmed.length > LONGEST || !/^https?:\/\//i.test(trimmed)) return null;
+  try {
+    return new URL(trimmed);
+  } catch {
     return null;
-  return new URL(trimmed);
+  }
 }
 
 /** The page that an AMP cache shows, for its own address. */

@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../../model/findings';
 import { articleAddressKey } from '../../extraction/addressKey';
 import { tellOtherFacts } from './factSlots';
-import { bandKeys, hashText, sharedShingles, shinglesOf } from './shingles';
+import { bandKeys, distinctShingles, hashText, sharedShingles, shinglesOf } from './shingles';
 
 /** Share of the shingles of either text that both have, from which they are one report: a paragraph less or an outlet's last line. */
 const SAME_REPORT = 0.8;
@@ -16,12 +16,28 @@ const SAME_TITLE = 0.5;
 const PART = 'selection-';
 
 /** What of an article says whether another is the same. */
-export interface Likeness {
+class Likeness {
   /** Null where it has no address of its own. */
-  address: string | null;
-  shingles: Uint32Array;
+  readonly address: string | null;
   /** By which it is found: those of its text, and one of its address. */
-  keys: number[];
+  readonly keys: readonly number[];
+  readonly #all: Uint32Array;
+  #distinct: Uint32Array | null = null;
+
+  constructor({ article }: ArticleRecord) {
+    const isPart = article.id.startsWith(PART);
+    this.address = isPart ? null : articleAddressKey(article.url);
+    this.#all = isPart ? new Uint32Array() : shinglesOf(article.text);
+    const keys = bandKeys(this.#all, FEWEST_SHINGLES);
+    if (this.address !== null) keys.push(hashText(this.address));
+    this.keys = keys;
+  }
+
+  /** Ascending, each once; made when it is first compared, which most never are. */
+  get shingles(): Uint32Array {
+    this.#distinct ??= distinctShingles(this.#all);
+    return this.#distinct;
+  }
 }
 
 const LIKENESSES = new WeakMap<ArticleRecord, Likeness>();
@@ -29,14 +45,7 @@ const LIKENESSES = new WeakMap<ArticleRecord, Likeness>();
 /** The likeness of a record, made once. */
 export function likenessOf(record: ArticleRecord): Likeness {
   let likeness = LIKENESSES.get(record);
-  if (likeness === undefined) {
-    const isPart = record.article.id.startsWith(PART);
-    const address = isPart ? null : articleAddressKey(record.article.url);
-    const shingles = isPart ? new Uint32Array() : shinglesOf(record.article.text);
-    const keys = bandKeys(shingles, FEWEST_SHINGLES);
-    if (address !== null) keys.push(hashText(address));
-    LIKENESSES.set(record, (likeness = { address, shingles, keys }));
-  }
+  if (likeness === undefined) LIKENESSES.set(record, (likeness = new Likeness(record)));
   return likeness;
 }
 

@@ -9,7 +9,7 @@ const BINS = 8;
 /** Bins that make one key: texts that share 9 shingles of 10 agree in one of four keys in 998 cases of 1,000. */
 const BINS_IN_KEY = 2;
 
-/** The hashes (32 bits) of all runs of three words of a text, ascending, each once. Linear but for sorting. */
+/** The hashes (32 bits) of all runs of three words of a text, in its order. Linear. */
 export function shinglesOf(text: string): Uint32Array {
   const words = wordHashes(text);
   const hashes = new Uint32Array(Math.max(0, words.length - WIDTH + 1));
@@ -19,7 +19,12 @@ export function shinglesOf(text: string): Uint32Array {
       hash = mixed(Math.imul(hash, 0x01000193) ^ (words[word] ?? 0));
     hashes[at] = hash;
   }
-  hashes.sort();
+  return hashes;
+}
+
+/** The same ascending, each once. */
+export function distinctShingles(shingles: Uint32Array): Uint32Array {
+  const hashes = shingles.toSorted();
   let size = 0;
   for (let at = 0; at < hashes.length; at++)
     if (at === 0 || hashes[at] !== hashes[at - 1]) hashes[size++] = hashes[at] ?? 0;
@@ -41,7 +46,7 @@ export function bandKeys(shingles: Uint32Array, fewest: number): number[] {
   return keys;
 }
 
-/** Shingles that both lists have. Linear. */
+/** Shingles that both lists ({@link distinctShingles}) have. Linear. */
 export function sharedShingles(a: Uint32Array, b: Uint32Array): number {
   let shared = 0;
   for (let left = 0, right = 0; left < a.length && right < b.length;) {

@@ -47,25 +47,24 @@ export async function acceptRecords(
     idb,
     all.map(({ record }) => record.contentHash),
   );
-  const given = [...all.entries()].filter(([at, each]) => !isThere(there[at] ?? null, each.record));
+  const given = [...all.entries()].flatMap(([at, { record, source, addedAt }]) =>
+    isThere(there[at] ?? null, record)
+      ? []
+      : [{ at, ...asMember(keptRecord(record), source, addedAt) }],
+  );
   if (given.length === 0) return { outcomes, families: [] };
   const set = new WorkingSet();
-  const rows = given.flatMap(([at]) => there[at] ?? []);
-  await loadNear(
-    { idb, state },
-    given.map(([, { record }]) => record),
-    rows,
-    set,
-  );
-  for (const [at, { record, source, addedAt }] of given) {
-    const { member, given: copies } = asMember(keptRecord(record), source, addedAt);
-    const before =
+  const rows = given.flatMap(({ at }) => there[at] ?? []);
+  const records = given.map(({ member }) => member.record);
+  await loadNear({ idb, state }, records, rows, set);
+  for (const { at, member, given: copies } of given) {
+    const replaces =
       replace && !set.has(member.record) && set.drop((other) => isReplaced(other, member));
     if (!set.add(member, copies)) continue;
     const stored = set.familyOf(member.record)?.rows.length ?? 0;
-    outcomes[at] = before || stored > 0 ? 'updated' : 'added';
+    outcomes[at] = replaces || stored > 0 ? 'updated' : 'added';
   }
-  for (const [at, { record }] of given) if (!set.has(record)) outcomes[at] = 'already there';
+  for (const { at, member } of given) if (!set.has(member.record)) outcomes[at] = 'already there';
   return { outcomes, families: shownFamilies(set) };
 }
 

@@ -146,6 +146,32 @@ inBrowsers('copies and versions in the archive', (suite) => {
     expect(seen.left).toEqual([[], []]);
   });
 
+  it('exports what is shown, all of it or some, and that comes in again as it was', async () => {
+    const seen = await store.run(async (store, all) => {
+      await store.add([all.slice(0, 6), all.slice(6)], ['one', 'two']);
+      const ids = async (choice: Parameters<typeof store.exported>[0]) =>
+        (await store.exported(choice)).map(({ article }) => article.id.replace(/~.*/, '')).sort();
+      const some = {
+        source: await ids({ source: 'pack:one' }),
+        find: await ids({ find: 'RAIN bay' }),
+        days: await ids({ from: '2031-03-01', to: '2031-04-02' }),
+        none: await ids({ find: 'nothing of the kind' }),
+      };
+      const before = await store.shown();
+      await store.exportAnew();
+      const after = await store.shown();
+      return { some, before, after, wrong: await store.verify() };
+    }, ALL);
+    expect(seen.some).toEqual({
+      source: ['wire-echo'],
+      find: ['rain-a', 'rain-w'],
+      days: ['story', 'story'],
+      none: [],
+    });
+    expect(seen.after).toEqual(seen.before);
+    expect(seen.wrong).toEqual([]);
+  });
+
   it('deletes an article with its copies and versions', async () => {
     const seen = await store.run(async (store, all) => {
       await store.add([all]);

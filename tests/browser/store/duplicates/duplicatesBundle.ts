@@ -5,6 +5,7 @@ import { docsByUrl } from '../../../../lib/store/articles/docLookUp';
 import { readArticles } from '../../../../lib/store/articles/readArticles';
 import { ArchiveDatabase } from '../../../../lib/store/database';
 import { archiveDigest } from '../../../../lib/store/duplicates/digest';
+import { exportRecords, type ExportChoice } from '../../../../lib/store/library/exportRecords';
 import { openArchive } from '../../../../lib/store/openArchive';
 import { storedArchive } from '../../../../lib/store/read/storedArchive';
 import type { AddOutcome } from '../../../../lib/store/write/acceptRecords';
@@ -54,6 +55,25 @@ class DuplicatesPage {
     await writer.settle();
     await writer.close();
     return outcomes;
+  }
+
+  /** What is exported, by id. */
+  async exported(choice: Partial<ExportChoice>): Promise<ArticleRecord[]> {
+    const all = { source: null, find: '', from: null, to: null };
+    const records: ArticleRecord[] = [];
+    for await (const record of exportRecords(await openArchive(this.db), { ...all, ...choice }))
+      records.push(record);
+    return records;
+  }
+
+  /** Puts what is exported in an archive that was empty. */
+  async exportAnew(): Promise<void> {
+    const records = await this.exported({});
+    await this.empty();
+    const writer = await ArchiveWriter.open(this.db, { locks: navigator.locks });
+    await writer.add(records, { now: 2000, source: { id: 'pack:mine', kind: 'pack' } });
+    await writer.settle();
+    await writer.close();
   }
 
   async remove(ids: readonly string[]): Promise<void> {
