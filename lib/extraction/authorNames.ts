@@ -31,6 +31,10 @@ const LABEL_WORDS =
 const INSTITUTION =
   /^the\s|\s(?:times|tribune|gazette|telegraph|magazine|university|institute|foundation|agency|network|report|nachrichten|zeitung|media group)$|^(?:instagram|facebook|twitter|tiktok|youtube|i?stock ?photo|istock|adobe stock|alamy|imago|pexels|unsplash|nachrichten)$/iu;
 
+/** An agency behind the name of its reporter. */
+const OF_AGENCY =
+  /(?<=\S\s+\S+)\s+(?:the )?(?:associated press|reuters|agence france-presse|canadian press|press association)$/iu;
+
 /** Degrees and titles after a name. */
 const DEGREES =
   /(?:\s+(?:ph\.?d\.?|m\.?d\.?|m\.?s\.?c?|r\.?d\.?n?|l\.?d\.?n?|m\.?p\.?h|c\.?f\.?p|e\.?s\.?q))+\.?$/iu;
@@ -49,7 +53,9 @@ const LONGEST_NAME = 48;
 export function authorNames(raw: string[], publisher: string | null): string[] {
   const names = new Map<string, string>();
   for (const entry of raw) {
-    if (namesOutlet(entry, publisher) || /^\s*the\s[^,;|]*$/i.test(entry)) continue;
+    // A comma first: the name that belongs before it is missing, and an outlet stands behind it.
+    if (/^\s*,/.test(entry) || namesOutlet(entry, publisher) || /^\s*the\s[^,;|]*$/i.test(entry))
+      continue;
     for (const name of splitByline(entry)) {
       const key = nameKey(name);
       if (key === '' || isOutlet(key, publisher) || names.has(key)) continue;
@@ -117,6 +123,7 @@ function personName(part: string): string | null {
     .replace(/\S*@\S+/g, '')
     .replace(/^[\s"'“”]+|[\s"'“”:]+$/g, '')
     .replace(DEGREES, '')
+    .replace(OF_AGENCY, '')
     .trim();
   if (name.length < 2 || name.length > LONGEST_NAME || /admin$/i.test(name)) return null;
   if (
@@ -144,6 +151,8 @@ function namesOutlet(entry: string, publisher: string | null): boolean {
 function isOutlet(key: string, publisher: string | null): boolean {
   if (publisher === null) return false;
   const outlet = nameKey(publisher.replace(/\.\p{L}{2,4}$/u, ''));
+  const initials = nameKey(publisher.replace(/(\p{L})[\p{L}\p{N}]*\s*/gu, '$1'));
+  if (initials.length >= 3 && initials === key) return true;
   return outlet !== '' && (outlet === key || outlet === `the${key}` || `the${outlet}` === key);
 }
 

@@ -1,6 +1,8 @@
 import type { Extraction } from './extraction';
 import { extractPage } from './page/extractPage';
 import { readPageMetadata } from './page/pageMetadata';
+import { pageSection } from './page/pageSection';
+import { readShown } from './page/shownFacts';
 
 /** A title is taken from the text where the page has none: so much of it, in UTF-16 code units. */
 const TITLE = 100;
@@ -21,14 +23,14 @@ interface SavedPage {
 export function extractSaved(document: Document, { url, selected, asked }: SavedPage): Extraction {
   if (selected === null) return extractPage(document, url, { asked });
   const text = selected.join('\n\n');
-  const { title, ...metadata } = readPageMetadata(document, url);
+  const { title, ...metadata } = readPageMetadata(document, url, readShown);
   if (text === '')
     return {
       article: false,
       title,
       why: 'Nothing is selected. Select what you want to keep first',
     };
-  const { publisher, authors, published, updated, section, language } = metadata;
+  const { publisher, authors, published, updated, language } = metadata;
   return {
     article: true,
     found: {
@@ -38,7 +40,7 @@ export function extractSaved(document: Document, { url, selected, asked }: Saved
       authors,
       published,
       updated,
-      section,
+      section: pageSection(document, { title, url: metadata.url }),
       language,
       text,
       zones: [],

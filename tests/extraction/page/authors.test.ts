@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { authorNames } from '../../../lib/extraction/authorNames';
 import { readPageMetadata } from '../../../lib/extraction/page/pageMetadata';
 import { readShown } from '../../../lib/extraction/page/shownFacts';
 import { inventedPage, structured, TITLE, type PageParts } from './inventedPage';
@@ -16,6 +17,16 @@ describe('the authors of a page', () => {
       'of structured data',
       { head: article([person('Ada Finch'), person('Otto Lind')]) },
       ['Ada Finch', 'Otto Lind'],
+    ],
+    [
+      'without the agency behind a name',
+      { head: article(person('Otto Lind The Associated Press')) },
+      ['Otto Lind'],
+    ],
+    [
+      'of the byline, where structured data lost the name before the comma',
+      { head: article(person(', Harbour Post & Gazette')), below: '<p>By Ada Finch</p>' },
+      ['Ada Finch'],
     ],
     ['with a suffix', { head: article(person('John Marlow Jr.')) }, ['John Marlow Jr.']],
     ['of a meta tag', { head: '<meta name="author" content="Ada Finch">' }, ['Ada Finch']],
@@ -113,5 +124,9 @@ describe('the authors of a page', () => {
     ['people of a biography', { below: '<div class="author-bio"><b>Ada Finch</b></div>' }],
   ])('are none on %s', (_name, parts) => {
     expect(authorsOf(parts)).toEqual([]);
+  });
+
+  it('are none where the outlet signs by its initials', () => {
+    expect(authorNames(['BLO', 'Ada Finch'], 'Bay Lantern Online')).toEqual(['Ada Finch']);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { EventMention } from '../../../lib/model/event';
+import type { Article } from '../../../lib/model/article';
 import type { ArticleRecord } from '../../../lib/model/findings';
 import type { Span } from '../../../lib/model/span';
 
@@ -9,6 +10,17 @@ const span: fc.Arbitrary<Span> = fc
 const kind = fc.constantFrom('person', 'organisation', 'place', 'other');
 const words = fc.oneof(fc.constantFrom('Okonjo', 'Port Sella', ''), fc.string({ maxLength: 8 }));
 const maybe = <T>(given: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(given);
+
+/** What only some pages say. */
+const SAID: Pick<Article, 'updated' | 'section' | 'alsoIn'>[] = [
+  {},
+  { updated: { value: '2031-03-01', precision: 'day', source: 'json-ld' } },
+  { section: 'live blog' },
+  {
+    section: 'opinion',
+    alsoIn: [{ publisher: 'The Lantern', title: 'T', url: null, published: null }],
+  },
+];
 
 /** Any record that a pack may hold: spans in any order, ids and aliases of any kind, words that are no slice of the text. */
 export const arbitraryRecord: fc.Arbitrary<ArticleRecord> = fc
@@ -62,6 +74,7 @@ export const arbitraryRecord: fc.Arbitrary<ArticleRecord> = fc
         title: fc.string({ maxLength: 20 }),
         file: maybe(words),
         url: maybe(words),
+        said: fc.constantFrom(...SAID),
         entities: fc.tuple(
           ...ids.map((id) =>
             fc.record({
@@ -102,6 +115,7 @@ export const arbitraryRecord: fc.Arbitrary<ArticleRecord> = fc
             language: 'en',
             text: given.text,
             zones: [{ kind: 'byline', start: 0, end: 0, text: 'By Ida' }],
+            ...given.said,
           },
           findings: {
             sentences: given.sentences,
