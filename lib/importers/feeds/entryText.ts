@@ -4,7 +4,7 @@ import type { ParseHtml } from '../reader';
 import type { FeedText } from './feedShapes';
 
 /** An entry's markup is read up to this many UTF-16 code units; longer than any article, and data otherwise. */
-const LONGEST = 2_000_000;
+const LONGEST = 500_000;
 
 /** The body of an entry, as an article has it. */
 export interface EntryText {

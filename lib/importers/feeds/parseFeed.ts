@@ -1,6 +1,7 @@
 import { MalformedError, parseFeed as parseAny, type AnyFeed } from 'feedsmith';
 import { atomFeed } from './atomFeed';
 import { cleanXml, closeCutFeed } from './cleanXml';
+import { dropLongPersons } from './dropLongPersons';
 import type { Feed } from './feedShapes';
 import { afterProlog } from './prolog';
 import { jsonFeed } from './jsonFeed';
@@ -36,7 +37,7 @@ const DEEPEST_JSON = 200;
  * that is cut off. `address` is the feed's, which relative links stand in. Throws {@link NotAFeed}.
  */
 export function parseFeed(text: string, address: string | null): Feed {
-  const clean = cleanXml(text);
+  const clean = dropLongPersons(cleanXml(text));
   const head = afterProlog(clean);
   if (/^<(?:!doctype html|html)\b/i.test(head)) throw new NotAFeed('page');
   if (/^<opml\b/i.test(head)) throw new NotAFeed('list of feeds');

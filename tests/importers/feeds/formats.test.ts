@@ -223,6 +223,15 @@ describe('what is broken', () => {
     );
   });
 
+  it.each(['author', 'managingEditor'])(
+    'passes over a person of a million brackets: %s',
+    (name) => {
+      const person = `<${name}>${'('.repeat(1_000_000)}</${name}>`;
+      const items = `<item>${person}<title>one</title><link>https://a.example/1</link></item>`;
+      expect(titles(rss(person + items + item('two')))).toEqual(['one', 'two']);
+    },
+  );
+
   it('takes the newest of a feed that goes on and on', () => {
     const many = rss(Array.from({ length: 6_000 }, (_, at) => item(`n${at}`)).join(''));
     const { entries } = parseFeed(many, null);
