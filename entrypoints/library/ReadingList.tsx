@@ -7,7 +7,7 @@ import { clearList, removeListed } from '../../lib/store/readingList/leaveList';
 import { planFetch, type PlannedFetch } from '../../lib/store/readingList/pagesToFetch';
 import type { ToArchive } from '../shared/archive/messages';
 import { ALL_SITES, allowSites } from '../shared/siteAccess';
-import { sitePattern } from '../shared/sitePattern';
+import { pagePatterns } from './pagePatterns';
 import { useReadingList } from './useReadingList';
 
 interface ReadingListProps {
@@ -66,7 +66,7 @@ export function ReadingList({ db, open, revision, fetching, ask }: ReadingListPr
         onFetch: (which, again) => {
           if (planned === null) return;
           const sites = which === 'most' ? planned.mostSites : planned.sites;
-          const patterns = which === 'all' ? ALL_SITES : sites.map(sitePattern);
+          const patterns = which === 'all' ? ALL_SITES : [...new Set(sites.flatMap(pagePatterns))];
           begin(patterns, again).catch(() => setDenied(true));
         },
         onLeave: () => setPlanned(null),

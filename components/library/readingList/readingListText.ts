@@ -25,7 +25,7 @@ export const readingListText = {
   fetchTitle: (n: number) => `Fetch ${pages(n)}?`,
   fetchWhat: (n: number, hosts: number) =>
     `This computer will ask ${sites(hosts)} for ${pages(n)}, one page of a site every two seconds. The sites see your internet address and which pages are asked for, as when you open them; no cookies and no logins are sent, so pages behind a paywall do not come. What is no article stays on the list.`,
-  fetchAsk: 'Your browser will ask you to allow these sites.',
+  fetchAsk: 'Your browser will ask you to allow these sites, with and without “www”.',
   fetchAskMany: (n: number) =>
     `Your browser can be asked for up to ${numberWords(n)} sites by name. For more, allow all sites, or begin with those that have the most pages.`,
   hosts: 'The sites',

@@ -118,6 +118,8 @@ inBrowsers('the reading list in the library', (suite) => {
 
   it('lists what an export has only the addresses of, and fetches nothing', async () => {
     await suite.reader.grantHostAccess(LOCAL);
+    // Asked for too, because most sites send on to it.
+    await suite.reader.grantHostAccess(LOCAL.replace('http', 'https'));
     await choose(
       'export.csv',
       `title,url,time_added,tags,status\n${['ferry', 'library', 'gone']
