@@ -46,7 +46,9 @@ export async function readDocument(
         why: extraction.why,
         remedy: '',
       });
-    return { kind: 'source', source: { id: null, file: file.name, extracted: extraction.found } };
+    const extracted = { ...extraction.found, url: extraction.found.url ?? file.url ?? null };
+    const seen = file.seen === undefined ? {} : { seen: file.seen };
+    return { kind: 'source', source: { id: null, file: file.name, extracted, ...seen } };
   } catch (error) {
     if (error instanceof UnreadableInput)
       return refuse({ outcome: 'failed', title: null, why: error.what, remedy: error.remedy });

@@ -82,7 +82,15 @@ export async function analyseArticle(
     published: extracted.published,
     publishedBounds:
       extracted.published === null
-        ? boundPublication(extracted.text, findings.sentences, findings.dates, commentsOf(source))
+        ? seenBy(
+            boundPublication(
+              extracted.text,
+              findings.sentences,
+              findings.dates,
+              commentsOf(source),
+            ),
+            source.seen,
+          )
         : null,
     language,
     text: extracted.text,
@@ -91,6 +99,21 @@ export async function analyseArticle(
     ...(extracted.section === null ? {} : { section: extracted.section }),
   };
   return { contentHash, file: source.file, article, findings };
+}
+
+/** Bounds with the day by which an article was there. */
+function seenBy(
+  bounds: Article['publishedBounds'],
+  seen: string | undefined,
+): Article['publishedBounds'] {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(seen ?? '')?.[0];
+  if (day === undefined) return bounds;
+  const { after = null, before = null } = bounds ?? {};
+  // A text may speak of later days; that it was there on this one is a fact.
+  return {
+    after: after !== null && after > day ? null : after,
+    before: before !== null && before < day ? before : day,
+  };
 }
 
 function commentsOf(source: ArticleSource): string {

@@ -8,6 +8,8 @@ export interface ArticleSource {
   /** Name of the file it was read from, for reports; null for a page. */
   file: string | null;
   extracted: ExtractedArticle;
+  /** A day or instant (ISO 8601) by which it was there, such as that of a crawl: it was published by then. */
+  seen?: string;
 }
 
 /** Why one input gave no article. `line` is 1-based, null where the whole file is meant. */

@@ -47,6 +47,30 @@ describe('analyseArticle', () => {
     expect(findings.dates.map(({ value }) => value)).toContain('XXXX-WXX-1');
   });
 
+  it.each([
+    ['2021-06-20T10:00:00Z', { after: '2021-05-03', before: '2021-06-20' }],
+    ['2021-04-01T10:00:00Z', { after: null, before: '2021-04-01' }],
+    ['of old', { after: '2021-05-03', before: null }],
+  ])('takes %s, when it was seen, for a bound and no more', async (seen, bounds) => {
+    const text = `${JUNE} The harbour has been closed since May 3, 2021.`;
+    const extracted = {
+      title: 'Harbour',
+      url: null,
+      publisher: null,
+      authors: [],
+      published: null,
+      updated: null,
+      section: null,
+      language: null,
+      text,
+      zones: [],
+    };
+    const source = { id: 'seen', file: null, extracted, seen };
+    const { article } = await analyseArticle(source, await languageModels());
+    expect(article.published).toBeNull();
+    expect(article.publishedBounds).toEqual(bounds);
+  });
+
   it('claims nothing of an article in another language', async () => {
     const { article, findings } = await recordOf('de', 'Hafen', '2021-06-08', GERMAN);
     expect(article.language).toBe('de');

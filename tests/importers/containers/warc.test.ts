@@ -98,7 +98,10 @@ describe('a WARC', () => {
   it('does not take the day of the crawl for that of publication', async () => {
     const undated = page(1).replace(',"datePublished":"2021-06-08"', '');
     const [item] = await itemsOf(streamed('a.warc', response(1, [HTML], undated)));
-    expect(item).toMatchObject({ kind: 'source', source: { extracted: { published: null } } });
+    expect(item).toMatchObject({
+      kind: 'source',
+      source: { seen: '2022-03-01T10:00:00Z', extracted: { published: null } },
+    });
   });
 
   it.each([
