@@ -153,9 +153,10 @@ inBrowsers('the reading list in the library', (suite) => {
     const [first, second] = asked.map(({ at }) => at);
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(1_900);
     await eventually(section, (said) => said.includes('The page is not there any more'));
-    await eventually(words, (said) => said.includes('News of the library'), FIRST);
+    // A worker that analyses may have to be started anew, once or twice, on a loaded machine.
+    await eventually(words, (said) => said.includes('News of the library'), 2 * FIRST);
     expect(await words()).toContain('From your reading list');
-  }, 120_000);
+  }, 180_000);
 
   it('is gone when all is removed', async () => {
     await press('Remove all…');
