@@ -166,7 +166,7 @@ export const libraryText = {
   events: (n: number) => noun(n, 'event told more than once', 'events told more than once'),
   add: 'Add articles',
   addHint:
-    'Drop files or a folder here: saved web pages (.html), text (.txt), lines of JSON (.jsonl), Backstory packs (.backstory).',
+    'Drop files or a folder here, zipped or not: saved web pages, text, Markdown, PDF, Word, EPUB, newsletters (.eml, .mbox), tables (.csv), JSON, web archives (.warc, .wacz), what other reading tools export, bookmarks, Backstory packs.',
   chooseFiles: 'Choose files…',
   chooseFolder: 'Choose a folder…',
   addStarter: 'Add the starter articles',

@@ -43,6 +43,16 @@ export async function* jsonValues(pieces: AsyncIterable<string>): AsyncGenerator
   yield* splitter.end();
 }
 
+/** Characters of structure, as UTF-16 code units. */
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const LIST = 0x5b;
+const BACKSLASH = 0x5c;
+const LIST_END = 0x5d;
+const OBJECT = 0x7b;
+const OBJECT_END = 0x7d;
+
 /** The depth of a value that is a string. */
 const WORDS = -1;
 
@@ -95,8 +105,8 @@ class Splitter {
         continue;
       }
       if (this.#open === null) {
-        if (code === 44) continue;
-        if (code === 93) {
+        if (code === COMMA) continue;
+        if (code === LIST_END) {
           const holder = this.#lists.pop();
           if (holder === undefined) {
             yield this.#broken('a "]" that closes nothing');
@@ -109,11 +119,11 @@ class Splitter {
           }
           continue;
         }
-        if (code === 91 && this.#lists.length < DEEPEST) {
+        if (code === LIST && this.#lists.length < DEEPEST) {
           this.#lists.push(null);
           continue;
         }
-        if (code === 125 || code === 58) {
+        if (code === OBJECT_END || code === COLON) {
           yield this.#broken(`a "${text.charAt(at)}" that belongs to nothing`);
           return;
         }
@@ -121,7 +131,7 @@ class Splitter {
         from = at;
       } else if (this.#maybeList) {
         this.#maybeList = false;
-        if (code === 123) {
+        if (code === OBJECT) {
           const holder = this.#open;
           this.#hold(holder, text.slice(from, at));
           holder.depth--;
@@ -132,19 +142,19 @@ class Splitter {
         }
       }
       const open = this.#open;
-      if (code === 34) {
+      if (code === QUOTE) {
         this.#inString = true;
         this.#key = '';
         if (open.depth === 0 && from === at) open.depth = WORDS;
-      } else if (code === 123 || code === 91) {
+      } else if (code === OBJECT || code === LIST) {
         if (open.depth === 0 && from !== at) {
           yield this.#broken('brackets inside a word');
           return;
         }
         open.depth++;
         if (open.depth === 2) open.second = text.charAt(at);
-        this.#maybeList = code === 91 && this.#lists.length < DEEPEST && isListOfArticles(open);
-      } else if (code === 125 || code === 93) {
+        this.#maybeList = code === LIST && this.#lists.length < DEEPEST && isListOfArticles(open);
+      } else if (code === OBJECT_END || code === LIST_END) {
         if (open.depth === 0) {
           // A bare word before the end of its list.
           yield* this.#close(text.slice(from, at));
@@ -153,8 +163,8 @@ class Splitter {
         }
         open.depth--;
         if (open.depth === 0) yield* this.#close(text.slice(from, at + 1));
-      } else if (code === 58) this.#named(open);
-      else if (code === 44 && open.depth === 0) yield* this.#close(text.slice(from, at));
+      } else if (code === COLON) this.#named(open);
+      else if (code === COMMA && open.depth === 0) yield* this.#close(text.slice(from, at));
     }
     if (this.#open !== null) this.#hold(this.#open, text.slice(from));
   }
@@ -169,8 +179,8 @@ class Splitter {
 
   #string(text: string, code: number, at: number): void {
     if (this.#escaped) this.#escaped = false;
-    else if (code === 92) this.#escaped = true;
-    else if (code === 34) this.#inString = false;
+    else if (code === BACKSLASH) this.#escaped = true;
+    else if (code === QUOTE) this.#inString = false;
     else if (this.#open !== null && this.#open.depth <= 2 && this.#key.length <= LONGEST_KEY)
       this.#key += text.charAt(at);
   }
