@@ -25,8 +25,3 @@ export const parseSavedPart = (value: unknown): SavedPart => v.parse(part, value
 export const parseSaveOutcome = (value: unknown): SaveOutcome => v.parse(outcome, value);
 /** When something was saved, or null. */
 export const parseSince = (value: unknown): number | null => v.parse(v.nullable(v.number()), value);
-/** Whether the selection alone is to be saved. Checked by hand: this is part of what a page loads. */
-export const parseSelection = (value: unknown): { selection: boolean } => ({
-  selection:
-    typeof value === 'object' && value !== null && Reflect.get(value, 'selection') === true,
-});
