@@ -7,9 +7,9 @@ const PICTURES = 4_000_000;
 
 /**
  * A web archive of about `size` bytes that is made as it is read: neither on a disk nor in memory.
- * `given` says how much of it was read.
+ * `given` says how much of it was read, `onRead` is told of each piece.
  */
-export function largeWarc(size: number): InputFile & { given: () => number } {
+export function largeWarc(size: number, onRead: () => void): InputFile & { given: () => number } {
   let given = 0;
   return {
     name: 'crawl.warc',
@@ -24,6 +24,7 @@ export function largeWarc(size: number): InputFile & { given: () => number } {
             const next = given >= size ? null : records.next();
             if (next === null || next.done === true) return controller.close();
             given += next.value.length;
+            onRead();
             controller.enqueue(next.value);
           },
         },
