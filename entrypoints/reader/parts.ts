@@ -4,5 +4,5 @@ export { readPage } from '../../lib/pipeline/readPage';
 export { setMuted } from '../../lib/store/corrections';
 export { ArchiveMissing } from '../../lib/store/errors/storeErrors';
 export { addedAt } from '../../lib/store/library/addedAt';
-export { listedAs } from '../../lib/store/readingList/readListed';
+export { listedAs } from '../../lib/store/readingList/listedAs';
 export { askArchive, openArchive } from './archive';

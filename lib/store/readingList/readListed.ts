@@ -1,7 +1,6 @@
 import type { ListedPage } from '../../model/readingList';
 import { explainStoreError } from '../errors/explainStoreError';
-import { asked, getValues, transactionError } from '../rawRequests';
-import { listedKey } from './listedKey';
+import { asked, transactionError } from '../rawRequests';
 import { parseListedRow, type ListedRow } from './listedRow';
 
 /** Where the list goes on: after this entry. */
@@ -18,14 +17,6 @@ export interface ListedPart {
 
 /** Entries looked through in one transaction at most, so that a search can be given up. */
 const MOST_LOOKED = 5_000;
-
-/** The key of a page on the list, by its address; null where it is not on it. */
-export async function listedAs(idb: IDBDatabase, url: string): Promise<string | null> {
-  const id = listedKey(url);
-  if (id === null) return null;
-  const [row] = await getValues(idb, 'readingList', [id]);
-  return row === undefined ? null : id;
-}
 
 /** How many addresses are on the list. */
 export async function countListed(idb: IDBDatabase): Promise<number> {

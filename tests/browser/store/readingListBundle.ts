@@ -1,4 +1,5 @@
 import type { ListedAddress } from '../../../lib/pipeline/articleSource';
+import { listedAs } from '../../../lib/store/readingList/listedAs';
 import { ArchiveDatabase } from '../../../lib/store/database';
 import { inboxTable } from '../../../lib/store/inbox/inboxTable';
 import { openArchive } from '../../../lib/store/openArchive';
@@ -12,7 +13,6 @@ import { listAddresses } from '../../../lib/store/readingList/listAddresses';
 import { planFetch } from '../../../lib/store/readingList/pagesToFetch';
 import {
   countListed,
-  listedAs,
   readListed,
   type ListedPlace,
 } from '../../../lib/store/readingList/readListed';
