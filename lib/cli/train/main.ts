@@ -32,7 +32,7 @@ const USAGE = `Usage: npm run train -- COMMAND …
         DATA   folder of ecbplus (../shared/bench/related/data)
         OUT    module to write (lib/linking/related/trainedWeights.ts)
   bodies [DATA] [OUT]          trees by which a page's blocks are told to be of the article
-        DATA   folder of labelled pages (../shared/bench/pages)
+        DATA   folder of invented news to make pages of (tests/fixtures/names/written)
         OUT    module to write (lib/extraction/page/body/trainedBody.ts)
 Exit code: 0, 1 where training failed, 2 for a wrong call.
 `;
@@ -80,7 +80,7 @@ function parse(given: readonly string[]): (() => void | Promise<void>) | null {
     if (more !== undefined) return null;
     return () =>
       trainBodies(
-        data ?? '../shared/bench/pages',
+        data ?? 'tests/fixtures/names/written',
         out ?? 'lib/extraction/page/body/trainedBody.ts',
       );
   }

@@ -1,19 +1,13 @@
-import { kindsByScores } from '../../../extraction/page/sortBlocks';
-import { scoreBlocks } from '../../../extraction/page/body/bodyScores';
-import { trainingPages } from '../../train/bodies/bodies';
-import { labelledPages, pageHtml, type LabelledPage } from '../../train/bodies/bodyPages';
-import { heldOut } from '../../train/bodies/fitBody';
 import { parseHtml } from '../../nodeHtml';
 import { dataPath, hasData, leftOut } from '../developmentData';
 import { machineFacts, versionOf } from '../machine';
-import { figure, NONE, part, table } from '../markdown';
+import { figure, part, table } from '../markdown';
+import { labelledPages, pageHtml, type LabelledPage } from './labelledPages';
 import { measure, type Answer, type Measures } from './measures';
 import { PROGRAMS, type Program } from './programs';
 
 const PLACE = ['bench', 'pages'];
-/** Parts of the sites: the pages of one are read by a model that learnt from the others. */
-const FOLDS = 4;
-const PARTS = ['programs', 'held-out'];
+const PARTS = ['programs'];
 
 /** A row of the table: a measure, on which sets, and what is to be reached on other sites. */
 interface Row {
@@ -21,8 +15,6 @@ interface Row {
   sets: readonly string[];
   value: (measures: Measures) => number;
   reach: string;
-  /** Whether it is of the body alone, which is what the model decides. */
-  ofBody?: true;
 }
 
 const NEWS = ['aex', 'fundus', 'fundus-eval'];
@@ -30,17 +22,16 @@ const percent = (value: (measures: Measures) => number) => (measures: Measures) 
   value(measures) * 100;
 
 const ROWS: readonly Row[] = [
-  { name: 'SEB: body F1', sets: ['seb'], value: ({ f1 }) => f1, reach: '.978', ofBody: true },
-  { name: 'news: precision', sets: NEWS, value: (m) => m.precision, reach: '', ofBody: true },
-  { name: 'news: recall', sets: NEWS, value: (m) => m.recall, reach: '', ofBody: true },
-  { name: 'news: body F1', sets: NEWS, value: ({ f1 }) => f1, reach: '.96', ofBody: true },
-  { name: 'news: p10', sets: NEWS, value: (m) => m.lowTenth, reach: '.91', ofBody: true },
+  { name: 'SEB: body F1', sets: ['seb'], value: ({ f1 }) => f1, reach: '.978' },
+  { name: 'news: precision', sets: NEWS, value: (m) => m.precision, reach: '' },
+  { name: 'news: recall', sets: NEWS, value: (m) => m.recall, reach: '' },
+  { name: 'news: body F1', sets: NEWS, value: ({ f1 }) => f1, reach: '.96' },
+  { name: 'news: p10', sets: NEWS, value: (m) => m.lowTenth, reach: '.91' },
   {
     name: 'news: pages ≥ .95, %',
     sets: NEWS,
     value: percent((m) => m.good),
     reach: '80',
-    ofBody: true,
   },
   { name: 'comments left in, %', sets: ['traf'], value: percent((m) => m.comments), reach: '≤ 1' },
   { name: 'date, AEX, %', sets: ['aex'], value: percent(({ date }) => date), reach: '98.5' },
@@ -74,12 +65,10 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-const NOTE = `Pages of \`../shared/bench/pages\` on this side of the split; the last column is to be
-reached on other sites. “Other sites” is our body on pages of sites that its model did not learn from
-(${FOLDS} parts of the sites), whether or not the page is taken for an article; the model that we ship has
-seen the pages of the first column. All programs read the same HTML, parsed by linkedom, without its
-address. Readability’s text is taken whether or not its own test takes the page; Defuddle has no test.
-CPU is that of reading a parsed page.`;
+const NOTE = `Pages of \`../shared/bench/pages\` on this side of the split, which are for evaluation only:
+nothing that ships was fitted on them. The last column is to be reached on other sites. All programs
+read the same HTML, parsed by linkedom, without its address. Readability’s text is taken whether or not
+its own test takes the page; Defuddle has no test. CPU is that of reading a parsed page.`;
 
 /**
  * Articles read from the labelled pages: bodies, dates, titles, authors, and what is taken for an
@@ -97,25 +86,16 @@ export async function extraction(
   if (!hasData(...PLACE)) return `${facts}\n\n${leftOut(...PLACE)}`;
   const folder = dataPath(...PLACE);
   const pages = labelledPages(folder);
-  const wants = (name: string): boolean => chosen.length === 0 || chosen.includes(name);
-  const readings = wants('programs') ? readAll(PROGRAMS, pages, folder, say) : [];
-  const held = wants('held-out') ? heldOutAnswers(folder, say) : null;
-  const heldPages = pages.filter(({ id }) => held?.has(id) === true);
-  const rows = ROWS.map(({ name, sets, value, reach, ofBody }) => {
-    const of = (some: readonly LabelledPage[], answers: ReadonlyMap<string, Answer>): string => {
-      const result = value(
-        measure(
-          some.filter(({ set }) => sets.includes(set)),
-          answers,
-        ),
-      );
+  const readings = readAll(PROGRAMS, pages, folder, say);
+  const rows = ROWS.map(({ name, sets, value, reach }) => {
+    const wanted = pages.filter(({ set }) => sets.includes(set));
+    const figures = readings.map(({ answers }) => {
+      const result = value(measure(wanted, answers));
       return figure(result, result > 1 || name.endsWith('%') ? 1 : 3);
-    };
-    const [ours, ...others] = readings.map(({ answers }) => of(pages, answers));
-    const other = ofBody === true && held !== null ? of(heldPages, held) : NONE;
-    return [name, ours ?? NONE, other, ...others, reach];
+    });
+    return [name, ...figures, reach];
   });
-  const names = readings.slice(1).map(({ name }) => name);
+  const names = readings.map(({ name }) => name);
   const base = readings[0]?.cpu.reduce((sum, each) => sum + each, 0) ?? 0;
   const speed = readings.map(({ name, cpu }) => {
     const sorted = [...cpu].sort((a, b) => a - b);
@@ -129,11 +109,7 @@ export async function extraction(
   });
   return [
     facts,
-    part(
-      'Articles of real pages',
-      NOTE,
-      table(['measure', 'ours', 'ours, other sites', ...names, 'reach'], rows),
-    ),
+    part('Articles of real pages', NOTE, table(['measure', ...names, 'reach'], rows)),
     part('CPU a page', table(['program', 'median, ms', 'most, ms', 'all pages, ours = 1'], speed)),
   ].join('\n\n');
 }
@@ -175,21 +151,4 @@ function attempt(read: () => Answer): Answer | null {
     // A page that a program fails on is one that it gives nothing of.
     return null;
   }
-}
-
-/** Our bodies of all pages that the model learns from, each by a model that did not see its site. */
-function heldOutAnswers(folder: string, say: (line: string) => void): Map<string, Answer> {
-  const answers = new Map<string, Answer>();
-  const pages = trainingPages(folder);
-  for (const { model, held } of heldOut(pages, FOLDS)) {
-    say(`a model without ${held.length} of ${pages.length} pages`);
-    for (const { page, evidence, figures } of held) {
-      const text = kindsByScores(evidence, scoreBlocks(model, figures))
-        .filter(({ kind }) => kind === 'body' || kind === 'heading')
-        .map((block) => block.text)
-        .join('\n\n');
-      answers.set(page.id, { article: true, text, title: null, authors: [], published: null });
-    }
-  }
-  return answers;
 }

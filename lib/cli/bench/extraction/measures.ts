@@ -1,4 +1,4 @@
-import type { LabelledPage } from '../../train/bodies/bodyPages';
+import type { LabelledPage } from './labelledPages';
 
 /** What a program says of a page. */
 export interface Answer {
@@ -72,7 +72,7 @@ export function measure(
     const plain = text.replace(/\s+/g, ' ');
     for (const comment of truth.comments ?? [])
       hits.comments.push(plain.includes(comment.replace(/\s+/g, ' ').trim()));
-    if (truth.date !== undefined)
+    if (truth.date !== undefined && truth.date !== null)
       hits.date.push(answer?.published?.slice(0, 10) === truth.date.slice(0, 10));
     if (truth.title !== undefined)
       hits.title.push(likeness(truth.title, answer?.title ?? '') >= 0.8);

@@ -1,20 +1,25 @@
 import { writeFileSync } from 'node:fs';
 import { bodyFigures } from '../../../extraction/page/body/bodyScores';
 import { writeTree } from '../../../extraction/page/body/trees';
-import { bodyPage, labelledPages, pageHtml, type BodyPage } from './bodyPages';
+import { bodyPage, type BodyPage } from './bodyPages';
 import { fitBody } from './fitBody';
+import { inventedPage } from './invented/inventedPage';
+import { inventedNews } from './invented/newsText';
 
-/** Sets whose known texts are of news and blogs: what the model is for. */
-const SETS = new Set(['aex', 'fundus', 'fundus-eval', 'seb']);
+/** Invented sites, and pages of each. */
+const SITES = 400;
+const PAGES_EACH = 3;
 
-/** The pages of the development data that the model learns from. */
-export function trainingPages(folder: string): BodyPage[] {
-  return labelledPages(folder)
-    .filter(({ set }) => SETS.has(set))
-    .flatMap((page) => bodyPage(page, pageHtml(folder, page.id)) ?? []);
+/** The invented pages that the model learns from, their texts from the invented news in `folder`. */
+function trainingPages(folder: string): BodyPage[] {
+  const news = inventedNews(folder);
+  return Array.from({ length: SITES * PAGES_EACH }, (_, number) => {
+    const site = Math.floor(number / PAGES_EACH);
+    return bodyPage(site, inventedPage(site, number % PAGES_EACH, news));
+  }).filter((page) => page !== null);
 }
 
-/** Trains the model of articles' bodies on the labelled pages in `folder` and writes it to the module `out`. */
+/** Trains the model of articles' bodies on invented pages, made of the marked news in `folder`, and writes it to the module `out`. */
 export function trainBodies(folder: string, out: string): void {
   const pages = trainingPages(folder);
   const { first, second } = fitBody(pages);
@@ -34,7 +39,7 @@ export function trainBodies(folder: string, out: string): void {
     out,
     `/**
  * Trees of both judgements, one a line (\`readTree\`), and the names of the figures that the first
- * looks at. Made by \`npm run train -- bodies\` from ${pages.length} labelled pages of news and blogs: not to be edited.
+ * looks at. Made by \`npm run train -- bodies\` from ${pages.length} pages of invented sites (lib/cli/train/bodies/invented), and nothing else: not to be edited.
  */
 export const TRAINED_BODY = {
   figures: ${names.length},

@@ -25,10 +25,9 @@ export function fitBody(pages: readonly BodyPage[]): BodyModel {
     );
   const unseen = new Map<BodyPage, Float64Array>();
   for (let part = 0; part < PARTS; part++) {
-    const first = firstOf(pages.filter(({ site }) => partOf(site, 'inner', PARTS) !== part));
+    const first = firstOf(pages.filter(({ site }) => site % PARTS !== part));
     for (const page of pages) {
-      if (partOf(page.site, 'inner', PARTS) === part)
-        unseen.set(page, firstScores({ first }, page.figures));
+      if (page.site % PARTS === part) unseen.set(page, firstScores({ first }, page.figures));
     }
   }
   const second = boostTrees(
@@ -39,28 +38,6 @@ export function fitBody(pages: readonly BodyPage[]): BodyModel {
     { ...GROWTH, trees: SECOND_TREES },
   );
   return { first: firstOf(pages), second };
-}
-
-/** For each of `parts` the pages of some sites, and a model that was learnt from all other sites. */
-export function* heldOut(
-  pages: readonly BodyPage[],
-  parts: number,
-): Generator<{ model: BodyModel; held: BodyPage[] }> {
-  for (let part = 0; part < parts; part++) {
-    const isHeld = ({ site }: BodyPage): boolean => partOf(site, 'outer', parts) === part;
-    yield {
-      model: fitBody(pages.filter((page) => !isHeld(page))),
-      held: pages.filter(isHeld),
-    };
-  }
-}
-
-/** The part that a site is in: the same in each run (FNV-1a hash). */
-function partOf(site: string, salt: string, parts: number): number {
-  let hash = 2_166_136_261;
-  for (const letter of site + salt)
-    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619);
-  return (hash >>> 0) % parts;
 }
 
 function examples(
