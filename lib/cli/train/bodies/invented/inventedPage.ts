@@ -49,7 +49,8 @@ export function inventedPage(site: number, page: number, news: readonly NewsText
   const dek = style.usual('has dek', 0.5) && dice.chance(0.85) ? otherText(draw, 1) : null;
   const summary = dek ?? sentencesOf(paragraphs[0] ?? '', 1);
 
-  const body = bodyOf(draw, paragraphs, kind);
+  const slides = kind === 'list' && style.usual('slides', 0.5);
+  const body = slides ? slidesOf(draw, paragraphs) : bodyOf(draw, paragraphs, kind);
   const share = style.usual('share', 0.6)
     ? labels(draw, 'share', words.share.slice(0, dice.whole(1, 5)), dice.chance(0.5))
     : '';
@@ -120,7 +121,17 @@ export function inventedPage(site: number, page: number, news: readonly NewsText
   const below =
     (style.usual('grid', 0.6) ? teasers(draw, 'related') : '') +
     next +
-    (style.usual('comments out', 0.3) ? comments(draw) : '') +
+    (style.usual('aside prose', 0.25)
+      ? part(
+          draw,
+          style.own('aside role', ['note', 'support', 'cookies', 'author', 'related']),
+          Array.from(
+            { length: dice.whole(2, 6) },
+            () => `<p>${escaped(otherText(draw, 3))}</p>`,
+          ).join(''),
+        )
+      : '') +
+    (style.usual('comments out', 0.4) ? comments(draw) : '') +
     (style.usual('river', 0.3)
       ? Array.from({ length: dice.whole(2, 8) }, () => card(draw, true)).join('')
       : '');
@@ -137,7 +148,7 @@ export function inventedPage(site: number, page: number, news: readonly NewsText
   let frameAround = part(draw, 'frame', columns + below);
   for (let level = style.own('depth', [0, 1, 2, 4]); level > 0; level--)
     frameAround = `<div>${frameAround}</div>`;
-  return `<!doctype html><html lang="${words.language}"><head><title>${escaped(title)} - The Ledger</title>${metaOf(draw, title, summary, paragraphs)}</head><body>${style.usual('cookies first', 0.5) ? cookies : ''}${nav}${frameAround}${footer}${style.usual('cookies first', 0.5) ? '' : cookies}</body></html>`;
+  return `<!doctype html><html lang="${words.language}"><head><title>${escaped(title)} - The Ledger</title>${metaOf(draw, title, summary, paragraphs)}</head><body>${style.usual('cookies first', 0.5) ? cookies : ''}${nav}${style.usual('ticker', 0.15) ? ticker(draw) : ''}${frameAround}${footer}${style.usual('cookies first', 0.5) ? '' : cookies}</body></html>`;
 }
 
 /** The article's paragraphs, of several invented ones, in the page's language. */
@@ -159,6 +170,44 @@ function textOf({ dice, style, news }: Drawing, story: NewsText, kind: string): 
     }
   }
   return found.slice(0, wanted).map((text) => translated(text, style.words.language));
+}
+
+/** A list article: a heading, a picture and a few paragraphs for each of its items, in an element of their own. */
+function slidesOf(draw: Drawing, paragraphs: readonly string[]): string {
+  const { dice, style } = draw;
+  const items: string[] = [];
+  const heading = style.own('slide heading', ['h2', 'h3', 'h2', 'div']);
+  const inner = style.own('slide inner', ['', 'block', 'cardText', 'post']);
+  for (let at = 0; at < paragraphs.length;) {
+    const count = items.length === 0 ? 2 : dice.whole(1, 3);
+    const texts = paragraphs
+      .slice(at, at + count)
+      .map((text) => paragraph(draw, 'none', escaped(text), true));
+    at += count;
+    const text =
+      inner === ''
+        ? texts.join('')
+        : part(
+            draw,
+            inner === 'post' ? 'post' : inner === 'block' ? 'block' : 'cardText',
+            texts.join(''),
+            'div',
+          );
+    if (items.length === 0) items.push(text);
+    else {
+      const head = `<${heading}${style.attributes('subhead')}${OF_BODY}>${escaped(`${items.length}. ${otherTitle(draw)}`)}</${heading}>`;
+      items.push(
+        part(
+          draw,
+          'post',
+          head + (style.usual('slide pictures', 0.7) ? figure(draw) : '') + text,
+          'div',
+        ),
+      );
+    }
+    if (dice.chance(0.15)) items.push(inlineLink(draw));
+  }
+  return items.join('');
 }
 
 /** The text with what stands in it. */
@@ -323,10 +372,29 @@ function bodyOf(draw: Drawing, paragraphs: readonly string[], kind: string): str
   return parts.join(dice.chance(0.5) ? '\n' : '');
 }
 
-function paragraph({ style }: Drawing, wrap: string, html: string, named: boolean): string {
+function paragraph(draw: Drawing, wrap: string, html: string, named: boolean): string {
   if (wrap === 'breaks') return html;
   const tag = wrap === 'div' ? 'div' : 'p';
-  return `<${tag}${named ? style.attributes('para') : ''}${OF_BODY}>${html}</${tag}>`;
+  return `<${tag}${named ? paragraphNames(draw) : ''}${OF_BODY}>${html}</${tag}>`;
+}
+
+/** Some sites number their paragraphs, or name a few of them in another way. */
+function paragraphNames({ dice, style }: Drawing): string {
+  const kind = style.own('paragraph names', [
+    'same',
+    'same',
+    'same',
+    'same',
+    'odd',
+    'mixed',
+    'numbered',
+  ]);
+  if (kind === 'odd')
+    return ` class="${dice.pick(['article odd', 'article even', 'article first odd', 'article last even'])}"`;
+  if (kind === 'numbered') return ` class="p_${dice.whole(1, 60)}"`;
+  if (kind === 'mixed' && dice.chance(0.3))
+    return ` class="${dice.pick(['has-text-align-left', 'lead-in', 'MsoNormal', 'p3', 'alignleft'])}"`;
+  return style.attributes('para');
 }
 
 /** A paragraph's text with links and emphasis in it. */
@@ -389,7 +457,7 @@ function tail(draw: Drawing, where: 'inside' | 'below'): string {
   if (here('links below', 0.3))
     parts.push(Array.from({ length: dice.whole(1, 4) }, () => inlineLink(draw)).join(''));
   if (here('related below', 0.45)) parts.push(teasers(draw, 'related'));
-  if (here('comments', 0.35)) parts.push(comments(draw));
+  if (here('comments', 0.45)) parts.push(comments(draw));
   if (here('copyright', 0.25))
     parts.push(`<p${NOT_BODY}>© 2023 ${escaped(words.footer[0] ?? '')}</p>`);
   return parts.length === 0
@@ -398,6 +466,16 @@ function tail(draw: Drawing, where: 'inside' | 'below'): string {
         style.usual('tail loose', 0.6) ? /^<div[^>]*>|<\/div>$/g : /^$/,
         '',
       );
+}
+
+/** News of the hour above the article. */
+function ticker(draw: Drawing): string {
+  const { dice, style } = draw;
+  const items = Array.from({ length: dice.whole(2, 6) }, () => {
+    const line = dice.chance(0.5) ? otherTitle(draw) : `${otherTitle(draw)} ${otherText(draw, 2)}`;
+    return `<li>${style.usual('ticker linked', 0.6) ? link(line) : escaped(line)}</li>`;
+  });
+  return part(draw, 'mostRead', `<ul>${items.join('')}</ul>`);
 }
 
 /** Another article in full below this one, as sites with endless pages have it. */

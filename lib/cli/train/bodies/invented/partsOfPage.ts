@@ -142,13 +142,14 @@ export function comments(draw: Drawing): string {
   const { dice, style } = draw;
   const tag = style.own('comment tag', ['li', 'div', 'article', 'div']);
   const items = Array.from(
-    { length: style.usual('has comments', 0.6) ? dice.whole(1, 12) : 0 },
+    { length: style.usual('has comments', 0.7) ? dice.whole(1, 12) : 0 },
     () => {
       const when = `${personName(dice)} ${dice.whole(1, 11)}:${dice.whole(10, 59)}`;
       const texts = Array.from(
         { length: dice.chance(0.8) ? 1 : 2 },
         () => `<p>${escaped(otherText(draw, dice.whole(1, 4)))}</p>`,
       );
+      if (style.usual('bare comments', 0.2)) return `<${tag}>${texts.join('')}</${tag}>`;
       return part(
         draw,
         'comment',
