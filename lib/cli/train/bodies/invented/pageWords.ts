@@ -60,6 +60,9 @@ const ENGLISH: PageWords = {
     'Want the news of the valley each day? Leave your address below.',
     'Thank you for signing up! Check your mail for a message from us.',
     'Follow us on our channel so that you never miss a story.',
+    'Start your day with The Tide, our letter on what moved the markets, free and short.',
+    'For more on the harbour, listen to our weekly programme.',
+    'Download the app to read on the train.',
   ],
   advert: [
     'Advertisement',
@@ -82,6 +85,8 @@ const ENGLISH: PageWords = {
   cookies: [
     'We use cookies to make this site work and to count its readers. You can change your choice at any time.',
     'By going on you agree that we keep cookies on your device.',
+    'Some partners store facts about your visit to measure how well their notices do, and to choose what you are shown.',
+    'Strictly needed cookies keep you logged in; they cannot be turned off.',
   ],
   support: [
     'Reporting like this costs money. If you can, give a little each month so that it stays free for all.',
@@ -123,6 +128,13 @@ const ENGLISH: PageWords = {
     'With reporting from our correspondents and the agencies.',
     'The views expressed in this article are the author’s own.',
     'Do you know more? Write to the newsroom.',
+    'More information: the study is in this month’s volume of the Journal of Rivers and Coasts.',
+    'The full interview can be heard on our podcast.',
+    '[1] Report of the harbour board, 3 March, p. 41.',
+    'The desk’s editors choose what they recommend; a shop may pay us when you buy something.',
+    'About Marlow Works: Marlow Works builds cranes and sluices in nine countries and has 1,200 staff.',
+    'Our correspondent has covered the valley for nine years and writes a column on Thursdays.',
+    'Email the desk at desk@ledger.example.',
   ],
   subheads: [
     'What happens next',
