@@ -7,8 +7,8 @@ import { inventedPage } from './invented/inventedPage';
 import { inventedNews } from './invented/newsText';
 
 /** Invented sites, and pages of each. */
-const SITES = 400;
-const PAGES_EACH = 3;
+const SITES = 800;
+const PAGES_EACH = 2;
 
 /** The invented pages that the model learns from, their texts from the invented news in `folder`. */
 function trainingPages(folder: string): BodyPage[] {

@@ -6,8 +6,8 @@ import type { BodyPage } from './bodyPages';
 const GROWTH: Omit<Growth, 'trees'> = {
   depth: 4,
   rate: 0.12,
-  ridge: 4,
-  leastMass: 1,
+  ridge: 20,
+  leastMass: 5,
   features: 0.3,
   rows: 0.7,
 };

@@ -29,6 +29,19 @@ const teasers = Array.from(
 ).join('');
 
 describe('bodyScores', () => {
+  it('puts paragraphs above teasers, navigation and notices', () => {
+    const evidence = evidenceOf(
+      `<nav><a href="/">Home</a></nav><article><h1>Bridge to be rebuilt</h1>${article}</article><div class="related"><ul>${teasers}</ul></div><footer><p>The Courier is printed in Marlow.</p></footer>`,
+    );
+    const scores = bodyScores(evidence);
+    const of = (isParagraph: boolean): number[] =>
+      [...scores].filter(
+        (_, row) => evidence.blocks[row]?.text.startsWith('On day') === isParagraph,
+      );
+    expect(Math.min(...of(true))).toBeGreaterThan(0);
+    expect(Math.max(...of(false))).toBeLessThan(0);
+  });
+
   it('gives the same scores again', () => {
     const html = `<article>${article}</article><ul>${teasers}</ul>`;
     expect(bodyScores(evidenceOf(html))).toEqual(bodyScores(evidenceOf(html)));

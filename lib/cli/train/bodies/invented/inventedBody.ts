@@ -74,6 +74,21 @@ export function slidesOf(draw: Drawing, paragraphs: readonly string[]): string {
   return items.join('');
 }
 
+/** What is known of the matter, in a box: on most sites it is of the article. */
+function proseBox(draw: Drawing): string {
+  const { dice, style } = draw;
+  const count = dice.whole(2, 9);
+  const texts = Array.from({ length: count }, () => `<p>${escaped(otherText(draw, 2))}</p>`);
+  const head = `<h3>${escaped(dice.pick(style.words.subheads))}</h3>`;
+  return part(
+    draw,
+    'facts',
+    part(draw, 'block', head + texts.join(''), 'div'),
+    'div',
+    style.usual('prose box of the body', 0.7) ? OF_BODY : NOT_BODY,
+  );
+}
+
 /** The text with what stands in it. */
 export function bodyOf(draw: Drawing, paragraphs: readonly string[], kind: string): string {
   const { dice, style } = draw;
@@ -177,6 +192,7 @@ export function bodyOf(draw: Drawing, paragraphs: readonly string[], kind: strin
         ),
     ],
     ['support', 0.15, () => notice(draw, 'support', words.support)],
+    ['boxes of prose', 0.12, () => proseBox(draw)],
     [
       'galleries',
       0.06,
