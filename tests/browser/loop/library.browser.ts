@@ -181,14 +181,14 @@ inBrowsers('the library', (suite) => {
     const [title = ''] = await library.$$eval('.stored-title', (titles) =>
       titles.slice(-1).map((each) => each.textContent ?? ''),
     );
-    await library.type('.filter-input', title);
+    await library.type('.stored .filter-input', title);
     await eventually(listed, (count) => count > 0 && count < 100);
     expect(await text()).toContain(title);
     await library.$eval('.sources button', (button) => button.click());
     await press('Delete them');
     await holds(0);
     await eventually(listed, (count) => count === 0);
-    await library.$eval('.filter-input', (input) => (input as HTMLInputElement).select());
+    await library.$eval('.stored .filter-input', (input) => (input as HTMLInputElement).select());
     await library.keyboard.press('Backspace');
   });
 
