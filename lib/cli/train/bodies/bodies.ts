@@ -38,8 +38,9 @@ export function trainBodies(folder: string, out: string): void {
   writeFileSync(
     out,
     `/**
- * Trees of both judgements, one a line (\`readTree\`), and the names of the figures that the first
- * looks at. Made by \`npm run train -- bodies\` from ${pages.length} pages of invented sites (lib/cli/train/bodies/invented), and nothing else: not to be edited.
+ * Trees of both judgements, one a line (\`readTree\`), and how many figures the first looks at. Made by
+ * \`npm run train -- bodies\` from ${pages.length} invented pages (lib/cli/train/bodies/invented) and nothing else: not
+ * to be edited.
  */
 export const TRAINED_BODY = {
   figures: ${names.length},

@@ -1,6 +1,7 @@
 /**
- * Trees of both judgements, one a line (`readTree`), and the names of the figures that the first
- * looks at. Made by `npm run train -- bodies` from 1600 pages of invented sites (lib/cli/train/bodies/invented), and nothing else: not to be edited.
+ * Trees of both judgements, one a line (`readTree`), and how many figures the first looks at. Made by
+ * `npm run train -- bodies` from 1600 invented pages (lib/cli/train/bodies/invented) and nothing else: not
+ * to be edited.
  */
 export const TRAINED_BODY = {
   figures: 117,

@@ -38,6 +38,10 @@ describe('measure', () => {
   const of = (given: Partial<Answer>, truth: object = {}) =>
     measure([{ ...page, truth: { ...page.truth, ...truth } }], new Map([['a', answer(given)]]));
 
+  it('leaves a page without known date out of the dates', () => {
+    expect(of({}, { date: null }).date).toBeNaN();
+  });
+
   it('finds all of a right answer right', () => {
     expect(of({})).toMatchObject({ f1: 1, good: 1, date: 1, title: 1, authors: 1, articles: 1 });
   });
