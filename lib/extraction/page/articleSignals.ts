@@ -12,6 +12,7 @@ const POINTS: Readonly<Record<keyof PageSignals, number>> = {
   ldOne: 2,
   ldDated: 1,
   ldOther: -3,
+  declared: 1,
   published: 2,
   section: 1,
   // A root is a front page, unless all else says that one story stands there.

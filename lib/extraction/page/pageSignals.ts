@@ -12,7 +12,8 @@ export interface PageSignals {
   ldDated: number;
   /** It has a product, a list or something else instead. */
   ldOther: number;
-  /** Meta tags of a publication date; of a section or tags. */
+  /** Meta tags that say article; of a publication date; of a section or tags. */
+  declared: number;
   published: number;
   section: number;
   /** Of the address: a site's root, a list; four and seven words in the last part; a day or a long number; a folder of stories; one of offers. */
@@ -121,6 +122,7 @@ export function pageSignals(document: Document, url: string | null): PageSignals
     ldOne: own.length > 0 && own.length <= 2,
     ldDated: own.some((node) => node['datePublished'] !== undefined),
     ldOther: own.length === 0 && types.some((type) => OTHER.test(type)),
+    declared: /article|story|news/i.test(meta.get('og:type')?.[0] ?? ''),
     published: has(PUBLISHED_META),
     section: has(SECTION_META),
     root: address !== null && path.length <= 1 && query === '',

@@ -17,6 +17,14 @@ function bare(body: string, head = '', title = 'The Lantern', bodyClass = ''): D
 }
 
 describe('judgePage takes', () => {
+  it('a short report under a short heading, where the page says that it is an article', () => {
+    const paragraph = `<p>${'The crane of the old harbour stood still on Monday, and nobody could say why it did. '.repeat(2)}</p>`;
+    const body = `<main><h1>The crane</h1>${paragraph.repeat(8)}</main>`;
+    const declared = '<meta property="og:type" content="article">';
+    expect(judgePage(bare(body, dated + declared), `${site}/crane.html`).article).toBe(true);
+    expect(judgePage(bare(body), `${site}/crane.html`).article).toBe(false);
+  });
+
   it.each<[string, PageParts, string | null]>([
     [
       'news with structured data',
