@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Tests in real browsers with the built extension: one file after the other, because a browser and
- * its rendering processes fill two cores by themselves.
+ * Tests in real browsers with the built extension, two files at a time: browsers wait for each other's
+ * processes and for the tests more than they work, but three at once starve on two cores.
  */
 export default defineConfig({
   test: {
@@ -10,7 +10,7 @@ export default defineConfig({
     include: ['tests/browser/**/*.browser.ts'],
     globalSetup: ['tests/browser/harness/globalSetup.ts'],
     pool: 'forks',
-    fileParallelism: false,
+    maxWorkers: 2,
     // A first analysis on a slow machine takes seconds; a browser that starts cold takes many.
     testTimeout: 60_000,
     hookTimeout: 120_000,
