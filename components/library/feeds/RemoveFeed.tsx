@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { LeaveButton } from '../LeaveButton';
 import { feedsText } from './feedsText';
 
 interface RemoveFeedProps {
@@ -8,57 +8,15 @@ interface RemoveFeedProps {
   onRemove: (withArticles: boolean) => void;
 }
 
-/** A button that asks, in place, what becomes of a feed's articles before it is left. Escape goes on following. */
+/** A button that asks, in place, what becomes of a feed's articles before it is left. */
 export function RemoveFeed({ title, articles, onRemove }: RemoveFeedProps) {
-  const [state, setState] = useState<'idle' | 'asking' | 'declined'>('idle');
-  const stayRef = useRef<HTMLButtonElement>(null);
-  const askRef = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (state === 'asking') stayRef.current?.focus();
-    if (state === 'declined') askRef.current?.focus();
-  }, [state]);
-  if (state !== 'asking') {
-    return (
-      <button
-        ref={askRef}
-        type="button"
-        class="button button-quiet"
-        aria-label={feedsText.removeNamed(title)}
-        onClick={() => setState('asking')}
-      >
-        {feedsText.remove}
-      </button>
-    );
-  }
-  const question = feedsText.removeAsk(title, articles);
-  const escape = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') setState('declined');
+  const words = {
+    label: feedsText.remove,
+    name: feedsText.removeNamed(title),
+    question: feedsText.removeAsk(title, articles),
+    keep: feedsText.removeKeep(articles),
+    remove: feedsText.removeDelete(articles),
+    stay: feedsText.removeNot,
   };
-  return (
-    <fieldset class="confirm feed-confirm" aria-label={question}>
-      <span class="confirm-question">{question}</span>
-      <button type="button" class="button" onClick={() => onRemove(false)} onKeyDown={escape}>
-        {feedsText.removeKeep(articles)}
-      </button>
-      {articles > 0 && (
-        <button
-          type="button"
-          class="button button-danger"
-          onClick={() => onRemove(true)}
-          onKeyDown={escape}
-        >
-          {feedsText.removeDelete(articles)}
-        </button>
-      )}
-      <button
-        ref={stayRef}
-        type="button"
-        class="button"
-        onClick={() => setState('declined')}
-        onKeyDown={escape}
-      >
-        {feedsText.removeNot}
-      </button>
-    </fieldset>
-  );
+  return <LeaveButton words={words} articles={articles} class="feed-confirm" onLeave={onRemove} />;
 }

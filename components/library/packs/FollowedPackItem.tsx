@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FollowedPack } from '../../../lib/model/pack';
 import { siteWords } from '../../articleWords';
 import { agoWords } from '../feeds/feedTimes';
 import { packsText } from './packsText';
+import { LeaveButton } from '../LeaveButton';
 
 interface FollowedPackItemProps {
   pack: FollowedPack;
@@ -69,51 +69,15 @@ interface RemovePackProps {
   onRemove: (withArticles: boolean) => void;
 }
 
-/** A button that asks, in place, what becomes of a pack's articles. Escape goes on following. */
+/** A button that asks, in place, what becomes of a pack's articles before it is left. */
 function RemovePack({ title, articles, onRemove }: RemovePackProps) {
-  const [state, setState] = useState<'idle' | 'asking' | 'declined'>('idle');
-  const stayRef = useRef<HTMLButtonElement>(null);
-  const askRef = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (state === 'asking') stayRef.current?.focus();
-    if (state === 'declined') askRef.current?.focus();
-  }, [state]);
-  if (state !== 'asking')
-    return (
-      <button
-        ref={askRef}
-        type="button"
-        class="button button-quiet"
-        aria-label={packsText.removeNamed(title)}
-        onClick={() => setState('asking')}
-      >
-        {packsText.remove}
-      </button>
-    );
-  const question = packsText.removeAsk(title, articles);
-  const stay = (): void => setState('declined');
-  const escape = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') stay();
+  const words = {
+    label: packsText.remove,
+    name: packsText.removeNamed(title),
+    question: packsText.removeAsk(title, articles),
+    keep: packsText.removeKeep(articles),
+    remove: packsText.removeDelete,
+    stay: packsText.removeNot,
   };
-  return (
-    <fieldset class="confirm pack-confirm" aria-label={question}>
-      <span class="confirm-question">{question}</span>
-      <button type="button" class="button" onClick={() => onRemove(false)} onKeyDown={escape}>
-        {packsText.removeKeep(articles)}
-      </button>
-      {articles > 0 && (
-        <button
-          type="button"
-          class="button button-danger"
-          onClick={() => onRemove(true)}
-          onKeyDown={escape}
-        >
-          {packsText.removeDelete}
-        </button>
-      )}
-      <button ref={stayRef} type="button" class="button" onClick={stay} onKeyDown={escape}>
-        {packsText.removeNot}
-      </button>
-    </fieldset>
-  );
+  return <LeaveButton words={words} articles={articles} class="pack-confirm" onLeave={onRemove} />;
 }
