@@ -12,6 +12,10 @@ const LARGEST_PART = LARGEST_ARTICLE * 3;
 /** The parts of a saved page that are looked at for its main one. */
 const MOST_PARTS = 10_000;
 
+/** Bytes held while a boundary is looked for, and those of the longest with its line end (RFC 2046 allows 70). */
+const SOUGHT = 1_000_000;
+const LONGEST_BOUNDARY = 80;
+
 /**
  * The page in an MHTML file (RFC 2557), as Chromium, old Internet Explorer and add-ons of Firefox
  * write it: the part at the address that the file is of, else the one its `start` names, else the
@@ -144,10 +148,10 @@ function boundaryIn(boundaries: readonly string[]): (held: Uint8Array, from: num
 async function toBoundary(bytes: ByteReader, boundaries: readonly string[]): Promise<boolean> {
   const find = boundaryIn(boundaries);
   for (;;) {
-    const at = await bytes.seek(find, 1_000_000, 80);
+    const at = await bytes.seek(find, SOUGHT, LONGEST_BOUNDARY);
     if (at === -1) return false;
     if (at === -2) {
-      await bytes.skip(1_000_000 - 80);
+      await bytes.skip(SOUGHT - LONGEST_BOUNDARY);
       continue;
     }
     await bytes.skip(at + 1);

@@ -1,5 +1,6 @@
 import { Dice } from './dice';
-import { PAGE_WORDS, type PageWords } from './pageWords';
+import { PAGE_WORDS } from './pageWords';
+import type { PageWords } from './wordsShape';
 
 /** What a part of a page is; each site names its parts in its own way. */
 export const ROLES = {
